@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// What every target of ours is compiled with. Language mode 6 comes with the tools version.
+let swift: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "koshty",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "koshty", targets: ["koshty"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "FundingCore", swiftSettings: swift),
+    .target(name: "Reading", dependencies: ["FundingCore"], swiftSettings: swift),
+    .target(
+      name: "FundingStore",
+      dependencies: ["FundingCore", "Reading", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swift),
+    .target(name: "Screen", swiftSettings: swift),
+    .target(name: "Dashboard", dependencies: ["FundingCore", "Screen"], swiftSettings: swift),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: swift),
+    .executableTarget(
+      name: "koshty",
+      dependencies: [
+        "Dashboard", "FundingCore", "FundingStore", "Reading", "Screen", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+    .target(
+      name: "TestSupport", dependencies: ["FundingCore", "FundingStore", "Reading"], path: "Tests/TestSupport",
+      swiftSettings: swift),
+    .testTarget(name: "FundingCoreTests", dependencies: ["FundingCore", "TestSupport"], swiftSettings: swift),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"], swiftSettings: swift),
+    .testTarget(name: "FundingStoreTests", dependencies: ["FundingStore", "TestSupport"], swiftSettings: swift),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: swift),
+    .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], swiftSettings: swift),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: swift),
+  ]
+)

@@ -1,0 +1,2 @@
+import FundingCore
+import Screen

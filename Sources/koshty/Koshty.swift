@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct Koshty: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "koshty")
+}
