@@ -31,7 +31,8 @@ public struct Finding: Hashable, Sendable {
   public var excerpt: String?
 
   public init(
-    _ severity: Severity, code: String, at location: Location, _ message: String, remedy: String = "",
+    _ severity: Severity, code: String, at location: Location, _ message: String,
+    remedy: String = "",
     excerpt: String? = nil
   ) {
     self.severity = severity

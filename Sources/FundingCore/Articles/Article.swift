@@ -30,7 +30,8 @@ public struct Article: Hashable, Identifiable, Sendable {
   public var text: String
 
   public init(
-    id: ID, title: String, publisher: String, date: CalendarDate?, language: Language, url: String? = nil,
+    id: ID, title: String, publisher: String, date: CalendarDate?, language: Language,
+    url: String? = nil,
     dateNote: String? = nil, coverage: Coverage = .full, kind: Kind = .article, text: String
   ) {
     self.id = id

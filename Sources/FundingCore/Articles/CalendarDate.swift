@@ -27,7 +27,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   /// The day written as `YYYY-MM-DD`, or `nil` where the text is anything else.
   public init?(_ text: some StringProtocol) {
     let digits = Array(text.utf8)
-    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-") else { return nil }
+    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-") else {
+      return nil
+    }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for byte in digits[range] {
@@ -36,7 +38,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
       }
       return value
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
     self.init(year: year, month: month, day: day)
   }
 

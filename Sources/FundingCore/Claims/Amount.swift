@@ -13,10 +13,14 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.init(letters[0], letters[1], letters[2])
   }
 
-  private init(_ a: UInt8, _ b: UInt8, _ c: UInt8) { packed = UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c) }
+  private init(_ a: UInt8, _ b: UInt8, _ c: UInt8) {
+    packed = UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
+  }
 
   public var code: String {
-    String(decoding: [UInt8(packed >> 16 & 255), UInt8(packed >> 8 & 255), UInt8(packed & 255)], as: UTF8.self)
+    String(
+      decoding: [UInt8(packed >> 16 & 255), UInt8(packed >> 8 & 255), UInt8(packed & 255)],
+      as: UTF8.self)
   }
 
   public static let usd = Currency(85, 83, 68)
@@ -28,7 +32,8 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Decimals of the minor unit by ISO 4217: 0, 2 or 3.
   public var exponent: Int {
     switch code {
-    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF":
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV",
+      "XAF", "XOF", "XPF":
       0
     case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
     default: 2

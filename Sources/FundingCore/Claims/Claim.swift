@@ -48,12 +48,15 @@ public struct Mention: Hashable, Sendable {
   }
 
   /// The sum, where its currency is known.
-  public var amount: Amount? { currency.map { Amount(low: low, high: high, currency: $0, bound: bound) } }
+  public var amount: Amount? {
+    currency.map { Amount(low: low, high: high, currency: $0, bound: bound) }
+  }
 }
 
 /// A field of a claim that evidence can be given for.
 public enum ClaimField: String, Sendable, CaseIterable {
-  case amount, donors, implementers, sectors, places, status, cumulative, instrument, partOf, additional, tranche, object
+  case amount, donors, implementers, sectors, places, status, cumulative, instrument, partOf,
+    additional, tranche, object
 }
 
 /// The words a field of a claim rests on, and the rule that read them.
@@ -108,9 +111,11 @@ public struct Claim: Hashable, Sendable {
   public var evidence: [Evidence]
 
   public init(
-    amount: Int?, donors: [Organisation.ID] = [], implementers: [Organisation.ID] = [], sectors: [Sector.ID] = [],
+    amount: Int?, donors: [Organisation.ID] = [], implementers: [Organisation.ID] = [],
+    sectors: [Sector.ID] = [],
     places: [Place.Label] = [], status: Status = .planned, isCumulative: Bool = false,
-    instrument: Instrument = .unknown, partOf: Int? = nil, isAdditional: Bool = false, isTranche: Bool = false,
+    instrument: Instrument = .unknown, partOf: Int? = nil, isAdditional: Bool = false,
+    isTranche: Bool = false,
     object: String? = nil, sentence: TextSpan? = nil, evidence: [Evidence] = []
   ) {
     self.amount = amount

@@ -55,7 +55,8 @@ public struct Funding: Hashable, Identifiable, Sendable {
     id: ID, amount: Amount?, usd: USDRange? = nil, rate: Rate? = nil, isRateAssumed: Bool = false,
     donors: [Organisation.ID] = [], implementers: [Organisation.ID] = [], sectors: [Sector.ID] = [],
     places: [Place.Label] = [], status: Status = .planned, instrument: Instrument = .unknown,
-    isCumulative: Bool = false, object: String? = nil, date: CalendarDate? = nil, state: State = .counted,
+    isCumulative: Bool = false, object: String? = nil, date: CalendarDate? = nil,
+    state: State = .counted,
     partOf: ID? = nil, disagrees: Bool = false, sources: [Claim.ID] = [], evidence: [Claim.ID] = []
   ) {
     self.id = id

@@ -22,7 +22,8 @@ public struct Ledger: Sendable {
   public var home: Place.ID
 
   public init(
-    readings: [ArticleReading] = [], fundings: [Funding] = [], projects: [Project] = [], findings: [Finding] = [],
+    readings: [ArticleReading] = [], fundings: [Funding] = [], projects: [Project] = [],
+    findings: [Finding] = [],
     home: Place.ID
   ) {
     self.readings = readings

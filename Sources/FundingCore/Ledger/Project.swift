@@ -25,7 +25,8 @@ public struct Project: Hashable, Identifiable, Sendable {
   public var fundings: [Funding.ID]
 
   public init(
-    id: ID, sector: Sector.ID?, places: [Place.Label], donors: [Organisation.ID], implementers: [Organisation.ID],
+    id: ID, sector: Sector.ID?, places: [Place.Label], donors: [Organisation.ID],
+    implementers: [Organisation.ID],
     object: String? = nil, status: Status, date: CalendarDate? = nil, fundings: [Funding.ID]
   ) {
     self.id = id

@@ -30,8 +30,10 @@ public struct Organisation: Hashable, Identifiable, Sendable {
   public var note: String?
 
   public init(
-    id: ID, kind: Kind, iatiRef: String? = nil, country: String? = nil, name: Names, abbreviations: [String] = [],
-    aliases: LocalisedForms = LocalisedForms(), usualRole: UsualRole = .unknown, source: String = "", note: String? = nil
+    id: ID, kind: Kind, iatiRef: String? = nil, country: String? = nil, name: Names,
+    abbreviations: [String] = [],
+    aliases: LocalisedForms = LocalisedForms(), usualRole: UsualRole = .unknown,
+    source: String = "", note: String? = nil
   ) {
     self.id = id
     self.kind = kind

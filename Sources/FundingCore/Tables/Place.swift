@@ -39,8 +39,10 @@ public struct Place: Hashable, Identifiable, Sendable {
   public var note: String?
 
   public init(
-    id: ID, parents: [ID], kind: Kind, label: Label, name: Names, aliases: [String] = [], katottg: String? = nil,
-    sameName: [ID] = [], tile: (column: Int, row: Int)? = nil, source: String = "", note: String? = nil
+    id: ID, parents: [ID], kind: Kind, label: Label, name: Names, aliases: [String] = [],
+    katottg: String? = nil,
+    sameName: [ID] = [], tile: (column: Int, row: Int)? = nil, source: String = "",
+    note: String? = nil
   ) {
     self.id = id
     self.parents = parents
@@ -55,7 +57,9 @@ public struct Place: Hashable, Identifiable, Sendable {
     self.note = note
   }
 
-  public static func == (a: Place, b: Place) -> Bool { a.id == b.id && a.label == b.label && a.parents == b.parents }
+  public static func == (a: Place, b: Place) -> Bool {
+    a.id == b.id && a.label == b.label && a.parents == b.parents
+  }
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
@@ -72,15 +76,20 @@ public struct Gazetteer: Sendable {
 
   public init(_ places: [Place]) {
     self.places = places
-    byID = Dictionary(places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    byLabel = Dictionary(places.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
+    byID = Dictionary(
+      places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    byLabel = Dictionary(
+      places.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
     var found = [Set<Place.ID>?](repeating: nil, count: places.count)
-    for index in places.indices { _ = Gazetteer.ancestors(of: index, places, byID, &found, depth: 0) }
+    for index in places.indices {
+      _ = Gazetteer.ancestors(of: index, places, byID, &found, depth: 0)
+    }
     ancestors = found.map { $0 ?? [] }
   }
 
   private static func ancestors(
-    of index: Int, _ places: [Place], _ byID: [Place.ID: Int], _ found: inout [Set<Place.ID>?], depth: Int
+    of index: Int, _ places: [Place], _ byID: [Place.ID: Int], _ found: inout [Set<Place.ID>?],
+    depth: Int
   ) -> Set<Place.ID> {
     if let known = found[index] { return known }
     var result: Set<Place.ID> = [places[index].id]
@@ -100,7 +109,9 @@ public struct Gazetteer: Sendable {
   public subscript(label: Place.Label) -> Place? { byLabel[label].map { places[$0] } }
 
   /// The place an id or a label names.
-  public func place(named name: String) -> Place? { self[Place.ID(name)] ?? self[Place.Label(name)] }
+  public func place(named name: String) -> Place? {
+    self[Place.ID(name)] ?? self[Place.Label(name)]
+  }
 
   /// Whether one place is the other or lies in it.
   public func lies(_ inner: Place.ID, in outer: Place.ID) -> Bool {

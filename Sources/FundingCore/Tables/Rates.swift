@@ -14,7 +14,8 @@ public struct Rate: Hashable, Sendable {
   public var note: String?
 
   public init(
-    month: YearMonth, currency: Currency, mantissa: Int64, scale: Int, method: String = "", source: String = "",
+    month: YearMonth, currency: Currency, mantissa: Int64, scale: Int, method: String = "",
+    source: String = "",
     note: String? = nil
   ) {
     self.month = month
@@ -31,16 +32,12 @@ public struct Rate: Hashable, Sendable {
   /// US cents for minor units of the rate's currency; `nil` where the result does not fit.
   public func cents(_ minorUnits: Int64, rounding: Rounding) -> Int64? {
     // cents = minor / 10^exponent * mantissa / 10^scale * 100, in one exact division.
-    let product = minorUnits.multipliedFullWidth(by: mantissa)
-    var divisor: Int64 = 1
-    var factor: Int64 = 1
-    for _ in 0..<(currency.exponent + scale) { divisor *= 10 }
-    if divisor % 100 == 0 { divisor /= 100 } else { factor = 100 / (divisor == 10 ? 10 : 1); divisor = 1 }
-    guard product.high < divisor, product.high > -divisor else { return nil }
-    let (quotient, remainder) = divisor.dividingFullWidth(product)
-    let (scaled, overflow) = quotient.multipliedReportingOverflow(by: factor)
+    let (product, overflow) = (Int128(minorUnits) * Int128(mantissa)).multipliedReportingOverflow(by: 100)
     guard !overflow else { return nil }
-    return rounding == .up && remainder > 0 ? scaled + 1 : scaled
+    var divisor: Int128 = 1
+    for _ in 0..<(currency.exponent + scale) { divisor *= 10 }
+    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: divisor)
+    return Int64(exactly: rounding == .up && remainder > 0 ? quotient + 1 : quotient)
   }
 }
 
@@ -54,14 +51,17 @@ public struct Rates: Sendable {
   public let months: ClosedRange<YearMonth>?
 
   public init(_ rates: [Rate]) {
-    rows = Dictionary(rates.map { (Key(month: $0.month, currency: $0.currency), $0) }, uniquingKeysWith: { $1 })
+    rows = Dictionary(
+      rates.map { (Key(month: $0.month, currency: $0.currency), $0) }, uniquingKeysWith: { $1 })
     let all = rates.map(\.month)
     months = all.min().flatMap { low in all.max().map { low...$0 } }
   }
 
   /// The rate of a currency in a month; `nil` where the table has none. Dollars are always worth a dollar.
   public func rate(_ currency: Currency, in month: YearMonth) -> Rate? {
-    if currency == .usd { return Rate(month: month, currency: .usd, mantissa: 1, scale: 0, method: "identity") }
+    if currency == .usd {
+      return Rate(month: month, currency: .usd, mantissa: 1, scale: 0, method: "identity")
+    }
     return rows[Key(month: month, currency: currency)]
   }
 }
