@@ -36,13 +36,20 @@ let package = Package(
       ],
       swiftSettings: swift),
     .target(
-      name: "TestSupport", dependencies: ["FundingCore", "FundingStore", "Reading"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["FundingCore", "FundingStore", "Reading"],
+      path: "Tests/TestSupport",
       swiftSettings: swift),
-    .testTarget(name: "FundingCoreTests", dependencies: ["FundingCore", "TestSupport"], swiftSettings: swift),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"], swiftSettings: swift),
-    .testTarget(name: "FundingStoreTests", dependencies: ["FundingStore", "TestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "FundingCoreTests", dependencies: ["FundingCore", "TestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "FundingStoreTests", dependencies: ["FundingStore", "TestSupport"], swiftSettings: swift
+    ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: swift),
-    .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: swift),
   ]
 )

@@ -1,5 +1,36 @@
 import ArgumentParser
+import FundingStore
+import Glibc
 
+/// The program: a command each file; without one the dashboard, or the summary where there is no terminal.
 @main struct Koshty: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "koshty")
+  static let configuration = CommandConfiguration(
+    commandName: "koshty",
+    abstract: "Кошти: хто платить за відбудову міста. Who pays for the rebuilding of a city.",
+    discussion: "Every figure leads to the sentence that states it; no sum is counted twice.",
+    subcommands: [CheckCommand.self, ReadCommand.self])
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if let command = command as? any KoshtyCommand {
+        do {
+          Glibc.exit(try command.perform().rawValue)
+        } catch {
+          Output.say("\(error)")
+          Glibc.exit(Outcome.couldNot.rawValue)
+        }
+      }
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// A command that says how it ended. What it throws is trouble in the world: told on standard error, exit code 2.
+protocol KoshtyCommand: ParsableCommand {
+  var options: GlobalOptions { get }
+  func perform() throws(StoreError) -> Outcome
 }

@@ -32,7 +32,8 @@ public struct Rate: Hashable, Sendable {
   /// US cents for minor units of the rate's currency; `nil` where the result does not fit.
   public func cents(_ minorUnits: Int64, rounding: Rounding) -> Int64? {
     // cents = minor / 10^exponent * mantissa / 10^scale * 100, in one exact division.
-    let (product, overflow) = (Int128(minorUnits) * Int128(mantissa)).multipliedReportingOverflow(by: 100)
+    let (product, overflow) = (Int128(minorUnits) * Int128(mantissa)).multipliedReportingOverflow(
+      by: 100)
     guard !overflow else { return nil }
     var divisor: Int128 = 1
     for _ in 0..<(currency.exponent + scale) { divisor *= 10 }

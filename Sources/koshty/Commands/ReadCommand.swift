@@ -1,0 +1,104 @@
+import ArgumentParser
+import FundingCore
+import FundingStore
+import Reading
+
+/// `koshty read`: what the reader sees in a text; stores nothing.
+struct ReadCommand: KoshtyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Що читач бачить у тексті; нічого не зберігає. What the reader sees in a text.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "Files to read; - or none for standard input.")
+  var files: [String] = []
+
+  @Option(
+    help: "What comes in: text (plain or Markdown), or jsonl for archives in the reading format.")
+  var input: InputFormat = .text
+
+  @Option(help: "The title of a plain text.")
+  var title: String?
+
+  @Option(help: "The date of a plain text, YYYY-MM-DD.")
+  var date: String?
+
+  enum InputFormat: String, CaseIterable, ExpressibleByArgument { case text, jsonl }
+
+  func validate() throws {
+    if let date, CalendarDate(date) == nil {
+      throw ValidationError("--date takes a day as YYYY-MM-DD.")
+    }
+  }
+
+  func perform() throws(StoreError) -> Outcome {
+    let context = try Context(options)
+    let (tables, tableFindings) = context.library.tables()
+    for finding in tableFindings where finding.severity == .error {
+      Output.say(FindingLine.text(finding))
+    }
+    let reader = Reader(tables: tables)
+    var outcome = Outcome.nothingFound
+    for file in files.isEmpty ? ["-"] : files {
+      let one =
+        input == .jsonl ? try readLines(file, reader) : try readText(file, reader, tables, context)
+      outcome =
+        one == .couldNot || outcome == .couldNot ? .couldNot : one == .done ? .done : outcome
+    }
+    return outcome
+  }
+
+  private func readText(_ file: String, _ reader: Reader, _ tables: Tables, _ context: Context)
+    throws(StoreError)
+    -> Outcome
+  {
+    let bytes = try FileSystem.read(file == "-" ? "/dev/stdin" : file)
+    let (parsed, findings) = ArticleFile.article(bytes, file: file == "-" ? "stdin" : file)
+    for finding in findings { Output.say(FindingLine.text(finding)) }
+    guard var article = parsed else { return .couldNot }
+    if let title { article.title = title }
+    if let date { article.date = CalendarDate(date) }
+    let reading = reader.read(article)
+    switch options.format {
+    case .jsonl, .json:
+      var json = JSONWriter(indented: options.format == .json)
+      ReadingFormat.encode(reading, into: &json)
+      json.newline()
+      Output.write(json.bytes)
+    case .text, .csv, .markdown:
+      Output.write(ReadingPrinter(reading: reading, tables: tables, context: context).text())
+    }
+    if findings.contains(where: { $0.severity == .error }) { return .couldNot }
+    return reading.mentions.isEmpty && reading.claims.isEmpty ? .nothingFound : .done
+  }
+
+  private func readLines(_ file: String, _ reader: Reader) throws(StoreError) -> Outcome {
+    let bytes = try FileSystem.read(file == "-" ? "/dev/stdin" : file)
+    var outcome = Outcome.done
+    for (at, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy({ $0 <= 32 }) {
+      let (reading, findings) = ReadingFormat.decode(line, file: file, line: at + 1)
+      for finding in findings {
+        Output.say(FindingLine.text(finding))
+        outcome = .couldNot
+      }
+      guard let reading else { continue }
+      var json = JSONWriter()
+      ReadingFormat.encode(reader.read(reading.article), into: &json)
+      json.newline()
+      Output.write(json.bytes)
+    }
+    return outcome
+  }
+}
+
+/// A finding on one line, for standard error.
+enum FindingLine {
+  static func text(_ finding: Finding) -> String {
+    let location = finding.location
+    let place = [location.file, location.line.map(String.init), location.column.map(String.init)]
+      .compactMap { $0 }.joined(separator: ":")
+    return "\(place): \(finding.message) \(finding.remedy)"
+  }
+}

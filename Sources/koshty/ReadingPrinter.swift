@@ -1,0 +1,172 @@
+import FundingCore
+
+/// A reading for people: the text with what was found lit up, then each claim with the rules that read it.
+struct ReadingPrinter {
+  let reading: ArticleReading
+  let tables: Tables
+  let context: Context
+
+  func text() -> String {
+    var lines: [String] = []
+    if !reading.article.title.isEmpty { lines += [lit(.title), ""] }
+    lines += [lit(.text), ""]
+    lines.append(context.text("Суми", "Amounts"))
+    if reading.mentions.isEmpty { lines.append("  " + context.text("немає", "none")) }
+    for (index, mention) in reading.mentions.enumerated() { lines.append(line(of: mention, index)) }
+    lines += ["", context.text("Твердження", "Claims")]
+    if reading.claims.isEmpty { lines.append("  " + context.text("немає", "none")) }
+    for (index, claim) in reading.claims.enumerated() { lines += self.lines(of: claim, index) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A part of the article with the words of its amounts and of its claims' evidence marked: ⟦amounts⟧ and ‹the rest›,
+  /// or by colour.
+  private func lit(_ part: TextPart) -> String {
+    let source = part == .title ? reading.article.title : reading.article.text
+    var opening: [Int: [ClaimField]] = [:]
+    var closing: [Int: Int] = [:]
+    var reach = 0
+    for (span, field) in litSpans(part) where span.lowerBound >= reach {
+      opening[span.lowerBound, default: []].append(field)
+      closing[span.upperBound] = (closing[span.upperBound] ?? 0) + 1
+      reach = span.upperBound
+    }
+    var bytes: [UInt8] = []
+    var current: ClaimField?
+    for (offset, byte) in source.utf8.enumerated() {
+      if closing[offset] != nil, let field = current {
+        bytes.append(contentsOf: mark(field).after.utf8)
+        current = nil
+      }
+      if let field = opening[offset]?.first {
+        bytes.append(contentsOf: mark(field).before.utf8)
+        current = field
+      }
+      bytes.append(byte)
+    }
+    if let field = current { bytes.append(contentsOf: mark(field).after.utf8) }
+    // The marks are ours; what stands between them is not.
+    return context.isColored
+      ? cleanedKeepingMarks(bytes) : Sanitised.text(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func cleanedKeepingMarks(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).split(
+      separator: "\u{1B}[", omittingEmptySubsequences: false
+    )
+    .enumerated().map { index, piece in
+      index == 0 ? Sanitised.text(String(piece)) : "\u{1B}[" + Sanitised.text(String(piece))
+    }.joined()
+  }
+
+  /// Amounts first, so that they win where spans meet; then by place.
+  private func litSpans(_ part: TextPart) -> [(Range<Int>, ClaimField)] {
+    var spans: [(Range<Int>, ClaimField)] = reading.mentions.compactMap { mention in
+      mention.span.flatMap { $0.part == part ? ($0.range, .amount) : nil }
+    }
+    for evidence in reading.claims.flatMap(\.evidence)
+    where evidence.span.part == part && evidence.field != .amount && !evidence.span.range.isEmpty {
+      if !spans.contains(where: { $0.0.overlaps(evidence.span.range) }) {
+        spans.append((evidence.span.range, evidence.field))
+      }
+    }
+    return spans.sorted { ($0.0.lowerBound, $0.0.upperBound) < ($1.0.lowerBound, $1.0.upperBound) }
+  }
+
+  private func mark(_ field: ClaimField) -> (before: String, after: String) {
+    guard context.isColored else { return field == .amount ? ("⟦", "⟧") : ("‹", "›") }
+    let code =
+      switch field {
+      case .amount: "1;33"
+      case .donors: "1;36"
+      case .implementers: "36"
+      case .sectors: "32"
+      case .places: "35"
+      case .status, .cumulative, .instrument, .partOf, .additional, .tranche, .object: "4"
+      }
+    return ("\u{1B}[\(code)m", "\u{1B}[0m")
+  }
+
+  private func line(of mention: Mention, _ index: Int) -> String {
+    let decimals = mention.currency?.exponent ?? 2
+    let low = mention.low.map { DecimalText.wholeUnits($0, decimals: decimals) }
+    let high = mention.high.map { DecimalText.wholeUnits($0, decimals: decimals) }
+    let sum =
+      switch mention.bound {
+      case .exact: low ?? ""
+      case .about: "≈ " + (low ?? "")
+      case .atLeast: "≥ " + (low ?? "")
+      case .atMost: "≤ " + (high ?? "")
+      case .range: "\(low ?? "?")–\(high ?? "?")"
+      }
+    let currency = mention.currency?.code ?? context.text("валюти не сказано", "no currency told")
+    let restates =
+      mention.restates.map { context.text(", те саме, що \($0)", ", the same as \($0)") } ?? ""
+    return
+      "  \(index)  \(sum) \(currency), \(mention.role.rawValue)\(restates)  «\(Sanitised.line(mention.quote))»"
+  }
+
+  private func lines(of claim: Claim, _ index: Int) -> [String] {
+    var lines: [String] = []
+    let sum = claim.amount.flatMap {
+      reading.mentions.indices.contains($0) ? reading.mentions[$0].quote : nil
+    }
+    lines.append("  \(index)  \(Sanitised.line(sum ?? context.text("без суми", "no sum")))")
+    var open: [String] = []
+    func field(_ field: ClaimField, _ label: String, _ value: String) {
+      if value.isEmpty {
+        open.append(label)
+        return
+      }
+      let padded = label + String(repeating: " ", count: max(0, 14 - label.count))
+      lines.append("     \(padded) \(value)\(rules(field, claim))")
+    }
+    field(
+      .donors, context.text("платять", "paid by"), claim.donors.map(name).joined(separator: ", "))
+    field(
+      .implementers, context.text("виконують", "carried out by"),
+      claim.implementers.map(name).joined(separator: ", "))
+    field(
+      .sectors, context.text("на що", "for"), claim.sectors.map(\.rawValue).joined(separator: ", "))
+    field(
+      .places, context.text("де", "where"), claim.places.map(\.rawValue).joined(separator: ", "))
+    field(.status, context.text("стан", "status"), claim.status.rawValue)
+    field(
+      .instrument, context.text("як", "how"),
+      claim.instrument == .unknown ? "" : claim.instrument.rawValue)
+    if claim.isCumulative {
+      field(.cumulative, context.text("наростом", "cumulative"), context.text("так", "yes"))
+    }
+    if let whole = claim.partOf { field(.partOf, context.text("частина", "part of"), "\(whole)") }
+    if claim.isAdditional {
+      field(.additional, context.text("додатково", "additional"), context.text("так", "yes"))
+    }
+    if claim.isTranche {
+      field(.tranche, context.text("транш", "tranche"), context.text("так", "yes"))
+    }
+    if let object = claim.object {
+      field(.object, context.text("об'єкт", "object"), Sanitised.line(object))
+    }
+    if !open.isEmpty {
+      lines.append(
+        "     " + context.text("не сказано: ", "not told: ") + open.joined(separator: ", "))
+    }
+    return lines
+  }
+
+  private func name(_ id: Organisation.ID) -> String {
+    let known = tables.organisation(id).map { $0.name[context.language] }
+    return known.map { "\(id) (\($0))" } ?? id.rawValue
+  }
+
+  /// The ids of the rules that set a field, with the words they rest on.
+  private func rules(_ field: ClaimField, _ claim: Claim) -> String {
+    var seen: Set<String> = []
+    let found = claim.evidence.filter { $0.field == field }.compactMap { evidence -> String? in
+      let words = reading.article.words(of: evidence.span).map { Sanitised.line($0) } ?? ""
+      let text = words.isEmpty ? evidence.rule : "\(evidence.rule) «\(words)»"
+      return seen.insert(text).inserted ? text : nil
+    }
+    return found.isEmpty ? "" : "   [" + found.joined(separator: "; ") + "]"
+  }
+}
