@@ -74,13 +74,13 @@ import Testing
 @Suite struct CSVTableTests {
   @Test func `quoted fields hold commas, quotes and line breaks`() {
     let table = CSVTable(Array("a,b\r\n\"x,\"\"y\"\"\",\"1\n2\"\nlast,row".utf8), file: "t.csv")
-    #expect(table.rows.map(\.fields) == [["x,\"y\"", "1\n2"], ["last", "row"]])
+    #expect(table.rows.map { table.fields($0) } == [["x,\"y\"", "1\n2"], ["last", "row"]])
     #expect(table.rows.map(\.line) == [2, 4])
   }
 
   @Test func `a row of another length is named and the rest is read`() {
     let table = CSVTable(Array("a,b\n1\n2,3\n".utf8), file: "t.csv")
-    #expect(table.rows.map(\.fields) == [["2", "3"]])
+    #expect(table.rows.map { table.fields($0) } == [["2", "3"]])
     #expect(table.findings.map(\.location.line) == [2])
   }
 }

@@ -65,14 +65,14 @@ public struct Place: Hashable, Identifiable, Sendable {
 
 /// All places, and what lies in what.
 ///
-/// - Shape: an acyclic graph; ``init(_:)`` drops parents that do not exist and edges that would close a circle.
+/// - Shape: a graph; parents that do not exist are passed over, and a circle makes its places lie in each other.
 /// - Cost: every question is constant or the depth of the graph (at most seven).
 public struct Gazetteer: Sendable {
   public let places: [Place]
   private let byID: [Place.ID: Int]
   private let byLabel: [Place.Label: Int]
-  /// For each place, everything it lies in, itself included.
-  private let ancestors: [Set<Place.ID>]
+  /// For each place, the indices of everything it lies in, itself first.
+  private let ancestors: [[Int]]
 
   public init(_ places: [Place]) {
     self.places = places
@@ -80,29 +80,17 @@ public struct Gazetteer: Sendable {
       places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     byLabel = Dictionary(
       places.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
-    var found = [Set<Place.ID>?](repeating: nil, count: places.count)
-    for index in places.indices {
-      _ = Gazetteer.ancestors(of: index, places, byID, &found, depth: 0)
-    }
-    ancestors = found.map { $0 ?? [] }
-  }
-
-  private static func ancestors(
-    of index: Int, _ places: [Place], _ byID: [Place.ID: Int], _ found: inout [Set<Place.ID>?],
-    depth: Int
-  ) -> Set<Place.ID> {
-    if let known = found[index] { return known }
-    var result: Set<Place.ID> = [places[index].id]
-    if depth < 16 {
-      found[index] = result
-      for parent in places[index].parents {
-        if let at = byID[parent] {
-          result.formUnion(ancestors(of: at, places, byID, &found, depth: depth + 1))
-        }
+    let index = byID
+    let parents = places.map { place in place.parents.compactMap { index[$0] } }
+    ancestors = places.indices.map { start in
+      var found = [start]
+      var next = 0
+      while next < found.count {
+        for parent in parents[found[next]] where !found.contains(parent) { found.append(parent) }
+        next += 1
       }
+      return found
     }
-    found[index] = result
-    return result
   }
 
   public subscript(id: Place.ID) -> Place? { byID[id].map { places[$0] } }
@@ -115,13 +103,15 @@ public struct Gazetteer: Sendable {
 
   /// Whether one place is the other or lies in it.
   public func lies(_ inner: Place.ID, in outer: Place.ID) -> Bool {
-    byID[inner].map { ancestors[$0].contains(outer) } ?? (inner == outer)
+    guard let index = byID[inner], let wanted = byID[outer] else { return inner == outer }
+    return ancestors[index].contains(wanted)
   }
 
-  /// The districts a place is, lies in or, for a neighbourhood of several, touches; none for wider places.
+  /// The districts a place is, lies in or, for a neighbourhood of several, touches, in table order; none for wider
+  /// places.
   public func districts(of id: Place.ID) -> [Place] {
     guard let index = byID[id] else { return [] }
-    return places.filter { $0.kind == .district && ancestors[index].contains($0.id) }
+    return ancestors[index].filter { places[$0].kind == .district }.sorted().map { places[$0] }
   }
 
   /// Places whose parent is this one, in table order.

@@ -2,13 +2,18 @@
 ///
 /// - Errors: an unknown column is a finding and is passed over; a missing one that is required makes the table empty.
 struct TableRows {
+  /// A column's place in the header; `nil` where the table does not have it.
+  typealias Column = Int?
+
   let file: String
   let rows: [CSVTable.Row]
   var findings: [Finding]
+  private let table: CSVTable
   private let columnIndex: [String: Int]
 
   init(_ table: CSVTable, file: String, required: [String], optional: [String]) {
     self.file = file
+    self.table = table
     var index: [String: Int] = [:]
     var found = table.findings
     for (at, name) in table.header.enumerated() {
@@ -42,20 +47,27 @@ struct TableRows {
     findings = found
   }
 
+  func column(_ name: String) -> Column { columnIndex[name] }
+
   /// A field without white space at its ends; empty where the column is absent.
-  func text(_ row: CSVTable.Row, _ column: String) -> String {
-    guard let at = columnIndex[column] else { return "" }
-    return trimmed(row.fields[at])
+  func text(_ row: CSVTable.Row, _ column: Column) -> String {
+    guard let column else { return "" }
+    return trimmed(table.field(row, column))
   }
 
-  func optionalText(_ row: CSVTable.Row, _ column: String) -> String? {
+  func optionalText(_ row: CSVTable.Row, _ column: Column) -> String? {
     let value = text(row, column)
     return value.isEmpty ? nil : value
   }
 
   /// A field cut at semicolons.
-  func list(_ row: CSVTable.Row, _ column: String) -> [String] {
-    text(row, column).split(separator: ";").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  func list(_ row: CSVTable.Row, _ column: Column) -> [String] {
+    let value = text(row, column)
+    if value.isEmpty { return [] }
+    return value.utf8.split(separator: UInt8(ascii: ";")).compactMap { piece in
+      let text = trimmed(String(Substring(piece)))
+      return text.isEmpty ? nil : text
+    }
   }
 
   mutating func complain(
@@ -64,12 +76,12 @@ struct TableRows {
     findings.append(
       Finding(
         .error, code: code, at: .init(file: file, line: row.line), message, remedy: remedy,
-        excerpt: excerpt ?? row.fields.first))
+        excerpt: excerpt ?? table.fields(row).first))
   }
 
   /// The id of a row, or `nil` (and a finding) where it is empty or was used on an earlier line.
   mutating func freshID(_ row: CSVTable.Row, in seen: inout [String: Int]) -> String? {
-    let id = text(row, "id")
+    let id = text(row, column("id"))
     guard !id.isEmpty else {
       complain(row, "no-id", "The row has no id.", remedy: "Give it an id that no other row has.")
       return nil
