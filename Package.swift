@@ -50,6 +50,8 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: swift),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "koshty"], swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: swift),
   ]
 )
