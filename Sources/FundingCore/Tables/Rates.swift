@@ -50,8 +50,11 @@ public struct Rates: Sendable {
   }
   private let rows: [Key: Rate]
   public let months: ClosedRange<YearMonth>?
+  /// Every rate, as it was given.
+  public let all: [Rate]
 
   public init(_ rates: [Rate]) {
+    all = rates
     rows = Dictionary(
       rates.map { (Key(month: $0.month, currency: $0.currency), $0) }, uniquingKeysWith: { $1 })
     let all = rates.map(\.month)
