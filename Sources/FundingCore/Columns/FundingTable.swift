@@ -1,0 +1,201 @@
+import Synchronization
+
+/// All fundings and projects of a ledger as columns: what every view filters, sums and pages through.
+///
+/// - Shape: row `r` is the ledger's funding `r`, project `p` the ledger's project `p`. Immutable; safe to share.
+/// - Cost: below 200 bytes a funding, projects included; every question is one pass over contiguous memory.
+public final class FundingTable: Sendable {
+  public let tables: Tables
+  public let home: Place.ID
+  let columns: FundingColumns
+  let projectColumns: ProjectColumns
+  /// The projects each row pays for.
+  let projectsOfRow: Lists
+  /// The articles each row stands on, as indices into ``articleIDs``; empty for generated rows.
+  let articlesOfRow: Lists
+  let articleIDs: [Article.ID]
+  let fundingIDs: [Funding.ID]
+  let projectIDs: [Project.ID]
+  let dimensions: [DimensionIndex]
+  let families: FamilyIndex
+  /// Rows that count for home by themselves, and those that count beside it: one pass adds them up.
+  let simpleHome: Selection
+  let simpleWider: Selection
+  /// Rows whose sums are too large to add unchecked, home's and the wider ones'.
+  let largeHome: [UInt32]
+  let largeWider: [UInt32]
+  /// All rows that count for home, in families too, and all that count beside it.
+  let homeRows: Selection
+  let widerRows: Selection
+  private let search = Mutex<SearchIndex?>(nil)
+
+  init(
+    columns: FundingColumns, projects: ProjectColumns, tables: Tables, home: Place.ID,
+    fundingIDs: [Funding.ID] = [],
+    projectIDs: [Project.ID] = [], articlesOfRow: Lists = Lists(), articleIDs: [Article.ID] = []
+  ) {
+    self.columns = columns
+    self.projectColumns = projects
+    self.tables = tables
+    self.home = home
+    self.fundingIDs = fundingIDs
+    self.projectIDs = projectIDs
+    self.articlesOfRow = articlesOfRow
+    self.articleIDs = articleIDs
+    projectsOfRow = projects.fundings.inverted(count: columns.count)
+    dimensions = Dimension.allCases.map {
+      DimensionIndex($0, columns: columns, tables: tables, home: home)
+    }
+    families = FamilyIndex(columns)
+    let sorted = SimpleRows(columns, families)
+    simpleHome = sorted.home
+    simpleWider = sorted.wider
+    largeHome = sorted.largeHome
+    largeWider = sorted.largeWider
+    homeRows = sorted.all(isWider: false, families)
+    widerRows = sorted.all(isWider: true, families)
+  }
+
+  /// How many fundings, whatever their state.
+  public var count: Int { columns.count }
+  public var projectCount: Int { projectColumns.count }
+  public var articleCount: Int { articleIDs.count }
+  public var isEmpty: Bool { columns.count == 0 }
+
+  /// All rows.
+  public var everything: Selection { Selection(rows: count, all: true) }
+
+  func index(of dimension: Dimension) -> DimensionIndex {
+    dimensions[Dimension.allCases.firstIndex(of: dimension) ?? 0]
+  }
+
+  /// The search index, made when first asked for.
+  var searchIndex: SearchIndex {
+    search.withLock { kept in
+      if let kept { return kept }
+      let made = SearchIndex(columns, tables: tables)
+      kept = made
+      return made
+    }
+  }
+}
+
+/// A dimension's values, and for each set of its column the values that set stands for.
+struct DimensionIndex: Sendable {
+  let dimension: Dimension
+  let column: SetColumnName
+  /// Ids in the dimension's order; the last is `""`, none stated.
+  let ids: [String]
+  /// For each set of the column, indices into ``ids``, never empty.
+  let valuesOfSet: Lists
+  let indexOfID: [String: Int]
+
+  var none: Int { ids.count - 1 }
+
+  init(_ dimension: Dimension, columns: FundingColumns, tables: Tables, home: Place.ID) {
+    self.dimension = dimension
+    column = DimensionIndex.column(of: dimension)
+    let source = columns[column]
+    let resolver = PlaceResolver(tables.gazetteer, home: home)
+    var lists: [[String]] = []
+    lists.reserveCapacity(source.sets.count)
+    // Words are looked up once each, sets by their words.
+    let meaning = source.words.words.map { word -> [String] in
+      switch dimension {
+      case .district: resolver.districts(word)
+      case .place: resolver.around(word)
+      case .year: [String(word.prefix(4))]
+      default: [word]
+      }
+    }
+    for set in 0..<source.sets.count {
+      var ids: [String] = []
+      for word in source.sets[set] {
+        for id in meaning[Int(word)] where !ids.contains(id) { ids.append(id) }
+      }
+      lists.append(ids)
+    }
+    let order = DimensionIndex.order(dimension, tables: tables)
+    var found = Set<String>()
+    for list in lists { found.formUnion(list) }
+    found.remove("")
+    let sorted = found.sorted { a, b in
+      let left = order[a] ?? Int.max
+      let right = order[b] ?? Int.max
+      return left == right ? a < b : left < right
+    }
+    let all = sorted + [""]
+    let indexOf = Dictionary(
+      all.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var values = Lists()
+    for list in lists {
+      let codes = list.compactMap { indexOf[$0].map { UInt32($0) } }
+      values.append(codes.isEmpty ? [UInt32(all.count - 1)] : codes)
+    }
+    ids = all
+    indexOfID = indexOf
+    valuesOfSet = values
+  }
+
+  static func column(of dimension: Dimension) -> SetColumnName {
+    switch dimension {
+    case .sector: .sectors
+    case .district, .place: .places
+    case .donor: .donors
+    case .implementer: .implementers
+    case .status: .statuses
+    case .year, .month: .months
+    case .source: .sources
+    case .state: .states
+    case .instrument: .instruments
+    }
+  }
+
+  private static func order(_ dimension: Dimension, tables: Tables) -> [String: Int] {
+    let words: [String]
+    switch dimension {
+    case .sector: words = tables.sectors.map(\.id.rawValue)
+    case .district, .place: words = tables.gazetteer.places.map(\.label.rawValue)
+    case .donor, .implementer: words = tables.organisations.map(\.id.rawValue)
+    case .status: words = Status.allCases.map(\.rawValue)
+    case .state: words = Funding.State.allCases.map(\.rawValue)
+    case .instrument: words = Instrument.allCases.map(\.rawValue)
+    case .year, .month, .source: words = []
+    }
+    return Dictionary(words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// What a place's label stands for in a view of the home city.
+struct PlaceResolver {
+  let gazetteer: Gazetteer
+  let home: Place.ID
+
+  init(_ gazetteer: Gazetteer, home: Place.ID) {
+    self.gazetteer = gazetteer
+    self.home = home
+  }
+
+  /// The home city's districts a place is, lies in or touches; `""`, the city as a whole, for any other place.
+  func districts(_ label: String) -> [String] {
+    guard let place = gazetteer[Place.Label(label)] else { return [""] }
+    let found = gazetteer.districts(of: place.id).filter { gazetteer.lies($0.id, in: home) }
+    return found.isEmpty ? [""] : found.map(\.label.rawValue)
+  }
+
+  /// The place and everything it lies in.
+  func around(_ label: String) -> [String] {
+    guard let place = gazetteer[Place.Label(label)] else { return [label] }
+    var found = [place]
+    var next = 0
+    while next < found.count {
+      for parent in found[next].parents {
+        if let wider = gazetteer[parent], !found.contains(where: { $0.id == wider.id }) {
+          found.append(wider)
+        }
+      }
+      next += 1
+    }
+    return found.map(\.label.rawValue)
+  }
+}

@@ -1,0 +1,216 @@
+/// What a piece of generated work is: codes of sets, drawn once for all its fundings.
+struct GeneratedWork {
+  var sectors: Int
+  var donors: Int
+  var implementers: Int
+  var places: Int
+  var status: Int
+  var instrument: Int
+  /// One more than the object's code; 0 for none.
+  var object: Int
+  /// How far its payer stands from the top.
+  var rank: Int
+  var isWider: Bool
+
+  init(_ pools: GeneratorPools, _ random: inout SeededRandom) {
+    isWider = random.next(below: 10) == 0 && !pools.widerPlaces.isEmpty
+    sectors = pools.sectorSets.draw(&random)
+    let payer = pools.donorSets.drawIndex(&random)
+    donors = pools.donorSets.codes[payer]
+    rank = payer
+    implementers = random.next(below: 10) < 4 ? 0 : pools.implementerSets.draw(&random)
+    places =
+      isWider
+      ? pools.widerPlaces[random.next(below: pools.widerPlaces.count)]
+      : pools.homePlaces.draw(&random)
+    status = random.next(below: Status.allCases.count)
+    instrument = random.next(below: Instrument.allCases.count)
+    let hasObject = random.next(below: 10) < 4 && !pools.textSets.isEmpty
+    object = hasObject ? 1 + random.next(below: pools.textSets.count) : 0
+  }
+}
+
+/// A generated sum, in minor units of the currency with that code.
+struct GeneratedSum {
+  var native: Int64
+  var currency: Int
+  var ends: EndsCode
+  var bound: Bound
+}
+
+/// Codes with weights.
+struct WeightedCodes {
+  private(set) var codes: [Int] = []
+  private var cumulative: [UInt32] = []
+
+  mutating func append(_ code: Int, weight: Int) {
+    codes.append(code)
+    cumulative.append((cumulative.last ?? 0) + UInt32(max(1, weight)))
+  }
+
+  func draw(_ random: inout SeededRandom) -> Int { codes.isEmpty ? 0 : codes[drawIndex(&random)] }
+
+  func drawIndex(_ random: inout SeededRandom) -> Int {
+    let wanted = UInt32(random.next(below: Int(cumulative.last ?? 0)))
+    var low = 0
+    var high = cumulative.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if cumulative[middle] > wanted { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+/// What generated fundings are drawn from: the tables' own names, with weights.
+struct GeneratorPools {
+  private(set) var sectorSets = WeightedCodes()
+  private(set) var donorSets = WeightedCodes()
+  private(set) var implementerSets = WeightedCodes()
+  private(set) var homePlaces = WeightedCodes()
+  private(set) var widerPlaces: [Int] = []
+  private(set) var months: [(code: Int, day: Int32)] = []
+  private(set) var textSets: [Int] = []
+  /// By month, then currency code.
+  private(set) var rates: [Rate?] = []
+  private(set) var currencyCount = 0
+  private(set) var codes: [Funding.State: Int] = [:]
+  private var members: [[Int]] = []
+  private var singles: [Int: Int] = [:]
+  private var exponents: [Int64] = []
+
+  init(_ columns: inout FundingColumns, tables: Tables, home: Place.ID, random: inout SeededRandom)
+  {
+    for (at, state) in Funding.State.allCases.enumerated() { codes[state] = at + 1 }
+    addSectors(&columns, tables, &random)
+    addPayers(&columns, tables, &random)
+    addPlaces(&columns, tables.gazetteer, home, &random)
+    addMonths(&columns, tables)
+    addObjects(&columns)
+  }
+
+  /// The sectors of a set, as codes of words.
+  func sectors(of set: Int) -> [Int] { set < members.count ? members[set] : [] }
+  /// The set that holds one sector alone.
+  func single(_ sector: Int) -> Int { singles[sector] ?? 0 }
+
+  /// A sum with two or three digits that tell, larger for payers near the top.
+  func sum(of work: GeneratedWork, _ random: inout SeededRandom) -> GeneratedSum {
+    let draw = random.next(below: 100)
+    guard draw >= 4 else { return GeneratedSum(native: 0, currency: 0, ends: .none, bound: .exact) }
+    let currency = min(
+      currencyCount - 1, [0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 3, 4][random.next(below: 12)])
+    var native = Int64(10 + random.next(below: 990)) * exponents[currency]
+    for _ in 0..<(random.next(below: 3) + random.next(below: 3)) { native *= 10 }
+    if work.rank < 12 { native *= Int64(13 - work.rank) }
+    switch draw {
+    case 4..<17:
+      return GeneratedSum(native: native, currency: currency, ends: .lowOnly, bound: .atLeast)
+    case 17..<24:
+      return GeneratedSum(native: native, currency: currency, ends: .highOnly, bound: .atMost)
+    case 24..<27:
+      return GeneratedSum(native: native, currency: currency, ends: .pair, bound: .range)
+    case 27..<45:
+      return GeneratedSum(native: native, currency: currency, ends: .same, bound: .about)
+    default: return GeneratedSum(native: native, currency: currency, ends: .same, bound: .exact)
+    }
+  }
+
+  private mutating func addSectors(
+    _ columns: inout FundingColumns, _ tables: Tables, _ random: inout SeededRandom
+  ) {
+    let ids = tables.sectors.map(\.id.rawValue)
+    guard !ids.isEmpty else { return }
+    for (at, id) in ids.enumerated() {
+      sectorSets.append(columns[.sectors].code(of: [id]), weight: 20_000 / (at + 3))
+    }
+    let weight = max(1, sectorSets.codes.count * 8)
+    for _ in 0..<80 where ids.count > 3 {
+      let picked = (0..<(2 + random.next(below: 3))).map { _ in ids[random.next(below: ids.count)] }
+      sectorSets.append(columns[.sectors].code(of: picked), weight: weight / 3)
+    }
+    let sets = columns[.sectors].sets
+    members = (0..<sets.count).map { sets[$0].map { Int($0) } }
+    for (set, list) in members.enumerated() where list.count == 1 { singles[list[0]] = set }
+  }
+
+  private mutating func addPayers(
+    _ columns: inout FundingColumns, _ tables: Tables, _ random: inout SeededRandom
+  ) {
+    let payers = tables.organisations.filter { $0.usualRole != .implementer }.map(\.id.rawValue)
+    for (at, id) in payers.enumerated() {
+      donorSets.append(columns[.donors].code(of: [id]), weight: 100_000 / (at + 1))
+    }
+    for _ in 0..<200 where payers.count > 3 {
+      let picked = (0..<(2 + random.next(below: 2))).map { _ in
+        payers[random.next(below: min(30, payers.count))]
+      }
+      donorSets.append(columns[.donors].code(of: picked), weight: 270)
+    }
+    let runners = tables.organisations.filter {
+      $0.usualRole == .implementer || $0.usualRole == .both
+    }
+    for (at, organisation) in runners.enumerated() {
+      implementerSets.append(
+        columns[.implementers].code(of: [organisation.id.rawValue]), weight: 10_000 / (at + 2))
+    }
+  }
+
+  private mutating func addPlaces(
+    _ columns: inout FundingColumns, _ gazetteer: Gazetteer, _ home: Place.ID,
+    _ random: inout SeededRandom
+  ) {
+    let inside = gazetteer.places.filter { $0.id != home && gazetteer.lies($0.id, in: home) }
+    if let city = gazetteer[home] {
+      homePlaces.append(
+        columns[.places].code(of: [city.label.rawValue]), weight: 40 + 2 * inside.count)
+      var next = city.parents
+      while let id = next.popLast() {
+        guard let place = gazetteer[id] else { continue }
+        let code = columns[.places].code(of: [place.label.rawValue])
+        if !widerPlaces.contains(code) { widerPlaces.append(code) }
+        next += place.parents
+      }
+    }
+    for place in inside {
+      homePlaces.append(
+        columns[.places].code(of: [place.label.rawValue]), weight: place.kind == .district ? 30 : 5)
+    }
+    for _ in 0..<30 where inside.count > 2 {
+      let picked = (0..<2).map { _ in inside[random.next(below: inside.count)].label.rawValue }
+      homePlaces.append(columns[.places].code(of: picked), weight: 1)
+    }
+  }
+
+  /// The five years that end with the last month of the rates.
+  private mutating func addMonths(_ columns: inout FundingColumns, _ tables: Tables) {
+    let last = tables.rates.months?.upperBound ?? YearMonth(year: 2025, month: 12)
+    let wanted: [Currency] = [.usd, .eur, .uah, Currency("GBP"), Currency("SEK")].compactMap { $0 }
+    currencyCount = wanted.count
+    for currency in wanted {
+      _ = columns.code(of: currency)
+      // Hryvnias are small: their sums have more digits.
+      exponents.append(currency.minorUnitsPerUnit * (currency == .uah ? 40_000 : 1_000))
+    }
+    for step in 0..<60 {
+      let month = YearMonth(index: last.index - 59 + Int32(step))
+      guard let first = month.days?.lowerBound else { continue }
+      months.append((columns[.months].code(of: [month.description]), first))
+      for currency in wanted { rates.append(tables.rates.rate(currency, in: month)) }
+    }
+  }
+
+  /// Ten thousand objects by kind and number.
+  private mutating func addObjects(_ columns: inout FundingColumns) {
+    let kinds = [
+      "школа", "дитсадок", "лікарня", "поліклініка", "ліцей", "котельня", "підстанція",
+      "гуртожиток", "бібліотека",
+      "амбулаторія", "укриття", "будинок", "насосна станція", "депо", "музей", "стадіон",
+      "спортшкола", "теплопункт",
+      "міст", "парк",
+    ]
+    for kind in kinds {
+      for number in 1...500 { textSets.append(columns[.texts].code(of: ["\(kind) № \(number)"])) }
+    }
+  }
+}

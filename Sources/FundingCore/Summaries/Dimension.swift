@@ -1,0 +1,107 @@
+/// What money can be grouped and filtered by.
+///
+/// - Shape: the raw value is the field's name in queries and on the command line.
+public enum Dimension: String, Sendable, CaseIterable {
+  case sector, district, donor, implementer, status, year, source, place, month, state, instrument
+}
+
+/// A field of a query: a dimension, a date limit, or words anywhere.
+public enum FilterField: Hashable, Sendable {
+  case dimension(Dimension)
+  case since, until
+  /// Words a row shows: names, places, objects, titles, sentences.
+  case text
+
+  /// The name before the colon; empty for words.
+  public var name: String {
+    switch self {
+    case .dimension(let dimension): dimension.rawValue
+    case .since: "since"
+    case .until: "until"
+    case .text: ""
+    }
+  }
+
+  /// The field of that name.
+  public init?(name: String) {
+    switch name {
+    case "since": self = .since
+    case "until": self = .until
+    default:
+      guard let dimension = Dimension(rawValue: name) else { return nil }
+      self = .dimension(dimension)
+    }
+  }
+}
+
+/// What is shown: clauses that must all hold.
+///
+/// - Shape: values inside a clause are alternatives; a negated clause holds where none of them does.
+public struct Filter: Hashable, Sendable, CustomStringConvertible {
+  /// One condition: a field, the values it may have, and whether it is turned round.
+  public struct Clause: Hashable, Sendable {
+    public var field: FilterField
+    /// Ids, labels, dates or words; `""` in a dimension is "none stated".
+    public var values: [String]
+    public var isNegated: Bool
+
+    public init(_ field: FilterField, _ values: [String], isNegated: Bool = false) {
+      self.field = field
+      self.values = values
+      self.isNegated = isNegated
+    }
+  }
+
+  public var clauses: [Clause]
+
+  public init(_ clauses: [Clause] = []) { self.clauses = clauses }
+
+  public var isEmpty: Bool { clauses.isEmpty }
+
+  /// The values a dimension is held to, not counting negated clauses.
+  public func values(of dimension: Dimension) -> [String] {
+    clauses.filter { $0.field == .dimension(dimension) && !$0.isNegated }.flatMap(\.values)
+  }
+
+  /// The values a dimension must not have.
+  public func excluded(_ dimension: Dimension) -> [String] {
+    clauses.filter { $0.field == .dimension(dimension) && $0.isNegated }.flatMap(\.values)
+  }
+
+  /// The same filter without one field's clauses.
+  public func without(_ field: FilterField) -> Filter {
+    Filter(clauses.filter { $0.field != field })
+  }
+
+  /// Adds a value to a dimension's alternatives, or takes it away where it is one.
+  public mutating func toggle(_ dimension: Dimension, _ value: String, negated: Bool = false) {
+    let field = FilterField.dimension(dimension)
+    let other = clauses.firstIndex {
+      $0.field == field && $0.isNegated != negated && $0.values.contains(value)
+    }
+    if let other { remove(value, at: other) }
+    if let same = clauses.firstIndex(where: { $0.field == field && $0.isNegated == negated }) {
+      if clauses[same].values.contains(value) {
+        remove(value, at: same)
+      } else {
+        clauses[same].values.append(value)
+      }
+    } else {
+      clauses.append(Clause(field, [value], isNegated: negated))
+    }
+  }
+
+  /// Holds a dimension to one value, or to none.
+  public mutating func set(_ dimension: Dimension, to value: String?) {
+    clauses.removeAll { $0.field == .dimension(dimension) }
+    if let value { clauses.append(Clause(.dimension(dimension), [value])) }
+  }
+
+  private mutating func remove(_ value: String, at index: Int) {
+    clauses[index].values.removeAll { $0 == value }
+    if clauses[index].values.isEmpty { clauses.remove(at: index) }
+  }
+
+  /// The query text that makes this filter again.
+  public var description: String { clauses.map(\.description).joined(separator: " ") }
+}

@@ -1,0 +1,44 @@
+extension FundingTable {
+  /// For every value of every dimension asked for: what would remain if the dimension were held to it.
+  ///
+  /// - Shape: a dimension's own clauses are left out of its own counts, all others hold. Values in the order of tables
+  ///   and calendars, only those that some row of the table has.
+  public func facets(
+    _ filter: Filter, of dimensions: [Dimension] = Dimension.allCases,
+    isCancelled: () -> Bool = { false }
+  ) -> [Dimension: [FacetValue]]? {
+    guard let all = select(filter, isCancelled: isCancelled) else { return nil }
+    var result: [Dimension: [FacetValue]] = [:]
+    for dimension in dimensions {
+      let others = filter.without(.dimension(dimension))
+      guard let rows = others == filter ? all : select(others, isCancelled: isCancelled) else {
+        return nil
+      }
+      result[dimension] = facet(dimension, of: rows, filter)
+    }
+    return result
+  }
+
+  private func facet(_ dimension: Dimension, of rows: Selection, _ filter: Filter) -> [FacetValue] {
+    let index = index(of: dimension)
+    var counts = [Int](repeating: 0, count: index.ids.count)
+    var sets = [Int](repeating: 0, count: index.valuesOfSet.count)
+    let codes = columns[index.column].codes
+    rows.visit { sets[codes[$0]] += 1 }
+    for set in sets.indices where sets[set] > 0 {
+      for value in index.valuesOfSet[set] { counts[Int(value)] += sets[set] }
+    }
+    var adder = Adder(self, index, currencies: false)
+    adder.add(rows)
+    let chosen = Set(filter.values(of: dimension))
+    let excluded = Set(filter.excluded(dimension))
+    return index.ids.indices.compactMap { value in
+      let id = index.ids[value]
+      guard counts[value] > 0 || value != index.none else { return nil }
+      return FacetValue(
+        id: id, count: counts[value], usd: adder.groups.groups[value].whole.usd,
+        isChosen: chosen.contains(id),
+        isExcluded: excluded.contains(id))
+    }
+  }
+}
