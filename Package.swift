@@ -10,6 +10,7 @@ let package = Package(
   products: [.executable(name: "koshty", targets: ["koshty"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -23,7 +24,10 @@ let package = Package(
     .target(name: "Reading", dependencies: ["FundingCore"], swiftSettings: swift),
     .target(
       name: "FundingStore",
-      dependencies: ["FundingCore", "Reading", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "FundingCore", "Reading", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: swift),
     .target(name: "Screen", swiftSettings: swift),
     .target(name: "Dashboard", dependencies: ["FundingCore", "Screen"], swiftSettings: swift),
