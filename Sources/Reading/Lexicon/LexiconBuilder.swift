@@ -1,0 +1,190 @@
+/// Enters words, names and phrases and compiles them into a ``Lexicon``.
+struct LexiconBuilder {
+  private let forms = HashTable(capacity: 100_000, filter: 19)
+  private let prefixes = HashTable(capacity: 4_000, filter: 16)
+  private let edges = HashTable(capacity: 16_000, filter: 8)
+  private let lemmaKeys = HashTable(capacity: 12_000, filter: 8)
+  private var formData: [Lexicon.Form] = []
+  private var prefixData: [Lexicon.Prefix] = []
+  private var prefixLetters: [[UInt16]] = []
+  private var links: [Lexicon.Link] = []
+  private var nodeSense: [Int32] = [-1]
+  private var senses: [Sense] = []
+  private var rootLemmas: [Bool] = []
+
+  init() {
+    formData.reserveCapacity(100_000)
+    links.reserveCapacity(140_000)
+  }
+
+  // MARK: Words
+
+  /// The lemma of a folded word, its forms entered when it is new.
+  private mutating func lemma(_ word: [UInt16], _ inflection: Inflection) -> Int32 {
+    let key = WordHash(word).value ^ (UInt64(inflection.rawValue) &+ 1) &* 0xA24B_AED4_963E_E407
+    let (lemma, isNew) = lemmaKeys.index(of: key)
+    guard isNew else { return lemma }
+    rootLemmas.append(false)
+    switch inflection {
+    case .exact: link(WordHash(word), to: lemma)
+    case .prefix: _ = prefix(word, lemma)
+    case .ukrainian: forms(of: word, EndingTable.ukrainian, lemma)
+    case .russian: forms(of: word, EndingTable.russian, lemma)
+    case .english:
+      link(WordHash(word), to: lemma)
+      link(WordHash(word + [0x73]), to: lemma)
+    }
+    return lemma
+  }
+
+  private mutating func forms(of word: [UInt16], _ table: EndingTable, _ lemma: Int32) {
+    // The table calls back while it walks, so hashes are collected first: exclusive access to self stays simple.
+    var hashes: [WordHash] = []
+    hashes.reserveCapacity(48)
+    table.forEachForm(of: word) { hashes.append($0) }
+    for hash in hashes { link(hash, to: lemma) }
+  }
+
+  private mutating func form(_ hash: WordHash) -> Int {
+    let (index, isNew) = forms.index(of: hash.value)
+    if isNew { formData.append(Lexicon.Form()) }
+    return Int(index)
+  }
+
+  private mutating func link(_ hash: WordHash, to lemma: Int32) {
+    let index = form(hash)
+    let head = formData[index].link
+    if head >= 0 && links[Int(head)].lemma == lemma { return }
+    links.append(Lexicon.Link(lemma: lemma, next: head))
+    formData[index].link = Int32(links.count - 1)
+  }
+
+  private mutating func prefix(_ letters: [UInt16], _ lemma: Int32) -> Int {
+    let (index, isNew) = prefixes.index(of: WordHash(letters).value)
+    if isNew {
+      prefixData.append(Lexicon.Prefix(lemma: lemma))
+      prefixLetters.append(letters)
+    }
+    return Int(index)
+  }
+
+  /// Enters the words of a cue list: `слово` exact, `слово*` an open prefix, several words a phrase.
+  mutating func add(_ cue: Cues, _ list: String) {
+    for entry in list.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+      let words = entry.split(separator: " ")
+      if words.count == 1, let word = words.first, !word.contains("-") {
+        add(cue, word: word)
+      } else if !words.isEmpty {
+        enter(LexiconBuilder.path(words), Sense(kind: .cue, needs: [], id: Int32(cue.rawValue.trailingZeroBitCount), next: -1))
+      }
+    }
+  }
+
+  /// Enters the qualifiers of sums.
+  mutating func add(_ bound: BoundWord, _ list: String) {
+    for entry in list.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+      enter(
+        LexiconBuilder.path(entry.split(separator: " ")), Sense(kind: .bound, needs: [], id: bound.rawValue, next: -1))
+    }
+  }
+
+  /// Words of a list as a path: `слово*` an open prefix, the rest exact. Hyphens part words, as the scanner has it.
+  private static func path(_ words: [Substring]) -> [(word: [UInt16], inflection: Inflection)] {
+    words.flatMap { $0.split(separator: "-") }.map {
+      $0.hasSuffix("*") ? (Letters.folded($0.dropLast()), .prefix) : (Letters.folded($0), .exact)
+    }
+  }
+
+  private mutating func add(_ cue: Cues, word: Substring) {
+    if word.hasSuffix("*") {
+      let letters = Letters.folded(word.dropLast())
+      _ = lemma(letters, .prefix)
+      let (index, _) = prefixes.index(of: WordHash(letters).value)
+      prefixData[Int(index)].cues.formUnion(cue)
+    } else {
+      let index = form(WordHash(word: word))
+      formData[index].cues.formUnion(cue)
+    }
+  }
+
+  /// Enters words of the money grammar.
+  mutating func add(_ money: MoneyWord, _ datum: Int32, words: some StringProtocol) {
+    for word in words.split(separator: " ") {
+      if word.hasSuffix("*") {
+        let letters = Letters.folded(word.dropLast())
+        _ = lemma(letters, .prefix)
+        let (index, _) = prefixes.index(of: WordHash(letters).value)
+        prefixData[Int(index)].money = money
+        prefixData[Int(index)].datum = datum
+      } else {
+        let index = form(WordHash(word: word))
+        formData[index].money = money
+        formData[index].datum = datum
+      }
+    }
+  }
+
+  // MARK: Names and phrases
+
+  /// Enters a path of words under a sense; gives the senses of the same path that were there before.
+  @discardableResult
+  mutating func enter(_ path: [(word: [UInt16], inflection: Inflection)], _ sense: Sense) -> [Sense] {
+    guard !path.isEmpty else { return [] }
+    var node: Int32 = 0
+    for (word, inflection) in path {
+      let lemma = lemma(word, inflection)
+      if node == 0 { rootLemmas[Int(lemma)] = true }
+      let (edge, isNew) = edges.index(of: Lexicon.edgeKey(node, lemma))
+      if isNew { nodeSense.append(-1) }
+      node = edge + 1
+    }
+    var before: [Sense] = []
+    var at = nodeSense[Int(node)]
+    while at >= 0 {
+      before.append(senses[Int(at)])
+      if senses[Int(at)].kind == sense.kind && senses[Int(at)].id == sense.id { return [] }
+      at = senses[Int(at)].next
+    }
+    var sense = sense
+    sense.next = nodeSense[Int(node)]
+    senses.append(sense)
+    nodeSense[Int(node)] = Int32(senses.count - 1)
+    return before
+  }
+
+  // MARK: The end
+
+  mutating func build() -> Lexicon {
+    for index in prefixData.indices {
+      var hash = WordHash()
+      for letter in prefixLetters[index].dropLast() {
+        hash.add(letter)
+        let shorter = prefixes.find(hash.value)
+        if shorter >= 0 { prefixData[index].parent = shorter }
+      }
+    }
+    // Shorter prefixes first, so that each takes over what its own parent already has.
+    for index in prefixData.indices.sorted(by: { prefixLetters[$0].count < prefixLetters[$1].count }) {
+      prefixData[index].opensPhrase = rootLemmas[Int(prefixData[index].lemma)]
+      let parent = Int(prefixData[index].parent)
+      guard parent >= 0 else { continue }
+      prefixData[index].cues.formUnion(prefixData[parent].cues)
+      prefixData[index].opensPhrase = prefixData[index].opensPhrase || prefixData[parent].opensPhrase
+      if prefixData[index].money == .none {
+        prefixData[index].money = prefixData[parent].money
+        prefixData[index].datum = prefixData[parent].datum
+      }
+    }
+    for index in formData.indices {
+      var link = formData[index].link
+      while link >= 0 {
+        if rootLemmas[Int(links[Int(link)].lemma)] { formData[index].opensPhrase = true }
+        link = links[Int(link)].next
+      }
+    }
+    for table in [forms, prefixes, edges] { table.seal() }
+    return Lexicon(
+      forms: forms, prefixes: prefixes, formData: formData, prefixData: prefixData, links: links, edges: edges,
+      nodeSense: nodeSense, senses: senses)
+  }
+}

@@ -1,0 +1,134 @@
+import FundingCore
+
+/// A qualifier of a sum, found by its words.
+struct BoundMatch {
+  var tokens: Range<Int>
+  var word: BoundWord
+}
+
+/// Finds names and phrases of the lexicon: the longest path of the trie from each token.
+struct NameFinder {
+  let document: Document
+  let lexicon: Lexicon
+  /// For each sector, the token up to which an exclusion keeps its keywords silent.
+  private var silentUntil: [Int]
+  /// Keywords found at the token at hand.
+  private var keywords: [(sector: Int32, end: Int)] = []
+
+  init(document: Document, sectors: Int) {
+    self.document = document
+    lexicon = document.lexicon
+    silentUntil = Array(repeating: 0, count: sectors)
+  }
+
+  /// Fills `names`, `bounds` and the cues of phrases.
+  mutating func find() {
+    for sentence in document.sentences {
+      var taken = sentence.tokens.lowerBound
+      for index in sentence.tokens where document.tokens[index].flags.contains(.opensPhrase) {
+        look(at: index, in: sentence, taken: &taken)
+      }
+    }
+  }
+
+  private struct Found {
+    var end = 0
+    var sense: Int32 = -1
+  }
+
+  private mutating func look(at index: Int, in sentence: Sentence, taken: inout Int) {
+    var name = Found()
+    keywords.removeAll(keepingCapacity: true)
+    walk(node: 0, at: index, end: sentence.tokens.upperBound, depth: 0) { finder, end, head in
+      var at = head
+      while at >= 0 {
+        let sense = finder.lexicon.senses[Int(at)]
+        switch sense.kind {
+        case .organisation, .place:
+          if end > name.end, finder.fits(sense, index, sentence) { name = Found(end: end, sense: at) }
+        case .sector: finder.keywords.append((sense.id, end))
+        case .notSector:
+          finder.silentUntil[Int(sense.id)] = max(finder.silentUntil[Int(sense.id)], end)
+        case .cue:
+          finder.document.tokens[end - 1].cues.insert(Cues(bit: sense.id))
+        case .bound:
+          if let word = BoundWord(rawValue: sense.id) {
+            finder.document.bounds.append(BoundMatch(tokens: index..<end, word: word))
+          }
+        }
+        at = sense.next
+      }
+    }
+    if name.sense >= 0, index >= taken {
+      enter(name.sense, index..<name.end)
+      taken = name.end
+    }
+    for (sector, end) in keywords where silentUntil[Int(sector)] <= index {
+      document.names.append(Name(kind: .sector, id: sector, tokens: index..<end))
+    }
+  }
+
+  /// Walks the trie along the words from `index`, calling `body` at every node that has senses.
+  private mutating func walk(
+    node: Int32, at index: Int, end: Int, depth: Int, _ body: (inout NameFinder, Int, Int32) -> Void
+  ) {
+    guard depth < 12, index < end, document.tokens[index].kind == .word else { return }
+    let token = document.tokens[index]
+    lexicon.lemmas(of: token) { lemma in
+      let next = lexicon.node(from: node, by: lemma)
+      guard next >= 0 else { return false }
+      if lexicon.nodeSense[Int(next)] >= 0 { body(&self, index + 1, lexicon.nodeSense[Int(next)]) }
+      walk(node: next, at: following(index, end), end: end, depth: depth + 1, body)
+      return false
+    }
+  }
+
+  /// The next word of a name, over hyphens, quotes and the stops of initials.
+  private func following(_ index: Int, _ end: Int) -> Int {
+    var next = index + 1
+    while next < end, next - index < 4, document.tokens[next].kind == .mark {
+      let token = document.tokens[next]
+      let isSoft =
+        (token.mark == Mark.dash && !token.flags.contains(.spaced)) || token.mark == Mark.quote
+        || token.mark == UInt8(ascii: "/") || token.mark == UInt8(ascii: "&")
+        || (token.mark == Mark.dot && !token.flags.contains(.spaced) && document.tokens[index].end - document.tokens[index].start <= 2)
+      guard isSoft else { break }
+      next += 1
+    }
+    return next
+  }
+
+  private func fits(_ sense: Sense, _ index: Int, _ sentence: Sentence) -> Bool {
+    let flags = document.tokens[index].flags
+    if sense.needs.contains(.allCapitals) { return flags.contains(.allCapitals) }
+    if sense.needs.contains(.capital) && !flags.contains(.capital) { return false }
+    if sense.needs.contains(.common) { return !isFirstWord(index, sentence) || hasPlaceCue(index, sentence) }
+    return true
+  }
+
+  private func isFirstWord(_ index: Int, _ sentence: Sentence) -> Bool {
+    var at = index - 1
+    while at >= sentence.tokens.lowerBound {
+      if document.tokens[at].kind != .mark { return false }
+      if document.tokens[at].mark == Mark.colon { return true }
+      at -= 1
+    }
+    return true
+  }
+
+  private func hasPlaceCue(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard index > sentence.tokens.lowerBound else { return false }
+    var before = index - 1
+    if document.tokens[before].mark == Mark.dot && before > sentence.tokens.lowerBound { before -= 1 }
+    return !document.tokens[before].cues.isDisjoint(with: [.city, .settlement, .into])
+  }
+
+  private func enter(_ head: Int32, _ range: Range<Int>) {
+    let sense = lexicon.senses[Int(head)]
+    let isAdjective = sense.needs.contains(.adjective)
+    // Several places may share a name: the first sense stands for all until the city the text speaks of is known.
+    let id = sense.kind == .organisation ? sense.id : head
+    let kind: Name.Kind = sense.kind == .organisation ? .organisation : .place
+    document.names.append(Name(kind: kind, id: id, tokens: range, isAdjective: isAdjective))
+  }
+}
