@@ -1,10 +1,92 @@
 import FundingCore
 
-/// Reads articles: title and text to mentions and claims.
+/// Reads articles: their money, and who pays for what.
+///
+/// - Shape: rules over the tables; every field of a claim carries the words and the rule it rests on, see ``Rules``.
+/// - Cost: linear in the text; one reader serves many threads, each call with a room of its own.
 public struct Reader: Sendable {
-  public init(tables: Tables) {}
-  public func read(_ article: Article) -> ArticleReading {
-    ArticleReading(article: article, mentions: [], claims: [])
+  let tables: Tables
+  let lexicon: Lexicon
+  let budgets: PartyReader.Budgets
+
+  /// Compiles the tables' names and the reader's own words.
+  public init(tables: Tables) {
+    self.tables = tables
+    lexicon = Lexicon.compiled(from: tables)
+    budgets = PartyReader.Budgets(tables)
   }
-  public func located(_ reading: ArticleReading) -> ArticleReading { reading }
+
+  /// What an article says, with sentences and evidence.
+  public func read(_ article: Article) -> ArticleReading {
+    let document = Document(lexicon: lexicon)
+    document.load(title: article.title, text: article.text)
+    return reading(of: article, drafts: analyse(document), document)
+  }
+
+  /// Fills `document` with names, sums and their roles, and reads the claims.
+  func analyse(_ document: Document) -> [Draft] {
+    document.indexSentences()
+    var finder = NameFinder(document: document, sectors: tables.sectors.count)
+    finder.find()
+    Background.mark(document)
+    MoneyReader(document: document).find()
+    let partyReader = PartyReader(document: document, tables: tables, budgets: budgets)
+    partyReader.addBudgets()
+    let parties = partyReader.parties()
+    let paid = Set(parties.filter { $0.part == .payer }.map(\.sentence))
+    RoleReader(document: document, paid: paid).assign()
+    Restatements(document: document).assign()
+    let map = PlaceMap(document: document, gazetteer: tables.gazetteer)
+    return ClaimReader(
+      document: document, tables: tables, budgets: budgets, parties: parties, map: map
+    ).claims()
+  }
+
+  private func reading(of article: Article, drafts: [Draft], _ document: Document) -> ArticleReading
+  {
+    ArticleReading(
+      article: article, mentions: document.sums.map { mention($0, document) },
+      claims: drafts.map { claim($0, document) })
+  }
+
+  private func mention(_ sum: Sum, _ document: Document) -> Mention {
+    let currency =
+      sum.currency >= 0 ? Currency(Currencies.codes[Int(sum.currency)].description) : nil
+    let scale = currency.map { 100 / $0.minorUnitsPerUnit } ?? 1
+    func minor(_ value: Int64?) -> Int64? { value.map { scale > 0 ? $0 / scale : $0 } }
+    return Mention(
+      quote: document.string(sum.tokens), low: minor(sum.low), high: minor(sum.high),
+      currency: currency, bound: sum.bound,
+      role: sum.role, restates: sum.restates >= 0 ? Int(sum.restates) : nil,
+      span: document.span(sum.tokens))
+  }
+
+  private func claim(_ draft: Draft, _ document: Document) -> Claim {
+    Claim(
+      amount: draft.sum >= 0 ? draft.sum : nil, donors: draft.donors.map { id($0, document) },
+      implementers: draft.workers.map { id($0, document) },
+      sectors: draft.sectors.map { tables.sectors[Int($0)].id },
+      places: draft.places.map { tables.gazetteer.places[Int($0)].label }, status: draft.status,
+      isCumulative: draft.isCumulative, instrument: draft.instrument, partOf: draft.partOf,
+      isAdditional: draft.isAdditional, isTranche: draft.isTranche,
+      object: draft.object.map { document.string($0) },
+      sentence: document.span(document.sentences[draft.sentence].tokens),
+      evidence: draft.evidence.map {
+        Evidence(field: $0.field, span: document.span($0.tokens), rule: $0.rule)
+      })
+  }
+
+  private func id(_ index: Int32, _ document: Document) -> Organisation.ID {
+    if index < 0 {
+      let stranger = Int(-1 - index)
+      return Organisation.ID(
+        document.strangers.indices.contains(stranger) ? document.strangers[stranger] : "unknown")
+    }
+    return tables.organisations[Int(index)].id
+  }
+}
+
+extension Reader {
+  /// Lines of the tables that name different things by the same words.
+  public var collisions: [Finding] { Lexicon.collisions(in: tables) }
 }

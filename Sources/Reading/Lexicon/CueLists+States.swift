@@ -40,14 +40,20 @@ extension CueLists {
       вырос*;увелич*;подорожа*;уменьш*;упал*;сократ*;снизи*;подешев*;повыс*;меньше;больше
       """
     ),
-    (.saving, "заощад*;зекономи*;економі*;економить;еконoм*;save;saves;saved;saving;savings;сэконом*;эконом*"),
+    (
+      .saving,
+      "заощад*;зекономи*;економі*;економить;еконoм*;save;saves;saved;saving;savings;сэконом*;эконом*"
+    ),
     (
       .not,
       """
       не;ні;немає;нема;без;жодн*;not;no;never;without;yet;haven't;hasn't;didn't;isn't;не;нет;ни;без
       """
     ),
-    (.target, "мета;мети;метою;ціль;цілі;збір;збору;зібрати;збирають;збирає;fundraiser;fundraising;target;goal;raise;raising;crowdfund*;цель;цели;сбор;сбора;собрать;собирают;собирает"),
+    (
+      .target,
+      "мета;мети;метою;ціль;цілі;збір;збору;зібрати;збирають;збирає;fundraiser;fundraising;target;goal;raise;raising;crowdfund*;цель;цели;сбор;сбора;собрать;собирают;собирает"
+    ),
   ]
 
   static let states: [(Cues, String)] = [

@@ -24,8 +24,10 @@ struct EndingTable {
   private var afterConsonant: [[UInt16]] = []
   private let language: Inflection
 
-  static let ukrainian = EndingTable(.ukrainian, ukrainianRows, consonant: "а у ові еві ом ем і е ю я и ам ами ах ів ей ью")
-  static let russian = EndingTable(.russian, russianRows, consonant: "а у ом ем е ы и ов ев ей ам ами ах ым")
+  static let ukrainian = EndingTable(
+    .ukrainian, ukrainianRows, consonant: "а у ові еві ом ем і е ю я и ам ами ах ів ей ью")
+  static let russian = EndingTable(
+    .russian, russianRows, consonant: "а у ом ем е ы и ов ев ей ам ами ах ым")
 
   private init(_ language: Inflection, _ table: String, consonant: String) {
     self.language = language
@@ -42,7 +44,8 @@ struct EndingTable {
   func forEachForm(of lemma: [UInt16], _ body: (WordHash) -> Void) {
     body(WordHash(lemma))
     guard let last = lemma.last, lemma.count > 1 else { return }
-    for row in rows[last] ?? [] where lemma.count > row.ending.count && lemma.hasSuffix(row.ending) {
+    for row in rows[last] ?? [] where lemma.count > row.ending.count && lemma.hasSuffix(row.ending)
+    {
       emit(lemma.dropLast(row.ending.count), row.forms, body)
     }
     if EndingTable.vowels.contains(last) { return }
@@ -70,7 +73,9 @@ struct EndingTable {
         if last == 0x433 { body(WordHash(lemma.dropLast(2) + [other] + Letters.folded("зі"))) }
       }
     }
-    if vowel == 0x435 || vowel == 0x43E || vowel == 0x454 { emit(lemma.dropLast(2) + [last], afterConsonant, body) }
+    if vowel == 0x435 || vowel == 0x43E || vowel == 0x454 {
+      emit(lemma.dropLast(2) + [last], afterConsonant, body)
+    }
   }
 
   private static let vowels = Set(Letters.folded("аеєиіїоуюяйьыэё"))
@@ -150,7 +155,7 @@ struct EndingTable {
     """
 }
 
-extension Array<UInt16> {
+extension [UInt16] {
   fileprivate func hasSuffix(_ ending: [UInt16]) -> Bool {
     count >= ending.count && self[(count - ending.count)...].elementsEqual(ending)
   }

@@ -32,7 +32,9 @@ extension LexiconBuilder {
       add(.fractionScale, hundredths + 1000 * power, words: words)
     }
     for (value, words) in Currencies.numerals { add(.numeral, value, words: words) }
-    for code in Currencies.codes.indices { add(.currency, Int32(code), words: Currencies.codes[code].description) }
+    for code in Currencies.codes.indices {
+      add(.currency, Int32(code), words: Currencies.codes[code].description)
+    }
     for (code, words) in Currencies.words {
       let index = Currencies.codes.firstIndex { $0.description == code } ?? 0
       add(.currency, Int32(index), words: words)
@@ -58,52 +60,75 @@ private struct NameCompiler {
 
   mutating func add(_ tables: Tables) {
     self.tables = tables
-    for (index, organisation) in tables.organisations.enumerated() { add(organisation, Int32(index)) }
+    for (index, organisation) in tables.organisations.enumerated() {
+      add(organisation, Int32(index))
+    }
     let cities = Dictionary(
-      tables.gazetteer.places.enumerated().filter { $1.kind == .city }.map { ($1.label.rawValue, $0) },
+      tables.gazetteer.places.enumerated().filter { $1.kind == .city }.map {
+        ($1.label.rawValue, $0)
+      },
       uniquingKeysWith: { first, _ in first })
-    for (index, place) in tables.gazetteer.places.enumerated() { add(place, Int32(index), cities: cities) }
+    for (index, place) in tables.gazetteer.places.enumerated() {
+      add(place, Int32(index), cities: cities)
+    }
     for (index, sector) in tables.sectors.enumerated() { add(sector, Int32(index)) }
   }
 
   // MARK: Organisations
 
   private mutating func add(_ organisation: Organisation, _ index: Int32) {
-    for name in [organisation.name.uk] + organisation.aliases.uk { add(name, .ukrainian, organisation, index) }
-    for name in [organisation.name.ru] + organisation.aliases.ru { add(name, .russian, organisation, index) }
+    for name in [organisation.name.uk] + organisation.aliases.uk {
+      add(name, .ukrainian, organisation, index)
+    }
+    for name in [organisation.name.ru] + organisation.aliases.ru {
+      add(name, .russian, organisation, index)
+    }
     for (order, name) in ([organisation.name.en] + organisation.aliases.en).enumerated() {
-      let isAdjective = organisation.kind == .government && order > 1 && NameCompiler.isEnglishAdjective(name)
+      let isAdjective =
+        organisation.kind == .government && order > 1 && NameCompiler.isEnglishAdjective(name)
       add(name, .exact, organisation, index, adjective: isAdjective)
     }
     for name in organisation.abbreviations {
-      if name.count > 2 || NameCompiler.shortAbbreviations.contains(name) { add(name, .exact, organisation, index) }
+      if name.count > 2 || NameCompiler.shortAbbreviations.contains(name) {
+        add(name, .exact, organisation, index)
+      }
     }
   }
 
   /// Two letters are too few to tell an organisation by, but for these.
   private static let shortAbbreviations: Set<String> = ["ЄС", "ЕС", "EU", "UN", "US", "UK", "ЄК"]
   /// Names of the table that are also everyday words: their own rules know them.
-  private static let everyday: Set<String> = ["Уряд", "Commission", "План України", "рятувальники", "спасатели"]
+  private static let everyday: Set<String> = [
+    "Уряд", "Commission", "План України", "рятувальники", "спасатели",
+  ]
 
   private static func isEnglishAdjective(_ name: String) -> Bool {
     !name.contains(" ")
-      && ["ian", "ean", "can", "ish", "ese", "nch", "wiss", "lic", "tch", "ech", "elgian", "rman", "eli", "ani", "ati", "vak", "ing"].contains {
+      && [
+        "ian", "ean", "can", "ish", "ese", "nch", "wiss", "lic", "tch", "ech", "elgian", "rman",
+        "eli", "ani", "ati", "vak", "ing",
+      ].contains {
         name.hasSuffix($0)
       }
   }
 
   private mutating func add(
-    _ name: String, _ inflection: Inflection, _ organisation: Organisation, _ index: Int32, adjective: Bool = false
+    _ name: String, _ inflection: Inflection, _ organisation: Organisation, _ index: Int32,
+    adjective: Bool = false
   ) {
     guard !NameCompiler.everyday.contains(name) else { return }
     var words = NameCompiler.words(of: name)
-    if words.count > 3, ["за", "from"].contains(words.first?.lowercased() ?? "") { words.removeFirst(2) }
+    if words.count > 3, ["за", "from"].contains(words.first?.lowercased() ?? "") {
+      words.removeFirst(2)
+    }
     guard let first = words.first, !first.isEmpty else { return }
     var needs: Sense.Needs = []
     if words.count == 1 {
       if NameCompiler.isAllCapitals(first) {
         needs = first.utf8.count < 3 && first.unicodeScalars.count < 2 ? .capital : .allCapitals
-      } else if adjective || (NameCompiler.beginsSmall(first) && NameCompiler.isSlavicAdjective(first)) {
+      } else if adjective
+        || (NameCompiler.beginsSmall(first) && NameCompiler.isSlavicAdjective(first))
+      {
         needs = .adjective
       } else if !NameCompiler.beginsSmall(first) {
         needs = .capital
@@ -116,7 +141,9 @@ private struct NameCompiler {
   }
 
   private static func isSlavicAdjective(_ word: String) -> Bool {
-    ["ий", "ій", "ый", "ой", "ая", "ое", "ее", "ька", "ьке", "ькі", "ские"].contains { word.hasSuffix($0) }
+    ["ий", "ій", "ый", "ой", "ая", "ое", "ее", "ька", "ьке", "ькі", "ские"].contains {
+      word.hasSuffix($0)
+    }
   }
 
   // MARK: Places
@@ -142,7 +169,8 @@ private struct NameCompiler {
       (place.name.uk, Inflection.ukrainian, "регіон"), (place.name.ru, .russian, "регион"),
     ] {
       guard let first = name.split(separator: " ").first else { continue }
-      add("\(NameCompiler.masculine(String(first), inflection)) \(region)", inflection, place, index)
+      add(
+        "\(NameCompiler.masculine(String(first), inflection)) \(region)", inflection, place, index)
     }
   }
 
@@ -160,13 +188,16 @@ private struct NameCompiler {
     return adjective
   }
 
-  private mutating func add(_ name: String, _ language: Inflection?, _ place: Place, _ index: Int32) {
+  private mutating func add(_ name: String, _ language: Inflection?, _ place: Place, _ index: Int32)
+  {
     var words = NameCompiler.words(of: name)
     guard let first = words.first, !first.isEmpty, first.first?.isNumber == false else { return }
     var needs: Sense.Needs = NameCompiler.beginsSmall(first) ? [] : .capital
     if words.count == 1 {
       if NameCompiler.isAllCapitals(first) { needs = .allCapitals }
-      if place.kind == .neighbourhood || NameCompiler.commonNames.contains(first) { needs.insert(.common) }
+      if place.kind == .neighbourhood || NameCompiler.commonNames.contains(first) {
+        needs.insert(.common)
+      }
     }
     // «Київський р-н» and the like: the scanner parts the hyphen.
     words = words.filter { !$0.isEmpty }
@@ -179,16 +210,22 @@ private struct NameCompiler {
 
   /// Names of towns that are everyday words too.
   private static let commonNames: Set<String> = [
-    "Суми", "Сумы", "Рівне", "Ровно", "Бар", "Мена", "Долина", "Городок", "Гірник", "Зоря", "Українка", "Щастя", "Мирне", "Броди",
-    "Острог", "Лиман", "Чоп", "Ізюм", "Заводське", "Південне", "Южное", "Счастье", "Изюм", "Борова", "Боровая", "Гути", "Бірки",
+    "Суми", "Сумы", "Рівне", "Ровно", "Бар", "Мена", "Долина", "Городок", "Гірник", "Зоря",
+    "Українка", "Щастя", "Мирне", "Броди",
+    "Острог", "Лиман", "Чоп", "Ізюм", "Заводське", "Південне", "Южное", "Счастье", "Изюм", "Борова",
+    "Боровая", "Гути", "Бірки",
   ]
 
   // MARK: Sectors
 
   private mutating func add(_ sector: Sector, _ index: Int32) {
     for language in Language.allCases {
-      for stem in sector.stems[language] { add(stem, Sense(kind: .sector, needs: [], id: index, next: -1)) }
-      for stem in sector.exclusions[language] { add(stem, Sense(kind: .notSector, needs: [], id: index, next: -1)) }
+      for stem in sector.stems[language] {
+        add(stem, Sense(kind: .sector, needs: [], id: index, next: -1))
+      }
+      for stem in sector.exclusions[language] {
+        add(stem, Sense(kind: .notSector, needs: [], id: index, next: -1))
+      }
     }
   }
 
@@ -196,17 +233,22 @@ private struct NameCompiler {
   private mutating func add(_ stem: String, _ sense: Sense) {
     let words = stem.split(whereSeparator: { $0 == " " || $0 == "-" })
     let path = words.map {
-      $0.hasSuffix("$") ? (Letters.folded($0.dropLast()), Inflection.exact) : (Letters.folded($0), .prefix)
+      $0.hasSuffix("$")
+        ? (Letters.folded($0.dropLast()), Inflection.exact) : (Letters.folded($0), .prefix)
     }
     builder.enter(path, sense)
   }
 
   // MARK: Words
 
-  private mutating func enter(_ words: [String], _ inflection: [Inflection], _ sense: Sense, as file: String) {
+  private mutating func enter(
+    _ words: [String], _ inflection: [Inflection], _ sense: Sense, as file: String
+  ) {
     let before = builder.enter(Array(zip(words.map { Letters.folded($0) }, inflection)), sense)
     guard report else { return }
-    for other in before where other.kind == sense.kind && other.id != sense.id { note(words, sense, other, file) }
+    for other in before where other.kind == sense.kind && other.id != sense.id {
+      note(words, sense, other, file)
+    }
   }
 
   private mutating func note(_ words: [String], _ sense: Sense, _ other: Sense, _ file: String) {
@@ -217,7 +259,9 @@ private struct NameCompiler {
       mine = tables.organisations[Int(sense.id)].id.rawValue
       theirs = tables.organisations[Int(other.id)].id.rawValue
     } else {
-      let (place, twin) = (tables.gazetteer.places[Int(sense.id)], tables.gazetteer.places[Int(other.id)])
+      let (place, twin) = (
+        tables.gazetteer.places[Int(sense.id)], tables.gazetteer.places[Int(other.id)]
+      )
       if place.sameName.contains(twin.id) || twin.sameName.contains(place.id) { return }
       (mine, theirs) = (place.label.rawValue, twin.label.rawValue)
     }
@@ -236,7 +280,9 @@ private struct NameCompiler {
     for scalar in name.unicodeScalars {
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth -= 1 }
-      let isPart = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "'’ʼ".unicodeScalars.contains(scalar)
+      let isPart =
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "'’ʼ".unicodeScalars.contains(scalar)
       if isPart && depth == 0 && scalar != ")" {
         word.unicodeScalars.append(scalar)
       } else if !word.isEmpty {
@@ -251,15 +297,21 @@ private struct NameCompiler {
   /// Abbreviations and foreign words stand still; the rest is inflected.
   private static func inflection(of words: [String], _ inflection: Inflection) -> [Inflection] {
     words.map { word in
-      if inflection == .exact || inflection == .english { return word.count > 3 ? inflection : .exact }
+      if inflection == .exact || inflection == .english {
+        return word.count > 3 ? inflection : .exact
+      }
       let isForeign = word.unicodeScalars.first.map { $0.value < 0x400 } ?? true
       return isForeign || isAllCapitals(word) || word.count < 3 ? .exact : inflection
     }
   }
 
   private static func tongues(of name: String) -> [Inflection] {
-    if name.unicodeScalars.contains(where: { "іїєґІЇЄҐ’'ʼ".unicodeScalars.contains($0) }) { return [.ukrainian] }
-    if name.unicodeScalars.contains(where: { "ыэъёЫЭЪЁ".unicodeScalars.contains($0) }) { return [.russian] }
+    if name.unicodeScalars.contains(where: { "іїєґІЇЄҐ’'ʼ".unicodeScalars.contains($0) }) {
+      return [.ukrainian]
+    }
+    if name.unicodeScalars.contains(where: { "ыэъёЫЭЪЁ".unicodeScalars.contains($0) }) {
+      return [.russian]
+    }
     if name.unicodeScalars.allSatisfy({ $0.value < 0x400 }) { return [.english] }
     return [.ukrainian, .russian]
   }

@@ -62,7 +62,8 @@ final class Lexicon: @unchecked Sendable {
   let senses: [Sense]
 
   init(
-    forms: HashTable, prefixes: HashTable, formData: [Form], prefixData: [Prefix], links: [Link], edges: HashTable,
+    forms: HashTable, prefixes: HashTable, formData: [Form], prefixData: [Prefix], links: [Link],
+    edges: HashTable,
     nodeSense: [Int32], senses: [Sense]
   ) {
     self.forms = forms
@@ -142,7 +143,9 @@ final class Lexicon: @unchecked Sendable {
 
   @inline(__always)
   static func edgeKey(_ node: Int32, _ lemma: Int32) -> UInt64 {
-    let key = (UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: lemma)) &+ 1) &* 0xD6E8_FEB8_6659_FD93
+    let key =
+      (UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: lemma)) &+ 1)
+      &* 0xD6E8_FEB8_6659_FD93
     return key ^ key >> 32
   }
 }

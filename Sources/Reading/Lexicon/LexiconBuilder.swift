@@ -75,7 +75,9 @@ struct LexiconBuilder {
       if words.count == 1, let word = words.first, !word.contains("-") {
         add(cue, word: word)
       } else if !words.isEmpty {
-        enter(LexiconBuilder.path(words), Sense(kind: .cue, needs: [], id: Int32(cue.rawValue.trailingZeroBitCount), next: -1))
+        enter(
+          LexiconBuilder.path(words),
+          Sense(kind: .cue, needs: [], id: Int32(cue.rawValue.trailingZeroBitCount), next: -1))
       }
     }
   }
@@ -84,7 +86,8 @@ struct LexiconBuilder {
   mutating func add(_ bound: BoundWord, _ list: String) {
     for entry in list.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
       enter(
-        LexiconBuilder.path(entry.split(separator: " ")), Sense(kind: .bound, needs: [], id: bound.rawValue, next: -1))
+        LexiconBuilder.path(entry.split(separator: " ")),
+        Sense(kind: .bound, needs: [], id: bound.rawValue, next: -1))
     }
   }
 
@@ -128,7 +131,8 @@ struct LexiconBuilder {
 
   /// Enters a path of words under a sense; gives the senses of the same path that were there before.
   @discardableResult
-  mutating func enter(_ path: [(word: [UInt16], inflection: Inflection)], _ sense: Sense) -> [Sense] {
+  mutating func enter(_ path: [(word: [UInt16], inflection: Inflection)], _ sense: Sense) -> [Sense]
+  {
     guard !path.isEmpty else { return [] }
     var node: Int32 = 0
     for (word, inflection) in path {
@@ -164,12 +168,14 @@ struct LexiconBuilder {
       }
     }
     // Shorter prefixes first, so that each takes over what its own parent already has.
-    for index in prefixData.indices.sorted(by: { prefixLetters[$0].count < prefixLetters[$1].count }) {
+    for index in prefixData.indices.sorted(by: { prefixLetters[$0].count < prefixLetters[$1].count }
+    ) {
       prefixData[index].opensPhrase = rootLemmas[Int(prefixData[index].lemma)]
       let parent = Int(prefixData[index].parent)
       guard parent >= 0 else { continue }
       prefixData[index].cues.formUnion(prefixData[parent].cues)
-      prefixData[index].opensPhrase = prefixData[index].opensPhrase || prefixData[parent].opensPhrase
+      prefixData[index].opensPhrase =
+        prefixData[index].opensPhrase || prefixData[parent].opensPhrase
       if prefixData[index].money == .none {
         prefixData[index].money = prefixData[parent].money
         prefixData[index].datum = prefixData[parent].datum
@@ -184,7 +190,8 @@ struct LexiconBuilder {
     }
     for table in [forms, prefixes, edges] { table.seal() }
     return Lexicon(
-      forms: forms, prefixes: prefixes, formData: formData, prefixData: prefixData, links: links, edges: edges,
+      forms: forms, prefixes: prefixes, formData: formData, prefixData: prefixData, links: links,
+      edges: edges,
       nodeSense: nodeSense, senses: senses)
   }
 }

@@ -8,22 +8,28 @@ extension Currencies {
   static let penny = WordHash(word: "p").value
   static let usa = Set(["сша", "usa"].map { WordHash(word: $0).value })
   static let prefixSigns = Set(["rs", "kr"].map { WordHash(word: $0).value })
-  static let abbreviations = Set(["дол", "долл", "грн", "руб", "коп"].map { WordHash(word: $0).value })
+  static let abbreviations = Set(
+    ["дол", "долл", "грн", "руб", "коп"].map { WordHash(word: $0).value })
   /// Prepositions that may stand between a qualifier and its number.
-  static let between = Set(["на", "в", "у", "по", "of", "на", "за", "about", "some"].map { WordHash(word: $0).value })
+  static let between = Set(
+    ["на", "в", "у", "по", "of", "на", "за", "about", "some"].map { WordHash(word: $0).value })
   /// "from" alone sets no lower end in English.
   static let lowerWords = Set(["від", "од", "от"].map { WordHash(word: $0).value })
   static let upperWords = Set(["до"].map { WordHash(word: $0).value })
 
   /// Letters before a dollar sign.
   static let dollarLetters: [UInt64: Int32] = Dictionary(
-    [("us", "USD"), ("c", "CAD"), ("ca", "CAD"), ("can", "CAD"), ("a", "AUD"), ("au", "AUD"), ("nz", "NZD"), ("s", "SGD"), ("hk", "HKD"), ("nt", "TWD"), ("r", "BRL")]
-      .map { letters, code in
-        (WordHash(word: letters).value, Int32(codes.firstIndex { $0.description == code } ?? 0))
-      }, uniquingKeysWith: { first, _ in first })
+    [
+      ("us", "USD"), ("c", "CAD"), ("ca", "CAD"), ("can", "CAD"), ("a", "AUD"), ("au", "AUD"),
+      ("nz", "NZD"), ("s", "SGD"), ("hk", "HKD"), ("nt", "TWD"), ("r", "BRL"),
+    ]
+    .map { letters, code in
+      (WordHash(word: letters).value, Int32(codes.firstIndex { $0.description == code } ?? 0))
+    }, uniquingKeysWith: { first, _ in first })
 
   private static let isoHashes = Set(codes.map { WordHash(word: $0.description).value })
-  private static let smallCodes = Set(["usd", "eur", "uah", "gbp", "pln", "chf"].map { WordHash(word: $0).value })
+  private static let smallCodes = Set(
+    ["usd", "eur", "uah", "gbp", "pln", "chf"].map { WordHash(word: $0).value })
   /// Words that need a capital or none: "Ft" is money, "ft" are feet.
   private static let feet = WordHash(word: "ft").value
 
@@ -50,16 +56,20 @@ extension Currencies {
 
   private static let crown = index("NOK")
   private static let crownWords = Set(
-    "крона крони крону крон кронам кронами кронах кроны кроною krone kroner".split(separator: " ").map { WordHash(word: $0).value })
+    "крона крони крону крон кронам кронами кронах кроны кроною krone kroner".split(separator: " ")
+      .map { WordHash(word: $0).value })
   private static let countryCrowns: [(stem: String, code: Int32)] = [
-    ("sweden", index("SEK")), ("denmark", index("DKK")), ("norway", index("NOK")), ("czechia", index("CZK")), ("iceland", index("ISK")),
+    ("sweden", index("SEK")), ("denmark", index("DKK")), ("norway", index("NOK")),
+    ("czechia", index("CZK")), ("iceland", index("ISK")),
   ]
 
   /// Gives sums without a currency that of the same sum elsewhere, else of the nearest in this or the sentence before.
   static func settle(_ document: Document) {
     guard document.sums.contains(where: { $0.currency < 0 }) else { return }
     var byValue: [Int64: Int32] = [:]
-    for sum in document.sums where sum.currency >= 0 && byValue[sum.value] == nil { byValue[sum.value] = sum.currency }
+    for sum in document.sums where sum.currency >= 0 && byValue[sum.value] == nil {
+      byValue[sum.value] = sum.currency
+    }
     for index in document.sums.indices where document.sums[index].currency < 0 {
       if let known = byValue[document.sums[index].value] {
         document.sums[index].currency = known

@@ -2,9 +2,12 @@
 enum Currencies {
   /// ISO codes, the index being the datum of ``MoneyWord/currency``.
   static let codes: [StaticString] = [
-    "USD", "EUR", "UAH", "GBP", "JPY", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "CAD", "AUD", "KRW", "RUB", "CNY",
-    "TRY", "ILS", "HUF", "RON", "BGN", "MDL", "GEL", "AZN", "KZT", "INR", "AED", "QAR", "SAR", "NZD", "SGD", "HKD",
-    "TWD", "ISK", "BRL", "MXN", "ZAR", "KWD", "BYN", "HRK", "RSD", "ALL", "THB", "VND", "IDR", "MYR", "PHP", "EGP",
+    "USD", "EUR", "UAH", "GBP", "JPY", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "CAD", "AUD",
+    "KRW", "RUB", "CNY",
+    "TRY", "ILS", "HUF", "RON", "BGN", "MDL", "GEL", "AZN", "KZT", "INR", "AED", "QAR", "SAR",
+    "NZD", "SGD", "HKD",
+    "TWD", "ISK", "BRL", "MXN", "ZAR", "KWD", "BYN", "HRK", "RSD", "ALL", "THB", "VND", "IDR",
+    "MYR", "PHP", "EGP",
     "LTL", "LVL",
   ]
 
@@ -12,19 +15,39 @@ enum Currencies {
 
   /// The index of a code in ``codes``.
   static func index(_ code: StaticString) -> Int32 {
-    for (index, known) in codes.enumerated() where known.description == code.description { return Int32(index) }
+    for (index, known) in codes.enumerated() where known.description == code.description {
+      return Int32(index)
+    }
     return 0
   }
 
   /// Words by currency. Dollar, crown, franc and pound without a country are read by ``families``.
   static let words: [(code: String, words: String)] = [
-    ("USD", "usd us$ долар долара долару доларом доларі долари доларів доларам доларами доларах дол доллар доллара доллару долларом долларе доллары долларов долларам долларами долларах долл бакс баксів бакси баксов баксы dollar dollars bucks buck"),
+    (
+      "USD",
+      "usd us$ долар долара долару доларом доларі долари доларів доларам доларами доларах дол доллар доллара доллару долларом долларе доллары долларов долларам долларами долларах долл бакс баксів бакси баксов баксы dollar dollars bucks buck"
+    ),
     ("EUR", "eur євро эвро евро euro euros"),
-    ("UAH", "uah гривня гривні гривню гривнею гривень гривням гривнями гривнях грн гривна гривны гривне гривну гривной гривен гривнам гривнами гривнах hryvnia hryvnias hryvnya hryvnyas hryven hryvni"),
-    ("GBP", "gbp фунт фунта фунту фунтом фунти фунтів фунтам фунтами фунтах фунты фунтов pound pounds sterling quid"),
-    ("JPY", "jpy єна єни єну єн єною єнами єнах ієна ієни ієну ієн ієнами иена иены иену иен иенами йена йены йен yen"),
-    ("CHF", "chf франк франка франку франком франки франків франкам франками франках франков franc francs"),
-    ("PLN", "pln злотий злотих злоті злотого злотым злотыми злотых злотые злотый злотими злотим zloty zlotys zlotych"),
+    (
+      "UAH",
+      "uah гривня гривні гривню гривнею гривень гривням гривнями гривнях грн гривна гривны гривне гривну гривной гривен гривнам гривнами гривнах hryvnia hryvnias hryvnya hryvnyas hryven hryvni"
+    ),
+    (
+      "GBP",
+      "gbp фунт фунта фунту фунтом фунти фунтів фунтам фунтами фунтах фунты фунтов pound pounds sterling quid"
+    ),
+    (
+      "JPY",
+      "jpy єна єни єну єн єною єнами єнах ієна ієни ієну ієн ієнами иена иены иену иен иенами йена йены йен yen"
+    ),
+    (
+      "CHF",
+      "chf франк франка франку франком франки франків франкам франками франках франков franc francs"
+    ),
+    (
+      "PLN",
+      "pln злотий злотих злоті злотого злотым злотыми злотых злотые злотый злотими злотим zloty zlotys zlotych"
+    ),
     ("CZK", "czk koruna korunas kč"),
     ("SEK", "sek kronor krona"),
     ("NOK", "nok крона крони крону крон кронам кронами кронах кроны кроною krone kroner"),
@@ -32,61 +55,88 @@ enum Currencies {
     ("CAD", "cad"),
     ("AUD", "aud"),
     ("KRW", "krw вон вонів won"),
-    ("RUB", "rub rur рубль рубля рублю рублем рубле рублі рублів рублям рублями рубли рублей руб rouble roubles ruble rubles"),
+    (
+      "RUB",
+      "rub rur рубль рубля рублю рублем рубле рублі рублів рублям рублями рубли рублей руб rouble roubles ruble rubles"
+    ),
     ("CNY", "cny rmb юань юаня юані юанів юанями юани юаней yuan renminbi"),
     ("TRY", "try лір ліра ліри лир лира лиры lira liras"),
     ("ILS", "ils nis шекель шекеля шекелі шекелів шекели шекелей shekel shekels"),
     ("HUF", "huf форинт форинта форинти форинтів форинты форинтов forint forints ft"),
     ("RON", "ron лей лея леї леїв леев леи lei leu"),
     ("BGN", "bgn лев лева леви левів левы левов lev leva levs"),
-    ("MDL", "mdl"), ("GEL", "gel ларі лари lari"), ("AZN", "azn манат маната манати манатів манаты манатов manat manats"),
+    ("MDL", "mdl"), ("GEL", "gel ларі лари lari"),
+    ("AZN", "azn манат маната манати манатів манаты манатов manat manats"),
     ("KZT", "kzt теньге тенге tenge"), ("INR", "inr рупія рупії рупій рупия рупии rupee rupees rs"),
-    ("AED", "aed дирхам дирхама дирхами дирхамів дирхамы дирхамов dirham dirhams"), ("QAR", "qar"), ("SAR", "sar"),
-    ("NZD", "nzd"), ("SGD", "sgd"), ("HKD", "hkd"), ("TWD", "twd"), ("ISK", "isk"), ("BRL", "brl реал реалів reais"),
-    ("MXN", "mxn песо peso pesos"), ("ZAR", "zar"), ("KWD", "kwd"), ("BYN", "byn"), ("HRK", "hrk kuna"), ("RSD", "rsd"),
-    ("THB", "thb baht"), ("VND", "vnd"), ("IDR", "idr"), ("MYR", "myr ringgit"), ("PHP", "php"), ("EGP", "egp"),
+    ("AED", "aed дирхам дирхама дирхами дирхамів дирхамы дирхамов dirham dirhams"), ("QAR", "qar"),
+    ("SAR", "sar"),
+    ("NZD", "nzd"), ("SGD", "sgd"), ("HKD", "hkd"), ("TWD", "twd"), ("ISK", "isk"),
+    ("BRL", "brl реал реалів reais"),
+    ("MXN", "mxn песо peso pesos"), ("ZAR", "zar"), ("KWD", "kwd"), ("BYN", "byn"),
+    ("HRK", "hrk kuna"), ("RSD", "rsd"),
+    ("THB", "thb baht"), ("VND", "vnd"), ("IDR", "idr"), ("MYR", "myr ringgit"), ("PHP", "php"),
+    ("EGP", "egp"),
     ("LTL", "ltl"), ("LVL", "lvl"),
   ]
 
   /// Country adjectives before a currency, as index of ``countries``.
-  static let countries: [(stems: String, dollar: StaticString?, crown: StaticString?, franc: StaticString?, pound: StaticString?)] = [
-    ("us американськ* американск* american u.s сша", "USD", nil, nil, nil),
-    ("канадськ* канадск* canadian", "CAD", nil, nil, nil),
-    ("австралійськ* австралийск* australian", "AUD", nil, nil, nil),
-    ("новозеланд* новозеландск*", "NZD", nil, nil, nil),
-    ("сінгапур* сингапур* singapore", "SGD", nil, nil, nil),
-    ("гонконг* hong", "HKD", nil, nil, nil),
-    ("тайван* тайваньск* taiwan taiwanese", "TWD", nil, nil, nil),
-    ("шведськ* шведск* swedish", nil, "SEK", nil, nil),
-    ("норвезьк* норвежск* norwegian", nil, "NOK", nil, nil),
-    ("данськ* датськ* датск* danish", nil, "DKK", nil, nil),
-    ("чеськ* чешск* czech", nil, "CZK", nil, nil),
-    ("ісландськ* исландск* icelandic", nil, "ISK", nil, nil),
-    ("швейцарськ* швейцарск* swiss", nil, nil, "CHF", nil),
-    ("британськ* британск* british", nil, nil, nil, "GBP"),
-    ("єгипетськ* египетск* egyptian", nil, nil, nil, "EGP"),
-    ("турецьк* турецк* turkish", nil, nil, nil, nil),
-    ("японськ* японск* japanese", nil, nil, nil, nil),
-    ("корейськ* південнокорейськ* корейск* южнокорейск* korean", nil, nil, nil, nil),
-    ("польськ* польск* polish", nil, nil, nil, nil),
-    ("українськ* украинск* ukrainian", nil, nil, nil, nil),
-    ("мексикан* mexican", nil, nil, nil, nil),
-  ]
+  static let countries:
+    [(
+      stems: String, dollar: StaticString?, crown: StaticString?, franc: StaticString?,
+      pound: StaticString?
+    )] = [
+      ("us американськ* американск* american u.s сша", "USD", nil, nil, nil),
+      ("канадськ* канадск* canadian", "CAD", nil, nil, nil),
+      ("австралійськ* австралийск* australian", "AUD", nil, nil, nil),
+      ("новозеланд* новозеландск*", "NZD", nil, nil, nil),
+      ("сінгапур* сингапур* singapore", "SGD", nil, nil, nil),
+      ("гонконг* hong", "HKD", nil, nil, nil),
+      ("тайван* тайваньск* taiwan taiwanese", "TWD", nil, nil, nil),
+      ("шведськ* шведск* swedish", nil, "SEK", nil, nil),
+      ("норвезьк* норвежск* norwegian", nil, "NOK", nil, nil),
+      ("данськ* датськ* датск* danish", nil, "DKK", nil, nil),
+      ("чеськ* чешск* czech", nil, "CZK", nil, nil),
+      ("ісландськ* исландск* icelandic", nil, "ISK", nil, nil),
+      ("швейцарськ* швейцарск* swiss", nil, nil, "CHF", nil),
+      ("британськ* британск* british", nil, nil, nil, "GBP"),
+      ("єгипетськ* египетск* egyptian", nil, nil, nil, "EGP"),
+      ("турецьк* турецк* turkish", nil, nil, nil, nil),
+      ("японськ* японск* japanese", nil, nil, nil, nil),
+      ("корейськ* південнокорейськ* корейск* южнокорейск* korean", nil, nil, nil, nil),
+      ("польськ* польск* polish", nil, nil, nil, nil),
+      ("українськ* украинск* ukrainian", nil, nil, nil, nil),
+      ("мексикан* mexican", nil, nil, nil, nil),
+    ]
 
   /// Hundredths: the currency whose hundredth a word is.
   static let hundredths: [(code: String, words: String)] = [
     ("UAH", "копійка копійки копійку копійок копійкою копійками коп"),
     ("RUB", "копейка копейки копейку копеек копейкой копейками"),
     ("USD", "cent cents цент цента центи центів центами центов центы"),
-    ("EUR", "євроцент євроцента євроценти євроцентів евроцент евроцента евроценты евроцентов eurocent eurocents"),
+    (
+      "EUR",
+      "євроцент євроцента євроценти євроцентів евроцент евроцента евроценты евроцентов eurocent eurocents"
+    ),
     ("GBP", "pence penny p"),
   ]
 
   static let scales: [(power: Int32, words: String)] = [
-    (3, "тис тисяча тисячі тисячу тисячею тисяч тисячам тисячами тисячах тыс тысяча тысячи тысячу тысячей тысяч тысячам тысячами тысячах thousand thousands k к тищ тисячу"),
-    (6, "млн мільйон мільйона мільйону мільйоном мільйоні мільйони мільйонів мільйонам мільйонами мільйонах миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах мілліон million millions mln mio m м mn мильон мільон"),
-    (9, "млрд мільярд мільярда мільярду мільярдом мільярді мільярди мільярдів мільярдам мільярдами мільярдах миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами миллиардах billion billions bln bn b млд млр mrd"),
-    (12, "трлн трильйон трильйона трильйони трильйонів трильйонами триллион триллиона триллионы триллионов trillion trillions trn tn"),
+    (
+      3,
+      "тис тисяча тисячі тисячу тисячею тисяч тисячам тисячами тисячах тыс тысяча тысячи тысячу тысячей тысяч тысячам тысячами тысячах thousand thousands k к тищ тисячу"
+    ),
+    (
+      6,
+      "млн мільйон мільйона мільйону мільйоном мільйоні мільйони мільйонів мільйонам мільйонами мільйонах миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах мілліон million millions mln mio m м mn мильон мільон"
+    ),
+    (
+      9,
+      "млрд мільярд мільярда мільярду мільярдом мільярді мільярди мільярдів мільярдам мільярдами мільярдах миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами миллиардах billion billions bln bn b млд млр mrd"
+    ),
+    (
+      12,
+      "трлн трильйон трильйона трильйони трильйонів трильйонами триллион триллиона триллионы триллионов trillion trillions trn tn"
+    ),
   ]
 
   static let scaleAdjectives: [(power: Int32, words: String)] = [
@@ -95,13 +145,17 @@ enum Currencies {
 
   static let fractions: [(hundredths: Int32, words: String)] = [
     (25, "чверть чверті чвертю quarter четверть четверти четвертью"),
-    (50, "пів половина половини половину половиною половині half половина половины половину половиной пол"),
+    (
+      50,
+      "пів половина половини половину половиною половині half половина половины половину половиной пол"
+    ),
     (150, "півтора півтори полтора полторы полутора півторасот"),
   ]
 
   /// A half grown together with its scale.
   static let fractionScales: [(hundredths: Int32, power: Int32, words: String)] = [
-    (50, 3, "півтисячі полтысячи"), (50, 6, "півмільйона полмиллиона"), (50, 9, "півмільярда полмиллиарда"),
+    (50, 3, "півтисячі полтысячи"), (50, 6, "півмільйона полмиллиона"),
+    (50, 9, "півмільярда полмиллиарда"),
     (150, 6, "півторамільйона"),
   ]
 
@@ -132,8 +186,10 @@ enum Currencies {
     (70, "сімдесят сімдесяти семьдесят семидесяти seventy"),
     (80, "вісімдесят вісімдесяти восемьдесят восьмидесяти eighty"),
     (90, "дев'яносто девяносто дев'яноста девяноста ninety"), (100, "сто ста hundred hundreds"),
-    (200, "двісті двохсот двести двухсот"), (300, "триста трьохсот трехсот"), (400, "чотириста чотирьохсот четыреста четырехсот"),
+    (200, "двісті двохсот двести двухсот"), (300, "триста трьохсот трехсот"),
+    (400, "чотириста чотирьохсот четыреста четырехсот"),
     (500, "п'ятсот п'ятисот пятьсот пятисот"), (600, "шістсот шестисот шестьсот"),
-    (700, "сімсот семисот семьсот"), (800, "вісімсот восьмисот восемьсот"), (900, "дев'ятсот дев'ятисот девятьсот девятисот"),
+    (700, "сімсот семисот семьсот"), (800, "вісімсот восьмисот восемьсот"),
+    (900, "дев'ятсот дев'ятисот девятьсот девятисот"),
   ]
 }

@@ -76,7 +76,9 @@ struct MoneyReader {
       result.currency = before.index
     }
     if let after = currency(after: quantity.end, limit: limit, isBefore: result.currency >= 0) {
-      if result.currency < 0 || after.index == result.currency || after.isExplicit { result.currency = after.index }
+      if result.currency < 0 || after.index == result.currency || after.isExplicit {
+        result.currency = after.index
+      }
       result.end = after.end
       if after.isHundredth {
         result.quantity.value = quantity.value / 100
@@ -90,8 +92,10 @@ struct MoneyReader {
 
   /// «3 гривні 50 копійок».
   private func addHundredths(_ result: inout Parsed, _ limit: Int) {
-    guard result.end < limit, document.tokens[result.end].kind == .number, result.quantity.power == 0,
-      let cents = numbers.quantity(at: result.end, end: limit), cents.power == 0, cents.value < 100_00,
+    guard result.end < limit, document.tokens[result.end].kind == .number,
+      result.quantity.power == 0,
+      let cents = numbers.quantity(at: result.end, end: limit), cents.power == 0,
+      cents.value < 100_00,
       cents.end < limit, document.tokens[cents.end].money == .hundredth
     else { return }
     result.quantity.value += cents.value / 100
@@ -108,7 +112,9 @@ struct MoneyReader {
       let start = at > floor ? dollarCountry(at - 1, token) : nil
       return start.map { ($0.start, $0.index) } ?? (at, Currencies.index(code))
     }
-    guard token.kind == .word, token.money == .currency, token.flags.contains(.latin) else { return nil }
+    guard token.kind == .word, token.money == .currency, token.flags.contains(.latin) else {
+      return nil
+    }
     let isCode = token.end - token.start == 3 && token.flags.contains(.allCapitals)
     let isSign = Currencies.prefixSigns.contains(token.hash)
     return isCode || isSign ? (at, token.datum) : nil
@@ -141,7 +147,10 @@ struct MoneyReader {
       guard !isBefore || token.mark != Mark.dollar else { return nil }
       if token.mark == Mark.cent { return (Currencies.index("USD"), at + 1, true, false) }
       // "10k€", but not "5 $6 million".
-      if let code = Mark.currency(token.mark), at + 1 >= limit || document.tokens[at + 1].kind != .number || document.tokens[at + 1].flags.contains(.spaced) {
+      if let code = Mark.currency(token.mark),
+        at + 1 >= limit || document.tokens[at + 1].kind != .number
+          || document.tokens[at + 1].flags.contains(.spaced)
+      {
         return isBefore ? nil : (Currencies.index(code), at + 1, false, false)
       }
       return nil
@@ -171,8 +180,11 @@ struct MoneyReader {
   }
 
   /// "U.S. dollars".
-  private func initials(_ at: Int, _ limit: Int) -> (index: Int32, end: Int, isHundredth: Bool, isExplicit: Bool)? {
-    guard document.tokens[at].hash == Currencies.letterU, at + 4 < limit, document.tokens[at + 2].hash == Currencies.letterS,
+  private func initials(_ at: Int, _ limit: Int) -> (
+    index: Int32, end: Int, isHundredth: Bool, isExplicit: Bool
+  )? {
+    guard document.tokens[at].hash == Currencies.letterU, at + 4 < limit,
+      document.tokens[at + 2].hash == Currencies.letterS,
       document.tokens[at + 4].money == .currency
     else { return nil }
     return (Currencies.index("USD"), at + 5, false, true)
@@ -195,7 +207,9 @@ struct MoneyReader {
     {
       end += 1
     }
-    if end < limit, Currencies.usa.contains(document.tokens[end].hash), index == Currencies.index("USD") {
+    if end < limit, Currencies.usa.contains(document.tokens[end].hash),
+      index == Currencies.index("USD")
+    {
       end += 1
       isExplicit = true
     }
@@ -229,7 +243,9 @@ struct MoneyReader {
     } else {
       return nil
     }
-    guard next < limit, let second = parsedUpper(at: next, limit: limit, floor: first.end) else { return nil }
+    guard next < limit, let second = parsedUpper(at: next, limit: limit, floor: first.end) else {
+      return nil
+    }
     return joined(first, second, start: start, floor: floor, limit: limit)
   }
 
@@ -237,12 +253,15 @@ struct MoneyReader {
   private func parsedUpper(at index: Int, limit: Int, floor: Int) -> Parsed? {
     var at = index
     if document.tokens[at].kind == .mark, Mark.currency(document.tokens[at].mark) != nil { at += 1 }
-    if document.tokens[at].kind == .word, document.tokens[at].money == .currency, at + 1 < limit { at += 1 }
+    if document.tokens[at].kind == .word, document.tokens[at].money == .currency, at + 1 < limit {
+      at += 1
+    }
     guard at < limit, begins(at) else { return nil }
     return parsed(at: at, limit: limit, floor: floor)
   }
 
-  private func joined(_ first: Parsed, _ second: Parsed, start: Int, floor: Int, limit: Int) -> Sum? {
+  private func joined(_ first: Parsed, _ second: Parsed, start: Int, floor: Int, limit: Int) -> Sum?
+  {
     let currency = second.currency >= 0 ? second.currency : first.currency
     guard currency >= 0 || second.quantity.power >= 6 else { return nil }
     var low = first.quantity.value
@@ -255,18 +274,20 @@ struct MoneyReader {
     let high = second.quantity.value
     guard low < high else { return nil }
     var sum = Sum(
-      tokens: start..<second.end, core: first.start..<second.end, low: low, high: high, currency: currency, bound: .range)
+      tokens: start..<second.end, core: first.start..<second.end, low: low, high: high,
+      currency: currency, bound: .range)
     sum.isElliptic = currency < 0
     sum.digits = second.quantity.digits
-    if let before = boundMatch(endingAt: start, floor: floor), before.word == .about || before.word == .between {
+    if let before = boundMatch(endingAt: start, floor: floor),
+      before.word == .about || before.word == .between
+    {
       sum.tokens = before.tokens.lowerBound..<second.end
     }
     return sum
   }
 
   private func boundWords(at index: Int) -> [BoundWord] {
-    document.bounds.reversed().prefix(12).filter { $0.tokens.lowerBound == index }.map(\.word)
-      + (document.tokens[index].hash == Currencies.to ? [.rangeTo] : [])
+    BoundSearch(document.bounds, startingAt: index).map(\.word)
   }
 
   // MARK: Bounds
@@ -274,7 +295,8 @@ struct MoneyReader {
   /// The longest qualifier that ends right before a token.
   private func boundMatch(endingAt index: Int, floor: Int) -> BoundMatch? {
     var best: BoundMatch?
-    for match in BoundSearch(document.bounds, endingAt: index) where match.tokens.lowerBound >= floor {
+    for match in BoundSearch(document.bounds, endingAt: index)
+    where match.tokens.lowerBound >= floor {
       if match.tokens.count > best?.tokens.count ?? 0 { best = match }
     }
     return best
@@ -287,7 +309,9 @@ struct MoneyReader {
     if before == nil, start - 1 > floor, document.tokens[start - 1].kind == .word,
       Currencies.between.contains(document.tokens[start - 1].hash)
     {
-      before = boundMatch(endingAt: start - 1, floor: floor).flatMap { [.atLeast, .about, .atMost].contains($0.word) ? $0 : nil }
+      before = boundMatch(endingAt: start - 1, floor: floor).flatMap {
+        [.atLeast, .about, .atMost].contains($0.word) ? $0 : nil
+      }
     }
     if before == nil, start > floor { markBound(&sum, at: start - 1) }
     if let before { apply(before, to: &sum, floor: floor) }
@@ -315,7 +339,9 @@ struct MoneyReader {
     case .about: set(.about, &sum)
     case .atMost: set(.atMost, &sum)
     case .rangeFrom:
-      guard Currencies.lowerWords.contains(document.tokens[match.tokens.lowerBound].hash) else { return }
+      guard Currencies.lowerWords.contains(document.tokens[match.tokens.lowerBound].hash) else {
+        return
+      }
       set(.atLeast, &sum)
     case .rangeTo:
       guard Currencies.upperWords.contains(document.tokens[match.tokens.lowerBound].hash),
@@ -343,7 +369,7 @@ struct MoneyReader {
       sum.tokens = sum.tokens.lowerBound..<(end + 1)
       return
     }
-    for match in document.bounds.reversed().prefix(200) where match.tokens.lowerBound == end && match.word == .atLeastBehind {
+    for match in BoundSearch(document.bounds, startingAt: end) where match.word == .atLeastBehind {
       set(.atLeast, &sum)
       sum.tokens = sum.tokens.lowerBound..<match.tokens.upperBound
       return
@@ -373,65 +399,108 @@ struct MoneyReader {
     if parsed.end < limit {
       let next = document.tokens[parsed.end]
       if next.kind == .word {
-        if quantity.isAdjective { return !next.cues.isDisjoint(with: [.fund, .grant, .loan, .tranche]) }
-        guard !next.cues.isDisjoint(with: Ellipsis.followers) || Ellipsis.words.contains(next.hash) else { return false }
+        if quantity.isAdjective {
+          return !next.cues.isDisjoint(with: [.fund, .grant, .loan, .tranche])
+        }
+        guard !next.cues.isDisjoint(with: Ellipsis.followers) || Ellipsis.words.contains(next.hash)
+        else { return false }
         if next.cues.contains(.counted) { return false }
       }
-      if next.kind == .mark, next.mark == Mark.percent || next.mark == UInt8(ascii: "/") { return false }
+      if next.kind == .mark, next.mark == Mark.percent || next.mark == UInt8(ascii: "/") {
+        return false
+      }
     }
     if quantity.isAdjective && !quantity.isWord && parsed.end >= limit { return false }
     let money = moneyAround(parsed, sentence)
-    return quantity.power >= 6 ? money.speaks && !money.counts : money.speaks && !money.counts && money.isNear
+    return quantity.power >= 6
+      ? money.speaks && !money.counts : money.speaks && !money.counts && money.isNear
   }
 
   private enum Ellipsis {
-    static let followers: Cues = [.purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan, .total, .this, .partOf]
-    static let words = Set(["—", "а", "але", "who", "was", "were", "is", "has", "have", "had", "страна", "країна", "этого", "уже", "вже", "of", "it", "он", "она"].map { WordHash(word: $0).value })
+    static let followers: Cues = [
+      .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan,
+      .total, .this, .partOf,
+    ]
+    static let words = Set(
+      [
+        "—", "а", "але", "who", "was", "were", "is", "has", "have", "had", "страна", "країна",
+        "этого", "уже", "вже", "of", "it", "он", "она",
+      ].map { WordHash(word: $0).value })
   }
 
-  private func moneyAround(_ parsed: Parsed, _ sentence: Sentence) -> (speaks: Bool, counts: Bool, isNear: Bool) {
+  private func moneyAround(_ parsed: Parsed, _ sentence: Sentence) -> (
+    speaks: Bool, counts: Bool, isNear: Bool
+  ) {
     var speaks = false
     var near = false
     var counts = false
-    let range = max(sentence.tokens.lowerBound, parsed.start - 30)..<min(sentence.tokens.upperBound, parsed.end + 30)
+    let range =
+      max(
+        sentence.tokens.lowerBound, parsed.start - 30)..<min(
+        sentence.tokens.upperBound, parsed.end + 30)
     for index in range where !(parsed.start..<parsed.end).contains(index) {
       let token = document.tokens[index]
-      if !token.cues.isDisjoint(with: [.fund, .grant, .loan, .give, .allocated, .receive, .cost, .tranche, .stateMoney]) {
+      if !token.cues.isDisjoint(with: [
+        .fund, .grant, .loan, .give, .allocated, .receive, .cost, .tranche, .stateMoney,
+      ]) {
         speaks = true
       }
-      if token.money == .currency, Currencies.isWritten(token), token.end - token.start > 2 { speaks = true; near = true }
-      if token.kind == .mark, Mark.currency(token.mark) != nil { speaks = true; near = true }
-      if index < parsed.start, parsed.start - index < 6, token.cues.contains(.counted) { counts = true }
+      if token.money == .currency, Currencies.isWritten(token), token.end - token.start > 2 {
+        speaks = true
+        near = true
+      }
+      if token.kind == .mark, Mark.currency(token.mark) != nil {
+        speaks = true
+        near = true
+      }
+      if index < parsed.start, parsed.start - index < 6, token.cues.contains(.counted) {
+        counts = true
+      }
     }
     // The sum before it, in this sentence or the one before, gave the currency.
-    if let last = document.sums.last, last.currency >= 0, last.tokens.upperBound + 60 > parsed.start { speaks = true }
+    if let last = document.sums.last, last.currency >= 0, last.tokens.upperBound + 60 > parsed.start
+    {
+      speaks = true
+    }
     return (speaks, counts, near)
   }
 }
 
-/// Qualifiers that end at a token, from the ones found last.
+/// Qualifiers that end or start at a token; they are in order of their first token and at most eight words long.
 private struct BoundSearch: Sequence, IteratorProtocol {
   private let bounds: ContiguousArray<BoundMatch>
-  private let end: Int
+  private let end: Int?
+  private let limit: Int
   private var at: Int
 
   init(_ bounds: ContiguousArray<BoundMatch>, endingAt end: Int) {
     self.bounds = bounds
     self.end = end
-    // Matches are in order of their first token; a qualifier has at most six words.
+    limit = end
+    at = BoundSearch.first(bounds, from: end - 8)
+  }
+
+  init(_ bounds: ContiguousArray<BoundMatch>, startingAt start: Int) {
+    self.bounds = bounds
+    end = nil
+    limit = start + 1
+    at = BoundSearch.first(bounds, from: start)
+  }
+
+  private static func first(_ bounds: ContiguousArray<BoundMatch>, from token: Int) -> Int {
     var low = 0
     var high = bounds.count
     while low < high {
       let middle = (low + high) / 2
-      if bounds[middle].tokens.lowerBound < end - 8 { low = middle + 1 } else { high = middle }
+      if bounds[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
     }
-    at = low
+    return low
   }
 
   mutating func next() -> BoundMatch? {
-    while at < bounds.count, bounds[at].tokens.lowerBound < end {
+    while at < bounds.count, bounds[at].tokens.lowerBound < limit {
       at += 1
-      if bounds[at - 1].tokens.upperBound == end { return bounds[at - 1] }
+      if end == nil || bounds[at - 1].tokens.upperBound == end { return bounds[at - 1] }
     }
     return nil
   }

@@ -7,7 +7,9 @@ struct Numbers {
   private static let longest = 24
 
   @inline(__always)
-  private func token(_ index: Int, _ end: Int) -> Token? { index < end ? document.tokens[index] : nil }
+  private func token(_ index: Int, _ end: Int) -> Token? {
+    index < end ? document.tokens[index] : nil
+  }
 
   /// The quantity that begins at a token, within a sentence ending at `end`.
   func quantity(at start: Int, end: Int) -> Quantity? {
@@ -23,8 +25,12 @@ struct Numbers {
     guard var found = quantity else { return nil }
     // Two descending scales add: 2 млн 350 тис.
     var rounds = 0
-    while found.power > 0, rounds < 3, let next = token(found.end, end), next.kind == .number || next.money == .numeral {
-      guard let more = next.kind == .number ? digits(at: found.end, end: end) : words(at: found.end, end: end),
+    while found.power > 0, rounds < 3, let next = token(found.end, end),
+      next.kind == .number || next.money == .numeral
+    {
+      guard
+        let more = next.kind == .number
+          ? digits(at: found.end, end: end) : words(at: found.end, end: end),
         more.power < found.power, more.power > 0 || isCurrency(more.end, end), !more.isAdjective,
         more.value < Numbers.powers[min(found.power, 12)] * 100
       else { break }
@@ -55,18 +61,24 @@ struct Numbers {
       scale = (half.power, half.end, false)
       number.extra = 50
     }
-    if scale == nil { return number.quantity(power: 0, end: number.end, slavicScale: false, isAdjective: false) }
+    if scale == nil {
+      return number.quantity(power: 0, end: number.end, slavicScale: false, isAdjective: false)
+    }
     guard let scale else { return nil }
     let word = document.tokens[scale.end - 1].kind == .mark ? scale.end - 2 : scale.end - 1
     let isSlavic = document.tokens[word].flags.contains(.cyrillic)
-    return number.quantity(power: scale.power, end: scale.end, slavicScale: isSlavic, isAdjective: scale.isAdjective)
+    return number.quantity(
+      power: scale.power, end: scale.end, slavicScale: isSlavic, isAdjective: scale.isAdjective)
   }
 
   /// "and a half million" behind a whole number.
   private func half(after index: Int, end: Int) -> (power: Int, end: Int)? {
-    guard let first = token(index, end), first.cues.contains(.and) || first.hash == Numbers.with else { return nil }
+    guard let first = token(index, end), first.cues.contains(.and) || first.hash == Numbers.with
+    else { return nil }
     for at in index + 1..<min(index + 4, end) where document.tokens[at].money == .fraction {
-      guard document.tokens[at].datum == 50, let scale = scale(after: at + 1, end: end) else { return nil }
+      guard document.tokens[at].datum == 50, let scale = scale(after: at + 1, end: end) else {
+        return nil
+      }
       return (scale.power, scale.end)
     }
     return nil
@@ -79,13 +91,15 @@ struct Numbers {
   private func scale(after index: Int, end: Int) -> (power: Int, end: Int, isAdjective: Bool)? {
     guard var next = token(index, end) else { return nil }
     var at = index
-    if next.kind == .mark, next.mark == Mark.dash, !next.flags.contains(.spaced), let word = token(index + 1, end),
+    if next.kind == .mark, next.mark == Mark.dash, !next.flags.contains(.spaced),
+      let word = token(index + 1, end),
       !word.flags.contains(.spaced)
     {
       next = word
       at += 1
       // «70-ти мільйонний»: the ending of the numeral.
-      if next.kind == .word, next.money == .none, next.end - next.start <= 8, let other = token(at + 1, end),
+      if next.kind == .word, next.money == .none, next.end - next.start <= 8,
+        let other = token(at + 1, end),
         other.money == .scaleAdjective
       {
         next = other
@@ -99,7 +113,8 @@ struct Numbers {
     guard next.money == .scale else { return nil }
     if isLetter && next.flags.contains(.spaced) { return nil }
     var stop = at + 1
-    if let dot = token(stop, end), dot.kind == .mark, dot.mark == Mark.dot, !dot.flags.contains(.spaced),
+    if let dot = token(stop, end), dot.kind == .mark, dot.mark == Mark.dot,
+      !dot.flags.contains(.spaced),
       length <= 8, continuesBehind(stop, end)
     {
       stop += 1
@@ -110,7 +125,8 @@ struct Numbers {
   /// Whether the sum goes on behind the stop of an abbreviation.
   private func continuesBehind(_ dot: Int, _ end: Int) -> Bool {
     guard let next = token(dot + 1, end) else { return false }
-    return next.kind == .number || next.money != .none || (next.kind == .mark && Mark.currency(next.mark) != nil)
+    return next.kind == .number || next.money != .none
+      || (next.kind == .mark && Mark.currency(next.mark) != nil)
       || (next.kind == .word && !next.flags.contains(.capital))
   }
 
@@ -152,7 +168,9 @@ struct Numbers {
     }
 
     /// whole.fraction * 10^power in hundredths; `nil` beyond Int64.
-    private static func hundredths(_ whole: Int64, _ fraction: Int64, _ decimals: Int, _ power: Int) -> Int64? {
+    private static func hundredths(_ whole: Int64, _ fraction: Int64, _ decimals: Int, _ power: Int)
+      -> Int64?
+    {
       let (scaled, first) = whole.multipliedReportingOverflow(by: Numbers.powers[power])
       let (value, second) = scaled.multipliedReportingOverflow(by: 100)
       guard !first, !second, value < 4_000_000_000_000_000_000 else { return nil }
@@ -170,7 +188,9 @@ struct Numbers {
   func plainNumber(at start: Int, end: Int) -> Plain? {
     guard var number = parse(document.tokens[start]) else { return nil }
     number.end = start + 1
-    guard number.decimals == 0, number.digits <= 3, !number.isGrouped, !number.isOpen else { return number }
+    guard number.decimals == 0, number.digits <= 3, !number.isGrouped, !number.isOpen else {
+      return number
+    }
     var at = start + 1
     var groups = 0
     while let next = token(at, end), next.kind == .number, next.flags.contains(.spaced) {
@@ -246,15 +266,21 @@ struct Numbers {
     return Numbers.assembled(parts, lengths, separators, token.end)
   }
 
-  private static func assembled(_ parts: [Int64], _ lengths: [Int], _ separators: [UInt8], _ end: Int32) -> Plain? {
+  private static func assembled(
+    _ parts: [Int64], _ lengths: [Int], _ separators: [UInt8], _ end: Int32
+  ) -> Plain? {
     let digits = lengths.reduce(0, +)
-    guard let first = parts.first, let last = parts.last, let lastLength = lengths.last else { return nil }
+    guard let first = parts.first, let last = parts.last, let lastLength = lengths.last else {
+      return nil
+    }
     if separators.isEmpty { return Plain(whole: first, end: 0, digits: digits) }
     let separator = separators[separators.count - 1]
     if separators.count == 1 {
       if separator == 0x27 { return lastLength == 3 ? grouped(parts, digits) : nil }
       if lastLength == 3 && first != 0 && lengths[0] <= 3 {
-        return Plain(whole: first, fraction: last, decimals: 3, end: 0, digits: digits, isOpen: true, openIsDot: separator == Mark.dot)
+        return Plain(
+          whole: first, fraction: last, decimals: 3, end: 0, digits: digits, isOpen: true,
+          openIsDot: separator == Mark.dot)
       }
       return Plain(whole: first, fraction: last, decimals: lastLength, end: 0, digits: digits)
     }
@@ -308,30 +334,41 @@ struct Numbers {
         guard !hasNumber else { break loop }
         let scale = Int(next.datum) / 1000
         return Quantity(
-          value: Int64(next.datum % 1000) * Numbers.powers[min(12, scale)], end: at + 1, power: scale, digits: 1,
+          value: Int64(next.datum % 1000) * Numbers.powers[min(12, scale)], end: at + 1,
+          power: scale, digits: 1,
           isWord: true)
       case (.word, .scale), (.word, .scaleAdjective):
-        guard let result = scaled(at, next, hasNumber, current, fraction, &total) else { break loop }
+        guard let result = scaled(at, next, hasNumber, current, fraction, &total) else {
+          break loop
+        }
         if next.money == .scaleAdjective {
-          return Quantity(value: total, end: result, power: Int(next.datum), digits: 1, isAdjective: true, isWord: true)
+          return Quantity(
+            value: total, end: result, power: Int(next.datum), digits: 1, isAdjective: true,
+            isWord: true)
         }
         (current, fraction) = (0, 0)
         power = Int(next.datum)
         at = result
         if !hasNumber { break loop }
       case (.mark, _) where next.mark == Mark.dash && !next.flags.contains(.spaced) && hasNumber:
-        guard let word = token(at + 1, end), word.money == .numeral || word.money == .scale || word.money == .scaleAdjective else { break loop }
+        guard let word = token(at + 1, end),
+          word.money == .numeral || word.money == .scale || word.money == .scaleAdjective
+        else { break loop }
         at += 1
       case (.word, _) where next.cues.contains(.and) && hasNumber && next.flags.contains(.latin):
         let after = skipArticles(at + 1, end)
-        guard let word = token(after, end), word.money == .numeral || word.money == .fraction else { break loop }
+        guard let word = token(after, end), word.money == .numeral || word.money == .fraction else {
+          break loop
+        }
         at = after
       default: break loop
       }
     }
     let (hundreds, overflow) = current.multipliedReportingOverflow(by: 100)
     let (value, second) = total.addingReportingOverflow(hundreds)
-    guard at > start, !overflow, !second, hasNumber || power > 0, value > 0, fraction == 0 else { return nil }
+    guard at > start, !overflow, !second, hasNumber || power > 0, value > 0, fraction == 0 else {
+      return nil
+    }
     var quantity = Quantity(value: value, end: at, power: power, digits: 2, isWord: true)
     quantity.bare = current * 100
     return quantity
@@ -339,12 +376,14 @@ struct Numbers {
 
   /// Adds what stands before a scale word, times the scale; gives the token behind it.
   private func scaled(
-    _ at: Int, _ next: Token, _ hasNumber: Bool, _ current: Int64, _ fraction: Int64, _ total: inout Int64
+    _ at: Int, _ next: Token, _ hasNumber: Bool, _ current: Int64, _ fraction: Int64,
+    _ total: inout Int64
   ) -> Int? {
     let isLetter = next.end - next.start <= 2
     guard !isLetter, hasNumber || isSingular(next) else { return nil }
     let base = current == 0 && fraction == 0 ? 100 : current * 100 + fraction
-    let (value, first) = base.multipliedReportingOverflow(by: Numbers.powers[min(12, Int(next.datum))])
+    let (value, first) = base.multipliedReportingOverflow(
+      by: Numbers.powers[min(12, Int(next.datum))])
     let (sum, second) = total.addingReportingOverflow(value)
     guard !first, !second else { return nil }
     total = sum
@@ -353,7 +392,9 @@ struct Numbers {
 
   private func skipArticles(_ index: Int, _ end: Int) -> Int {
     var at = index
-    while let next = token(at, end), at < index + 2, next.kind == .word, Numbers.articles.contains(next.hash) { at += 1 }
+    while let next = token(at, end), at < index + 2, next.kind == .word,
+      Numbers.articles.contains(next.hash)
+    { at += 1 }
     return at
   }
 

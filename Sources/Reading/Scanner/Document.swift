@@ -65,7 +65,9 @@ final class Document {
   }
 
   private func copy(_ source: UnsafeBufferPointer<UInt8>, to offset: Int) -> Int {
-    if let base = source.baseAddress, source.count > 0 { (bytes + offset).update(from: base, count: source.count) }
+    if let base = source.baseAddress, source.count > 0 {
+      (bytes + offset).update(from: base, count: source.count)
+    }
     return offset + source.count
   }
 
@@ -98,7 +100,9 @@ final class Document {
     sentenceOf.removeAll(keepingCapacity: true)
     sentenceOf.reserveCapacity(tokens.count)
     for (index, sentence) in sentences.enumerated() {
-      while sentenceOf.count < sentence.tokens.lowerBound { sentenceOf.append(Int32(max(0, index - 1))) }
+      while sentenceOf.count < sentence.tokens.lowerBound {
+        sentenceOf.append(Int32(max(0, index - 1)))
+      }
       while sentenceOf.count < sentence.tokens.upperBound { sentenceOf.append(Int32(index)) }
     }
     while sentenceOf.count < tokens.count { sentenceOf.append(Int32(max(0, sentences.count - 1))) }
@@ -122,7 +126,8 @@ final class Document {
     guard !range.isEmpty, range.upperBound <= tokens.count else { return "" }
     let start = Int(tokens[range.lowerBound].start)
     let end = max(start, Int(tokens[range.upperBound - 1].end))
-    return String(decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
   }
 
   func string(of token: Int) -> String { string(token..<(token + 1)) }

@@ -71,7 +71,9 @@ enum Letters {
       switch value {
       case 0x301, 0x300, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: continue
       case 0x306, 0x308:
-        if let last = letters.last { letters[letters.count - 1] = composed(last, with: UInt16(value)) }
+        if let last = letters.last {
+          letters[letters.count - 1] = composed(last, with: UInt16(value))
+        }
       case 0x27, 0x60, 0x2019, 0x2018, 0x201B, 0x2BC, 0x2032: letters.append(apostrophe)
       case 0x41...0x5A: letters.append(UInt16(value) | 0x20)
       case 0..<0x80: letters.append(UInt16(value))

@@ -45,7 +45,9 @@ struct NameFinder {
         let sense = finder.lexicon.senses[Int(at)]
         switch sense.kind {
         case .organisation, .place:
-          if end > name.end, finder.fits(sense, index, sentence) { name = Found(end: end, sense: at) }
+          if end > name.end, finder.fits(sense, index, sentence) {
+            name = Found(end: end, sense: at)
+          }
         case .sector: finder.keywords.append((sense.id, end))
         case .notSector:
           finder.silentUntil[Int(sense.id)] = max(finder.silentUntil[Int(sense.id)], end)
@@ -91,7 +93,8 @@ struct NameFinder {
       let isSoft =
         (token.mark == Mark.dash && !token.flags.contains(.spaced)) || token.mark == Mark.quote
         || token.mark == UInt8(ascii: "/") || token.mark == UInt8(ascii: "&")
-        || (token.mark == Mark.dot && !token.flags.contains(.spaced) && document.tokens[index].end - document.tokens[index].start <= 2)
+        || (token.mark == Mark.dot && !token.flags.contains(.spaced)
+          && document.tokens[index].end - document.tokens[index].start <= 2)
       guard isSoft else { break }
       next += 1
     }
@@ -102,7 +105,9 @@ struct NameFinder {
     let flags = document.tokens[index].flags
     if sense.needs.contains(.allCapitals) { return flags.contains(.allCapitals) }
     if sense.needs.contains(.capital) && !flags.contains(.capital) { return false }
-    if sense.needs.contains(.common) { return !isFirstWord(index, sentence) || hasPlaceCue(index, sentence) }
+    if sense.needs.contains(.common) {
+      return !isFirstWord(index, sentence) || hasPlaceCue(index, sentence)
+    }
     return true
   }
 
@@ -119,7 +124,9 @@ struct NameFinder {
   private func hasPlaceCue(_ index: Int, _ sentence: Sentence) -> Bool {
     guard index > sentence.tokens.lowerBound else { return false }
     var before = index - 1
-    if document.tokens[before].mark == Mark.dot && before > sentence.tokens.lowerBound { before -= 1 }
+    if document.tokens[before].mark == Mark.dot && before > sentence.tokens.lowerBound {
+      before -= 1
+    }
     return !document.tokens[before].cues.isDisjoint(with: [.city, .settlement, .into])
   }
 

@@ -55,7 +55,9 @@ extension Scanner {
           at += wide.length
           continue
         }
-        if wide.letter == Letters.apostrophe, latin, !cyrillic, isPossessive(at + wide.length) { break }
+        if wide.letter == Letters.apostrophe, latin, !cyrillic, isPossessive(at + wide.length) {
+          break
+        }
         letter = wide.letter
         upper = wide.upper
         length = wide.length
@@ -79,7 +81,8 @@ extension Scanner {
     }
     at = min(at, count)
     let end = at
-    var token = Token(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .word)
+    var token = Token(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .word)
     if latin && cyrillic, let twin = twinHash(start, end) {
       hash = twin.hash
       prefix = twin.prefix
@@ -114,7 +117,9 @@ extension Scanner {
   /// Steps over "'s" behind an English word.
   private mutating func skipPossessive() -> Bool {
     let byte = bytes[at]
-    let length = byte == 0x27 || byte == 0x60 ? 1 : byte == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99 ? 3 : 0
+    let length =
+      byte == 0x27 || byte == 0x60
+      ? 1 : byte == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99 ? 3 : 0
     guard length > 0, isPossessive(at + length) else { return false }
     at = min(at + length + 1, count)
     return true
@@ -143,9 +148,13 @@ extension Scanner {
     case 0xE0...0xEF:
       guard second & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80, at + 2 < count else { return nil }
       if first == 0xE3 && second == 0x80 { return nil }
-      return (UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(bytes[at + 2] & 0x3F), 3, false)
+      return (
+        UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(bytes[at + 2] & 0x3F), 3,
+        false
+      )
     case 0xF0...0xF4:
-      guard second & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80, bytes[at + 3] & 0xC0 == 0x80, at + 3 < count
+      guard second & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80, bytes[at + 3] & 0xC0 == 0x80,
+        at + 3 < count
       else { return nil }
       return (UInt16(second & 0x3F) << 6 | UInt16(bytes[at + 3] & 0x3F) | 0x8000, 4, false)
     default: return nil
@@ -165,7 +174,8 @@ extension Scanner {
 
   /// The hash of a word in two scripts with its Latin look-alikes read as Cyrillic; `nil` where other letters are Latin.
   private func twinHash(_ start: Int, _ end: Int) -> (hash: WordHash, prefix: Int32)? {
-    let word = String(decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
+    let word = String(
+      decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
     var hash = WordHash()
     var prefix: Int32 = -1
     for letter in Letters.folded(word) {

@@ -59,8 +59,12 @@ struct Scanner {
 
   // MARK: Marks and space
 
-  private mutating func mark(_ code: UInt8, _ length: Int, into tokens: inout ContiguousArray<Token>) {
-    var token = Token(start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at + length), kind: .mark)
+  private mutating func mark(
+    _ code: UInt8, _ length: Int, into tokens: inout ContiguousArray<Token>
+  ) {
+    var token = Token(
+      start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at + length), kind: .mark
+    )
     token.mark = code
     if spaced { token.flags.insert(.spaced) }
     tokens.append(token)
@@ -76,7 +80,8 @@ struct Scanner {
       if byte == 0x0A { lines += 1 } else if byte != 0x20 && byte != 0x0D && byte != 0x09 { break }
       at += 1
     }
-    var token = Token(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), kind: .newline)
+    var token = Token(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), kind: .newline)
     token.flags = lines > 1 ? [.spaced, .paragraph] : .spaced
     tokens.append(token)
     spaced = true
@@ -118,7 +123,9 @@ struct Scanner {
     }
   }
 
-  private mutating func wideMark(_ second: UInt8, _ third: UInt8, into tokens: inout ContiguousArray<Token>) {
+  private mutating func wideMark(
+    _ second: UInt8, _ third: UInt8, into tokens: inout ContiguousArray<Token>
+  ) {
     guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else {
       at += 1
       return
@@ -129,7 +136,9 @@ struct Scanner {
       at += 3
     case (0x80, 0x8B...0x8F), (0x81, 0xA0): at += 3
     case (0x80, 0xA8), (0x80, 0xA9):
-      var token = Token(start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at + 3), kind: .newline)
+      var token = Token(
+        start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at + 3), kind: .newline
+      )
       token.flags = [.spaced, .paragraph]
       tokens.append(token)
       spaced = true
@@ -174,7 +183,9 @@ struct Scanner {
       let next = bytes[at]
       if next == Mark.dot || next == Mark.comma || next == 0x27, Scanner.isDigit(bytes[at + 1]) {
         at += 1
-      } else if next == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99, Scanner.isDigit(bytes[at + 3]) {
+      } else if next == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99,
+        Scanner.isDigit(bytes[at + 3])
+      {
         at += 3
       } else {
         break
@@ -182,7 +193,8 @@ struct Scanner {
       if at >= count { break }
     }
     at = min(at, count)
-    var token = Token(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), kind: .number)
+    var token = Token(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at), kind: .number)
     if spaced { token.flags.insert(.spaced) }
     tokens.append(token)
     spaced = false

@@ -54,20 +54,25 @@ public enum Sentences {
     mr mrs ms dr st no vs prof gen col lt capt sen rep gov rev hon inc e.g i.e fig approx jr sr ave blvd dept est al eg ie
     """)
   /// Behind these it does only before a capital that is no currency.
-  private static let moneyAbbreviations = hashes("млн млрд трлн тис тыс грн руб дол долл коп mln bln")
+  private static let moneyAbbreviations = hashes(
+    "млн млрд трлн тис тыс грн руб дол долл коп mln bln")
   private static let year = WordHash(word: "р").value
   private static let years = WordHash(word: "рр").value
   private static let yearRussian = WordHash(word: "г").value
 
   /// Cuts the tokens of one part into sentences.
-  static func cut(_ tokens: ContiguousArray<Token>, _ range: Range<Int>, _ part: TextPart, _ into: inout ContiguousArray<Sentence>) {
+  static func cut(
+    _ tokens: ContiguousArray<Token>, _ range: Range<Int>, _ part: TextPart,
+    _ into: inout ContiguousArray<Sentence>
+  ) {
     var paragraph = (into.last?.paragraph ?? -1) + 1
     var start = range.lowerBound
     var index = range.lowerBound
     func close(_ end: Int, _ into: inout ContiguousArray<Sentence>) {
       if end > start {
         var sentence = Sentence(tokens: start..<end, part: part, paragraph: paragraph)
-        sentence.isBullet = isBullet(tokens, start, lineStart: start == range.lowerBound || tokens[start - 1].kind == .newline)
+        sentence.isBullet = isBullet(
+          tokens, start, lineStart: start == range.lowerBound || tokens[start - 1].kind == .newline)
         into.append(sentence)
       }
       start = end
@@ -91,7 +96,9 @@ public enum Sentences {
     close(range.upperBound, &into)
   }
 
-  private static func isBullet(_ tokens: ContiguousArray<Token>, _ start: Int, lineStart: Bool) -> Bool {
+  private static func isBullet(_ tokens: ContiguousArray<Token>, _ start: Int, lineStart: Bool)
+    -> Bool
+  {
     guard lineStart, tokens[start].kind == .mark else { return false }
     let mark = tokens[start].mark
     return mark == Mark.bullet || mark == Mark.dash || mark == UInt8(ascii: "*")
@@ -99,14 +106,20 @@ public enum Sentences {
 
   private static func isCloser(_ token: Token) -> Bool {
     !token.flags.contains(.spaced)
-      && [Mark.quote, Mark.close, Mark.dot, Mark.ellipsis, UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "]")]
-        .contains(token.mark)
+      && [
+        Mark.quote, Mark.close, Mark.dot, Mark.ellipsis, UInt8(ascii: "!"), UInt8(ascii: "?"),
+        UInt8(ascii: "]"),
+      ]
+      .contains(token.mark)
   }
 
-  private static func ends(_ tokens: ContiguousArray<Token>, _ index: Int, _ start: Int, _ limit: Int) -> Bool {
+  private static func ends(
+    _ tokens: ContiguousArray<Token>, _ index: Int, _ start: Int, _ limit: Int
+  ) -> Bool {
     let mark = tokens[index].mark
     let isStop = mark == Mark.dot
-    guard isStop || mark == Mark.ellipsis || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?") else { return false }
+    guard isStop || mark == Mark.ellipsis || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?")
+    else { return false }
     var next = index + 1
     var closed = false
     while next < limit, tokens[next].kind == .mark, isCloser(tokens[next]) {
@@ -119,7 +132,9 @@ public enum Sentences {
     if !after.flags.contains(.spaced) { return false }
     if after.kind == .mark && after.mark == Mark.dash && closed { return false }
     if after.kind == .word && !after.flags.contains(.capital) { return false }
-    if after.kind == .mark && (after.mark == Mark.comma || after.mark == Mark.semicolon || after.mark == Mark.colon) {
+    if after.kind == .mark
+      && (after.mark == Mark.comma || after.mark == Mark.semicolon || after.mark == Mark.colon)
+    {
       return false
     }
     guard isStop, !closed, index > start else { return true }

@@ -1,0 +1,81 @@
+import FundingCore
+
+extension PartyReader {
+  /// Names public money that is told by its kind: «міський бюджет», "subvention", «Кабмін», «депутати міськради».
+  func addBudgets() {
+    var found: [Name] = []
+    let foreign = hasForeignGovernment()
+    for sentence in document.sentences {
+      for index in sentence.tokens {
+        let token = document.tokens[index]
+        guard token.kind == .word, !token.cues.isDisjoint(with: PartyReader.publicMoney),
+          !isInName(index)
+        else { continue }
+        guard let id = publicMoney(token, index, sentence, foreign), id >= 0 else { continue }
+        found.append(Name(kind: .organisation, id: id, tokens: index..<(index + 1)))
+      }
+    }
+    guard !found.isEmpty else { return }
+    document.names.append(contentsOf: found)
+    document.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private static let publicMoney: Cues = [
+    .stateMoney, .cityMoney, .oblastMoney, .government, .council,
+  ]
+
+  private func publicMoney(_ token: Token, _ index: Int, _ sentence: Sentence, _ foreign: Bool)
+    -> Int32?
+  {
+    if token.cues.contains(.cityMoney) { return budgets.city }
+    if token.cues.contains(.oblastMoney) { return budgets.oblast }
+    if token.cues.contains(.stateMoney) { return budgets.state }
+    if token.cues.contains(.council) { return budgets.city }
+    if token.cues.contains(.government) {
+      let isCabinet =
+        token.hash != PartyReader.government && !PartyReader.governments.contains(token.hash)
+      if !isCabinet && (foreign || nextIsName(index, sentence)) { return nil }
+      return budgets.cabinet
+    }
+    return nil
+  }
+
+  private static let government = WordHash(word: "government").value
+  private static let governments = Set(
+    "уряд уряду урядом уряді правительство правительства правительству правительством правительстве"
+      .split(separator: " ").map { WordHash(word: $0).value })
+
+  /// «уряд Японії», "government of X": the country is the payer.
+  private func nextIsName(_ index: Int, _ sentence: Sentence) -> Bool {
+    let limit = min(sentence.tokens.upperBound, index + 4)
+    return document.names.contains {
+      $0.kind == .organisation && $0.tokens.lowerBound > index && $0.tokens.lowerBound < limit
+    }
+  }
+
+  private func isInName(_ index: Int) -> Bool {
+    var low = 0
+    var high = document.names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.names[middle].tokens.lowerBound <= index {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    for at in stride(from: low - 1, through: max(0, low - 6), by: -1) {
+      let name = document.names[at]
+      if name.kind == .organisation && name.tokens.contains(index) { return true }
+    }
+    return false
+  }
+
+  private func hasForeignGovernment() -> Bool {
+    document.names.contains { name in
+      guard name.kind == .organisation, !name.isStranger, !name.isAdjective else { return false }
+      let organisation = tables.organisations[Int(name.id)]
+      return organisation.kind == .government && organisation.country != "UA"
+    }
+  }
+}

@@ -1,0 +1,250 @@
+import FundingCore
+
+extension ClaimReader {
+  /// Payers and workers: the sum's own clause, its sentences, back-references, the sentences before, the title.
+  func readParties(_ draft: inout Draft) {
+    for segment in segments(of: draft) { take(.payer, in: segment, &draft) }
+    if draft.donors.isEmpty {
+      for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
+    }
+    let following = draft.statements.flatMap { followers(of: $0) }
+    if draft.donors.isEmpty || isAllocator(draft.donors) {
+      takeBackReference(following, &draft)
+    }
+    if draft.donors.isEmpty { takeEarlier(&draft) }
+    for segment in segments(of: draft) { take(.worker, in: segment, &draft) }
+    for sentence in draft.statements + following {
+      take(.worker, in: document.sentences[sentence].tokens, &draft)
+      take(.doer, in: document.sentences[sentence].tokens, &draft)
+    }
+    if draft.donors.isEmpty { takeWeak(&draft) }
+  }
+
+  private func take(_ part: Party.Part, in range: Range<Int>, _ draft: inout Draft) {
+    for sentence in sentences(over: range) {
+      for party in parties(in: sentence) where party.part == part {
+        let name = document.names[party.name]
+        guard range.contains(name.tokens.lowerBound) else { continue }
+        enter(party, name, &draft)
+      }
+    }
+  }
+
+  private func sentences(over range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    let first = Int(document.sentenceOf[range.lowerBound])
+    return first..<(Int(document.sentenceOf[range.upperBound - 1]) + 1)
+  }
+
+  private func enter(_ party: Party, _ name: Name, _ draft: inout Draft) {
+    let id = name.isStranger ? -1 - name.id : name.id
+    if party.part == .payer || party.part == .weak {
+      if !draft.donors.contains(id) {
+        draft.donors.append(id)
+        draft.prove(.donors, name.tokens, party.rule)
+      }
+    } else if !draft.workers.contains(id) {
+      draft.workers.append(id)
+      draft.prove(.implementers, name.tokens, party.rule)
+    }
+  }
+
+  /// The payers of the sentence that stand nearest before the sum, else behind it.
+  private func takeNearest(_ part: Party.Part, in sentence: Int, _ draft: inout Draft) {
+    let found = parties(in: sentence).filter { $0.part == part }
+    guard
+      let last = found.last(where: {
+        document.names[$0.name].tokens.lowerBound < draft.segment.lowerBound
+      }) ?? found.first
+    else { return }
+    // Its whole list pays.
+    for party in found where party.rule == last.rule && abs(party.name - last.name) < 8 {
+      enter(party, document.names[party.name], &draft)
+    }
+  }
+
+  /// Public bodies that only pass money on.
+  func isAllocator(_ donors: [Int32]) -> Bool {
+    !donors.isEmpty
+      && donors.allSatisfy {
+        $0 == budgets.cabinet || $0 == budgets.state || $0 == budgets.oblast || $0 == budgets.city
+          || isMinistry($0)
+      }
+  }
+
+  private func isMinistry(_ id: Int32) -> Bool {
+    guard id >= 0 else { return false }
+    let organisation = tables.organisations[Int(id)]
+    return organisation.country == "UA" && organisation.kind == .government
+  }
+
+  /// «Гроші надходять у межах гранту Світового банку», "All are financed from the city budget".
+  private func takeBackReference(_ following: [Int], _ draft: inout Draft) {
+    for sentence in following {
+      let payers = parties(in: sentence).filter { $0.part == .payer }
+      guard !payers.isEmpty else { continue }
+      let foreign = payers.filter {
+        !isAllocator([document.names[$0.name].id]) || document.names[$0.name].isStranger
+      }
+      if !draft.donors.isEmpty && foreign.isEmpty { continue }
+      if !foreign.isEmpty { draft.donors = [] }
+      for party in foreign.isEmpty ? payers : foreign {
+        enter(
+          Party(name: party.name, part: .payer, rule: "D4", sentence: sentence),
+          document.names[party.name], &draft)
+      }
+      return
+    }
+  }
+
+  /// The nearest sentence before that names who pays, and the title.
+  private func takeEarlier(_ draft: inout Draft) {
+    var before = draft.sentence - 1
+    var steps = 0
+    while before >= 0, steps < 6, draft.donors.isEmpty {
+      if document.sentences[before].part == document.sentences[draft.sentence].part || before == 0 {
+        takeNearest(.payer, in: before, &draft)
+      }
+      before -= 1
+      steps += 1
+    }
+    if draft.donors.isEmpty, !document.sentences.isEmpty { takeNearest(.payer, in: 0, &draft) }
+  }
+
+  /// The only organisation that could pay, without a cue.
+  private func takeWeak(_ draft: inout Draft) {
+    for sentence in draft.statements {
+      let weak = parties(in: sentence).filter {
+        ($0.part == .weak || $0.part == .doer) && mayPay(document.names[$0.name])
+      }
+      if Set(weak.map { document.names[$0.name].id }).count == 1, let one = weak.first {
+        enter(
+          Party(name: one.name, part: .weak, rule: "D5", sentence: sentence),
+          document.names[one.name], &draft)
+        return
+      }
+    }
+    var candidates: [Int32: Party] = [:]
+    for party in parties where party.part == .payer {
+      let id = document.names[party.name].id
+      if candidates[id] == nil { candidates[id] = party }
+    }
+    if candidates.count == 1, let one = candidates.values.first {
+      enter(
+        Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
+        document.names[one.name], &draft)
+    }
+  }
+
+  private func mayPay(_ name: Name) -> Bool {
+    guard !name.isStranger, !name.isAdjective else { return false }
+    let organisation = tables.organisations[Int(name.id)]
+    return organisation.country != "UA" || organisation.kind == .stateBudget
+  }
+
+  // MARK: What a list of parties comes to
+
+  /// Agencies beside other payers only do the work; an agency alone is the payer; bodies become the budgets they spend.
+  func normaliseParties(_ draft: inout Draft) {
+    draft.donors = unique(draft.donors.map(budget))
+    draft.workers = unique(draft.workers.filter { !draft.donors.contains($0) && !isBudget($0) })
+    if draft.donors.contains(where: { !isPublic($0) }) {
+      draft.donors.removeAll { isPublic($0) && $0 != fundForDamage }
+    }
+    let agencies = draft.donors.filter(isAgency)
+    if agencies.count < draft.donors.count {
+      draft.donors.removeAll { agencies.contains($0) }
+      draft.workers = unique(draft.workers + agencies)
+    }
+    if draft.donors.isEmpty, let agency = draft.workers.first(where: isAgency) {
+      draft.donors = [agency]
+      draft.workers.removeAll { $0 == agency }
+    }
+    // «Німеччина через KfW»: both pay.
+    for worker in draft.workers
+    where isBank(worker) && draft.donors.contains(where: { sameCountry($0, worker) }) {
+      draft.donors.append(worker)
+      draft.workers.removeAll { $0 == worker }
+    }
+    preferInstitutions(&draft)
+  }
+
+  private func unique(_ ids: [Int32]) -> [Int32] {
+    var result: [Int32] = []
+    for id in ids { result.appendNew(id) }
+    return result
+  }
+
+  private func organisation(_ id: Int32) -> Organisation? {
+    id >= 0 && Int(id) < tables.organisations.count ? tables.organisations[Int(id)] : nil
+  }
+
+  /// The budget a public body's payment comes from.
+  private func budget(_ id: Int32) -> Int32 {
+    guard let organisation = organisation(id) else { return id }
+    if id == budgets.cabinet { return budgets.state }
+    if organisation.kind == .city && organisation.country == "UA" { return budgets.city }
+    switch organisation.id.rawValue {
+    case "kharkiv-ova", "kharkiv-oblast-council": return budgets.oblast
+    case let name where name.hasPrefix("ministry-"): return budgets.state
+    default: return id
+    }
+  }
+
+  private func isBudget(_ id: Int32) -> Bool {
+    [budgets.state, budgets.city, budgets.oblast, budgets.cabinet].contains(id)
+      || organisation(id)?.kind == .city
+  }
+
+  private func isPublic(_ id: Int32) -> Bool {
+    guard let organisation = organisation(id) else { return false }
+    return organisation.country == "UA"
+      && (organisation.kind == .stateBudget || organisation.kind == .government
+        || organisation.kind == .city)
+      && organisation.id.rawValue != "united24"
+  }
+
+  private var fundForDamage: Int32 { -1000 }
+
+  /// Agencies that mostly spend the money of others.
+  func isAgency(_ id: Int32) -> Bool {
+    guard let organisation = organisation(id) else { return false }
+    if organisation.kind == .un { return true }
+    return organisation.usualRole == .implementer && organisation.country != "UA"
+      || organisation.kind == .company
+  }
+
+  private func isBank(_ id: Int32) -> Bool {
+    guard let organisation = organisation(id) else { return false }
+    return organisation.usualRole != .implementer && organisation.kind != .un
+      && organisation.country != "UA"
+  }
+
+  private func sameCountry(_ left: Int32, _ right: Int32) -> Bool {
+    guard let a = organisation(left)?.country, let b = organisation(right)?.country else {
+      return false
+    }
+    return a == b
+  }
+
+  /// An institution is preferred to its country, unless the text has the country pay through it.
+  private func preferInstitutions(_ draft: inout Draft) {
+    let through = draft.evidence.contains { $0.field == .implementers && $0.rule == "I1" }
+    guard !through, draft.donors.count > 1 else { return }
+    let institutions = draft.donors.filter {
+      organisation($0)?.id.rawValue.contains("-") == true || !isCountry($0)
+    }
+    draft.donors.removeAll { country in
+      isCountry(country)
+        && institutions.contains {
+          $0 != country && !isCountry($0) && sameCountry($0, country)
+            && organisation($0)?.kind == .government
+        }
+    }
+  }
+
+  private func isCountry(_ id: Int32) -> Bool {
+    guard let organisation = organisation(id) else { return false }
+    return organisation.kind == .government && organisation.name.en.hasPrefix("Government of")
+  }
+}

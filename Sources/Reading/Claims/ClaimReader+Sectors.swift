@@ -1,0 +1,140 @@
+import FundingCore
+
+extension ClaimReader {
+  /// What the money is for: the purpose in its own clause, the list behind it, the title.
+  func readSectors(_ draft: inout Draft) {
+    for segment in segments(of: draft) { take(sectorsIn: segment, "S1", &draft) }
+    for sentence in draft.statements {
+      for follower in followers(of: sentence) where speaksOfUse(follower) {
+        take(sectorsIn: document.sentences[follower].tokens, "S2", &draft)
+      }
+    }
+    if draft.sectors.isEmpty {
+      for sentence in draft.statements where sumCount(sentence) == 1 {
+        take(sectorsIn: document.sentences[sentence].tokens, "S1", &draft)
+      }
+    }
+    if draft.sectors.isEmpty, !document.sentences.isEmpty {
+      take(sectorsIn: document.sentences[0].tokens, "S4", &draft)
+    }
+    if draft.sectors.isEmpty, draft.sentence > 0,
+      document.sentences[draft.sentence - 1].part == .text
+    {
+      take(sectorsIn: document.sentences[draft.sentence - 1].tokens, "S5", &draft)
+    }
+    if draft.sectors.isEmpty, draft.sentence + 1 < document.sentences.count,
+      !hasOwnSum(draft.sentence + 1)
+    {
+      take(sectorsIn: document.sentences[draft.sentence + 1].tokens, "S5", &draft)
+    }
+  }
+
+  private func sumCount(_ sentence: Int) -> Int {
+    document.sums.reduce(0) { $0 + (Int($1.sentence) == sentence ? 1 : 0) }
+  }
+
+  /// Whether a sentence behind a sum tells what the money is for.
+  private func speaksOfUse(_ sentence: Int) -> Bool {
+    let unit = document.sentences[sentence]
+    if unit.isBullet { return true }
+    let opening = cues(unit.tokens.prefix(8))
+    return !opening.isDisjoint(with: [.about, .fund, .this, .programme])
+  }
+
+  func take(sectorsIn range: Range<Int>, _ rule: String, _ draft: inout Draft) {
+    for name in purposes(in: range) {
+      if !draft.sectors.contains(name.id) {
+        draft.sectors.append(name.id)
+        draft.prove(.sectors, name.tokens, rule)
+      }
+    }
+  }
+
+  /// Keywords of sectors in a range that say what is bought or built: not those inside names of organisations and
+  /// places, and not the beneficiaries behind a thing that serves them.
+  func purposes(in range: Range<Int>) -> [Name] {
+    let found = names(.sector, in: range)
+    guard !found.isEmpty else { return [] }
+    let masks =
+      names(.organisation, in: range).map(\.tokens) + names(.place, in: range).map(\.tokens)
+    var result = found.filter { name in !masks.contains { $0.overlaps(name.tokens) } }
+    result = withoutBeneficiaries(result)
+    return withoutHosts(result)
+  }
+
+  /// «генератори для лікарень» are energy: what stands behind "for" and a thing of another sector benefits.
+  private func withoutBeneficiaries(_ found: [Name]) -> [Name] {
+    guard
+      let energy = tables.sectors.firstIndex(where: { $0.id.rawValue == "energy" }).map({
+        Int32($0)
+      })
+    else { return found }
+    var result: [Name] = []
+    var goods: Int?
+    for name in found {
+      if name.id == energy,
+        document.tokens[name.tokens.lowerBound].cues.contains(.goods) || isEquipment(name)
+      {
+        goods = name.tokens.upperBound
+      }
+      if let thing = goods, name.id != energy, name.tokens.lowerBound > thing {
+        let between = thing..<name.tokens.lowerBound
+        if between.contains(where: { document.tokens[$0].cues.contains(.beneficiary) })
+          && !hasBreak(between)
+        {
+          continue
+        }
+      }
+      result.append(name)
+    }
+    return result
+  }
+
+  private func isEquipment(_ name: Name) -> Bool {
+    document.tokens[name.tokens.lowerBound].cues.contains(.goods)
+  }
+
+  private func hasBreak(_ range: Range<Int>) -> Bool {
+    range.contains {
+      let token = document.tokens[$0]
+      return token.kind == .mark && (token.mark == Mark.dot || token.mark == Mark.semicolon)
+        || token.cues.contains(.works) && $0 > range.lowerBound + 2
+    }
+  }
+
+  /// A shelter at a school is a shelter; an underground school is both.
+  private func withoutHosts(_ found: [Name]) -> [Name] {
+    func index(_ id: String) -> Int32 {
+      tables.sectors.firstIndex { $0.id.rawValue == id }.map { Int32($0) } ?? -1
+    }
+    let shelters = index("shelters")
+    guard found.contains(where: { $0.id == shelters }) else { return found }
+    let hosts = [index("education"), index("medicine")]
+    return found.filter { name in
+      guard hosts.contains(name.id) else { return true }
+      // Right behind a shelter, «укриття у школах», or before it, «шкільне укриття».
+      return !found.contains { shelter in
+        guard shelter.id == shelters,
+          !document.tokens[shelter.tokens.lowerBound].cues.contains(.underground)
+        else { return false }
+        let gap = name.tokens.lowerBound - shelter.tokens.upperBound
+        if gap >= 0 && gap <= 8 {
+          return !(shelter.tokens.upperBound..<name.tokens.lowerBound).contains {
+            let token = document.tokens[$0]
+            return token.kind == .mark && token.mark == Mark.comma || token.cues.contains(.works)
+          }
+        }
+        let before = shelter.tokens.lowerBound - name.tokens.upperBound
+        return before == 0
+      }
+    }
+  }
+
+  /// «Інше» stands only where nothing else does, unless it is named beside others in a list.
+  func normaliseSectors(_ draft: inout Draft) {
+    guard draft.sectors.count > 1,
+      let other = tables.sectors.firstIndex(where: { $0.id.rawValue == "other" })
+    else { return }
+    draft.sectors.removeAll { $0 == Int32(other) }
+  }
+}

@@ -1,0 +1,266 @@
+import FundingCore
+
+/// What an organisation does in its sentence, and the rule that says so.
+struct Party {
+  enum Part: UInt8 {
+    /// Pays: a cue says so.
+    case payer
+    /// Carries the work out.
+    case worker
+    /// Does work, with whose money is not said here.
+    case doer
+    /// Gets the money.
+    case recipient
+    /// Named beside others: разом з, thanks to.
+    case partner
+    /// Stands there without a cue.
+    case weak
+    /// A source, a person's employer, a guarantor, a place: nobody in this.
+    case masked
+  }
+
+  /// Index into `document.names`.
+  var name: Int
+  var part: Part
+  var rule: String
+  var sentence: Int
+}
+
+/// Tells payers from workers by the words around their names.
+struct PartyReader {
+  let document: Document
+  let tables: Tables
+  let budgets: Budgets
+
+  /// Indices of the organisations that stand for public money.
+  struct Budgets {
+    var state: Int32 = -1
+    var city: Int32 = -1
+    var oblast: Int32 = -1
+    var cabinet: Int32 = -1
+
+    init(_ tables: Tables) {
+      for (index, organisation) in tables.organisations.enumerated() {
+        switch organisation.id.rawValue {
+        case "state-budget": state = Int32(index)
+        case "city-budget": city = Int32(index)
+        case "oblast-budget": oblast = Int32(index)
+        case "cabinet-of-ministers": cabinet = Int32(index)
+        default: continue
+        }
+      }
+    }
+  }
+
+  /// The parties of all sentences, in text order.
+  func parties() -> [Party] {
+    var result: [Party] = []
+    var at = 0
+    let names = document.names
+    while at < names.count {
+      guard names[at].kind == .organisation else {
+        at += 1
+        continue
+      }
+      // A group: names joined by commas and "and".
+      var members = [at]
+      var next = at + 1
+      while next < names.count, members.count < 12 {
+        if names[next].kind == .organisation {
+          guard joins(names[members[members.count - 1]], names[next]) else { break }
+          members.append(next)
+        } else if names[next].tokens.lowerBound > names[members[members.count - 1]].tokens
+          .upperBound + 6
+        {
+          break
+        }
+        next += 1
+      }
+      append(members, to: &result)
+      at = members[members.count - 1] + 1
+    }
+    return result
+  }
+
+  private func append(_ members: [Int], to result: inout [Party]) {
+    guard let first = members.first, let last = members.last else { return }
+    let range = document.names[first].tokens.lowerBound..<document.names[last].tokens.upperBound
+    let sentence = Int(document.sentenceOf[range.lowerBound])
+    let (part, rule) = part(
+      of: range, in: document.sentences[sentence], adjective: document.names[last].isAdjective)
+    for member in members {
+      var own = part
+      if document.names[member].isAdjective && members.count > 1 && part == .weak { own = .masked }
+      result.append(Party(name: member, part: own, rule: rule, sentence: sentence))
+    }
+  }
+
+  /// Whether only list words stand between two names.
+  private func joins(_ left: Name, _ right: Name) -> Bool {
+    let gap = left.tokens.upperBound..<right.tokens.lowerBound
+    guard gap.count <= 5,
+      document.sentenceOf[left.tokens.lowerBound] == document.sentenceOf[right.tokens.lowerBound]
+    else { return false }
+    var joint = gap.isEmpty
+    for index in gap {
+      let token = document.tokens[index]
+      if token.kind == .mark {
+        guard [Mark.comma, Mark.quote, Mark.open, Mark.close, Mark.dash].contains(token.mark) else {
+          return false
+        }
+        if token.mark == Mark.comma || token.mark == Mark.open || token.mark == Mark.close {
+          joint = true
+        }
+        if token.mark == Mark.dash && token.flags.contains(.spaced) { return false }
+      } else if token.cues.contains(.and) {
+        joint = true
+      } else if token.kind != .word || !token.cues.isSubset(of: PartyReader.listCues) {
+        return false
+      }
+    }
+    return joint
+  }
+
+  private static let listCues: Cues = [
+    .government, .fundName, .and, .this, .more, .pronoun, .programme,
+  ]
+
+  // MARK: Cues on either side
+
+  private func part(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
+    Party.Part, String
+  ) {
+    let left = leftPart(of: range, in: sentence, adjective: adjective)
+    if let left, left.part == .payer || left.part == .worker { return left }
+    let right = rightPart(of: range, in: sentence, adjective: adjective)
+    if let left, left.part == .masked || left.part == .partner {
+      if left.part == .partner, let right, right.part == .payer { return right }
+      return left
+    }
+    if let right { return right }
+    if let left { return left }
+    return adjective ? (.masked, "M2") : (.weak, "D5")
+  }
+
+  private func leftPart(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
+    part: Party.Part, rule: String
+  )? {
+    var at = range.lowerBound - 1
+    var steps = 0
+    while at >= sentence.tokens.lowerBound, steps < 6 {
+      let token = document.tokens[at]
+      if token.kind == .number { return nil }
+      if token.kind == .mark {
+        switch token.mark {
+        case Mark.quote, Mark.open: break
+        case Mark.dash where !token.flags.contains(.spaced): break
+        case Mark.colon where steps <= 1, Mark.dash where steps <= 1: break
+        default: return nil
+        }
+      } else if let found = cue(token, at, steps, sentence, adjective: adjective) {
+        return found
+      } else if stops(token) {
+        return nil
+      }
+      at -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// A verb or preposition that no rule knows ends the look back.
+  private func stops(_ token: Token) -> Bool {
+    !token.cues.isDisjoint(with: [.receive, .planned, .done, .ongoing, .give])
+      || token.cues.contains(.purpose)
+  }
+
+  private func cue(
+    _ token: Token, _ at: Int, _ steps: Int, _ sentence: Sentence, adjective: Bool
+  ) -> (part: Party.Part, rule: String)? {
+    let cues = token.cues
+    if cues.contains(.guarantee) { return (.masked, "M4") }
+    if cues.contains(.post) { return (.masked, "M3") }
+    if cues.contains(.payerFollows) { return (.payer, "D1") }
+    if cues.contains(.workerFollows) { return (.worker, "I1") }
+    if cues.contains(.source) && !cues.contains(.give) { return (.masked, "M1") }
+    if cues.contains(.with) { return (.partner, "I2") }
+    if cues.contains(.thanks) { return (.partner, "D7") }
+    if !cues.isDisjoint(with: [.grant, .loan, .tranche]), steps <= 1 { return (.payer, "D3") }
+    if cues.contains(.fund), steps <= 1, !token.flags.contains(.latin) || cues.contains(.tranche) {
+      return (.payer, "D3")
+    }
+    if cues.contains(.from) { return from(token, at, steps, sentence) }
+    if cues.contains(.programme), steps <= 2, !token.flags.contains(.latin) {
+      return (.payer, "D8")
+    }
+    if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective {
+      return (.payer, "D2")
+    }
+    if cues.contains(.into), !cues.contains(.purpose), steps <= 1 { return (.masked, "M5") }
+    return nil
+  }
+
+  /// "from X", «від X»: a payer where money or help went before it, else a direction.
+  private func from(_ token: Token, _ at: Int, _ steps: Int, _ sentence: Sentence) -> (
+    part: Party.Part, rule: String
+  )? {
+    guard steps <= 3 else { return nil }
+    var back = at - 1
+    var distance = 0
+    while back >= sentence.tokens.lowerBound, distance < 14 {
+      let before = document.tokens[back].cues
+      if !before.isDisjoint(with: [.grant, .loan, .fund, .receive, .tranche, .goods]) {
+        return (.payer, "D3")
+      }
+      if distance < 2, before.contains(.give) { return (.payer, "D2") }
+      if distance < 2, before.contains(.work) { return (.worker, "I1") }
+      back -= 1
+      distance += 1
+    }
+    if token.cues.contains(.into) { return (.masked, "M5") }
+    // A title's «Другий транш від ЄБРР: …» or "From Japan: …".
+    return token.flags.contains(.cyrillic) ? (.payer, "D3") : nil
+  }
+
+  private func rightPart(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
+    part: Party.Part, rule: String
+  )? {
+    var at = range.upperBound
+    var steps = 0
+    let limit = min(sentence.tokens.upperBound, at + 12)
+    var commas = 0
+    while at < limit {
+      let token = document.tokens[at]
+      if token.kind == .mark {
+        if token.mark == Mark.semicolon || token.mark == Mark.colon && steps > 1 { return nil }
+        if token.mark == Mark.comma { commas += 1 }
+      } else if token.kind == .word {
+        if steps <= 3, !token.cues.isDisjoint(with: [.grant, .loan, .tranche]), commas == 0 {
+          return (.payer, "D3")
+        }
+        if adjective {
+          if steps <= 1, !token.cues.isDisjoint(with: [.fund, .goods, .government, .programme]) {
+            return (.payer, "D3")
+          }
+          if steps >= 2 { return (.masked, "M2") }
+        } else {
+          if token.cues.contains(.guarantee) { return (.masked, "M4") }
+          if token.cues.contains(.receive), !token.cues.contains(.give) {
+            return (.recipient, "I4")
+          }
+          if token.cues.contains(.give), !(token.cues.contains(.source) && commas > 0) {
+            return (.payer, "D2")
+          }
+          if token.cues.contains(.work) { return (.doer, "D6") }
+          if steps <= 1, commas == 0, token.flags.contains(.latin), token.cues.contains(.fund) {
+            return (.payer, "D3")
+          }
+          if token.cues.contains(.source), commas == 0, steps <= 2 { return (.masked, "M1") }
+        }
+        steps += 1
+      }
+      at += 1
+    }
+    return nil
+  }
+}

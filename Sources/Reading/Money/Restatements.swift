@@ -1,0 +1,138 @@
+import FundingCore
+
+/// Finds sums that are said again, in the same or another currency.
+struct Restatements {
+  let document: Document
+
+  private struct Key: Hashable {
+    var value: Int64
+    var high: Int64
+    var currency: Int32
+  }
+
+  func assign() {
+    var first: [Key: Int] = [:]
+    for index in document.sums.indices {
+      let sum = document.sums[index]
+      guard sum.currency >= 0 else { continue }
+      let key = Key(
+        value: sum.value, high: sum.bound == .range ? sum.high ?? 0 : 0, currency: sum.currency)
+      if let known = first[key] {
+        if !isAnother(index, known) { document.sums[index].restates = Int32(known) }
+        continue
+      }
+      if let other = exchanged(index) ?? rounded(index) {
+        let root = document.sums[other].restates
+        document.sums[index].restates = root >= 0 ? root : Int32(other)
+      }
+      first[key] = document.sums[index].restates >= 0 ? Int(document.sums[index].restates) : index
+    }
+  }
+
+  /// "about $100 million more": the same number of other money.
+  private func isAnother(_ index: Int, _ known: Int) -> Bool {
+    let sum = document.sums[index]
+    guard document.sums[known].sentence == sum.sentence else { return false }
+    let segment = Segments.segment(of: index, in: document)
+    return segment.contains {
+      document.tokens[$0].cues.contains(.more) && abs($0 - sum.core.lowerBound) < 6
+    }
+  }
+
+  /// The same money in another currency: beside it in brackets or behind a comma or "or", and worth the same.
+  private func exchanged(_ index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let sum = document.sums[index]
+    for other in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      let before = document.sums[other]
+      guard before.currency >= 0, before.currency != sum.currency,
+        sum.sentence - before.sentence <= 6
+      else { continue }
+      let gap = sum.tokens.lowerBound - before.tokens.upperBound
+      let isBeside =
+        sum.sentence == before.sentence && gap <= 6
+        && hasJoint(before.tokens.upperBound..<sum.tokens.lowerBound)
+      let isNamed = isHeading(sum) || before.sentence == 0 && sum.sentence <= 2 && gap < 60
+      guard isBeside || isNamed, let ratio = ratio(before, sum) else { continue }
+      if ratio > 0.8 && ratio < 1.25 { return other }
+    }
+    return nil
+  }
+
+  private func hasJoint(_ range: Range<Int>) -> Bool {
+    range.contains {
+      let token = document.tokens[$0]
+      return token.cues.contains(.or)
+        || (token.kind == .mark
+          && [Mark.open, Mark.comma, Mark.dash, UInt8(ascii: "/")].contains(token.mark))
+    }
+  }
+
+  private func isHeading(_ sum: Sum) -> Bool {
+    document.sentences[Int(sum.sentence)].tokens.contains {
+      document.tokens[$0].cues.contains(.heading)
+    }
+  }
+
+  /// How much of one sum the other is, in dollars.
+  private func ratio(_ left: Sum, _ right: Sum) -> Double? {
+    guard let a = dollars(left), let b = dollars(right), b > 0 else { return nil }
+    return a / b
+  }
+
+  private func dollars(_ sum: Sum) -> Double? {
+    guard sum.currency >= 0,
+      let currency = Currency(Currencies.codes[Int(sum.currency)].description)
+    else { return nil }
+    return Double(sum.value) * (Restatements.rough[currency.code] ?? 0)
+  }
+
+  /// Rough dollars a unit: enough to tell the same money from other money.
+  private static let rough: [String: Double] = [
+    "USD": 1, "EUR": 1.1, "GBP": 1.27, "UAH": 0.025, "JPY": 0.0068, "CHF": 1.13, "SEK": 0.096,
+    "NOK": 0.095, "DKK": 0.148,
+    "PLN": 0.25, "CZK": 0.044, "CAD": 0.73, "AUD": 0.66, "KRW": 0.00073, "RUB": 0.011, "CNY": 0.14,
+    "TRY": 0.03, "RON": 0.22,
+    "HUF": 0.0027, "BGN": 0.56, "ILS": 0.27, "AED": 0.27, "AZN": 0.59, "TWD": 0.031, "NZD": 0.6,
+    "ISK": 0.0072, "INR": 0.012,
+  ]
+
+  /// A rounded repetition: «3,16 млрд» and «3,2 млрд» in the headline.
+  private func rounded(_ index: Int) -> Int? {
+    let sum = document.sums[index]
+    let named = isHeading(sum)
+    for other in 0..<index {
+      if other > 3 && other < index - 4 { continue }
+      let before = document.sums[other]
+      guard before.currency == sum.currency, before.bound != .range, sum.bound != .range,
+        before.restates < 0
+      else { continue }
+      let inTitle = document.sentences[Int(before.sentence)].part == .title
+      guard named || (inTitle && document.sentences[Int(sum.sentence)].part == .text) else {
+        continue
+      }
+      let (fine, coarse) = before.digits >= sum.digits ? (before, sum) : (sum, before)
+      guard fine.value != coarse.value else { continue }
+      let difference = abs(fine.value - coarse.value)
+      let unit = Restatements.lastDigit(coarse)
+      let isApproximate = [before.bound, sum.bound].contains { $0 == .about || $0 == .atLeast }
+      let share = Double(difference) / Double(max(fine.value, 1))
+      if difference * 2 <= unit, share < (coarse.digits >= 2 || isApproximate ? 0.05 : 0.02) {
+        return other
+      }
+      if named, isApproximate, share < 0.05 { return other }
+    }
+    return nil
+  }
+
+  /// The worth of the last digit a sum was printed with.
+  private static func lastDigit(_ sum: Sum) -> Int64 {
+    var unit: Int64 = 1
+    var value = sum.value
+    while value > 0, value % 10 == 0 {
+      value /= 10
+      unit = unit &* 10
+    }
+    return unit
+  }
+}
