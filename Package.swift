@@ -4,6 +4,17 @@ import PackageDescription
 // What every target of ours is compiled with. Language mode 6 comes with the tools version.
 let swift: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
+// The release links the Swift runtime and Foundation into the program: one file to install, and no search for their
+// symbols at every start.
+let staticRuntime: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      // The release links the Swift runtime and Foundation into the program: one file to install, and no
+      // search for their symbols at every start.
+    ],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "koshty",
   platforms: [.macOS(.v15)],
@@ -38,7 +49,7 @@ let package = Package(
         "Dashboard", "FundingCore", "FundingStore", "Reading", "Screen", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swift),
+      swiftSettings: swift, linkerSettings: staticRuntime),
     .target(
       name: "TestSupport", dependencies: ["FundingCore", "FundingStore", "Reading"],
       path: "Tests/TestSupport",
