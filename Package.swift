@@ -4,13 +4,13 @@ import PackageDescription
 // What every target of ours is compiled with. Language mode 6 comes with the tools version.
 let swift: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
-// The release links the Swift runtime and Foundation into the program: one file to install, and no search for their
-// symbols at every start.
+// The release links the Swift runtime and Foundation into the program: one file to install, and no
+// search for their symbols at every start.
 let staticRuntime: [LinkerSetting] = [
   .unsafeFlags(
     [
-      // The release links the Swift runtime and Foundation into the program: one file to install, and no
-      // search for their symbols at every start.
+      "-static-stdlib", "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections",
+      "-l_FoundationICU", "-Xlinker", "--gc-sections", "-Xlinker", "--strip-all",
     ],
     .when(platforms: [.linux], configuration: .release))
 ]
