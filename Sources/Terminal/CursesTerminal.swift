@@ -1,2 +1,196 @@
 import CNcurses
+import Glibc
 import Screen
+
+/// Why a terminal could not be had.
+public enum TerminalError: Error, Equatable {
+  /// No description of this or any usual type of terminal is installed.
+  case unknownType(String)
+}
+
+/// The terminal, through ncursesw: opens it, tells its size, shows a picture, hands over what happens, gives it back.
+///
+/// - Shape: there is one terminal, so there is one of these; all of it belongs to the thread that opened it, but for
+///   ``wake()``.
+public final class CursesTerminal {
+  /// How a terminal is to be opened; the environment is read by whoever makes these.
+  public struct Options: Sendable {
+    public var theme: ThemeName
+    /// No colours, whatever the terminal has (NO_COLOR).
+    public var isMonochrome: Bool
+    public var hasMouse: Bool
+    /// The type of the terminal, `$TERM`.
+    public var type: String
+
+    public init(
+      theme: ThemeName = .terminal, isMonochrome: Bool = false, hasMouse: Bool = true,
+      type: String = ""
+    ) {
+      self.theme = theme
+      self.isMonochrome = isMonochrome
+      self.hasMouse = hasMouse
+      self.type = type
+    }
+  }
+
+  /// Whether the terminal is written to in UTF-8; if not, pictures are shown in ASCII.
+  public let isUTF8: Bool
+  /// Colours in use: 0 without any.
+  public let colours: Int
+  private var theme: Theme
+  private var pairs: [UInt64: Int32] = [:]
+  private let maximumPairs: Int
+  private var isClosed = false
+  private var isGone = false
+  var requests: [UInt8] = []
+  var queued: [Event] = []
+
+  /// Opens the terminal of standard input and output; an unknown type falls back to the usual ones.
+  public init(_ options: Options = Options()) throws(TerminalError) {
+    isUTF8 = kn_locale() != 0
+    kn_prepare()
+    let types = [options.type, "xterm-256color", "xterm", "vt100"]
+    let isOpen = types.contains { !$0.isEmpty && kn_open($0) != 0 }
+    guard isOpen else { throw .unknownType(options.type) }
+    colours = options.isMonochrome ? 0 : Int(kn_colours())
+    maximumPairs = Int(kn_pairs())
+    theme = Theme(options.theme, colours: colours)
+    if options.hasMouse { kn_mouse(1) }
+  }
+
+  /// Columns and rows now.
+  public var size: Size {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    kn_size(&width, &height)
+    return Size(width: Int(width), height: Int(height))
+  }
+
+  /// Shows a picture; curses sends what differs from the last one.
+  public func draw(_ picture: Grid) {
+    let grid = isUTF8 ? picture : picture.inASCII()
+    kn_erase()
+    let isPlainBlank = plainPair == 0
+    var scalars: [UInt32] = []
+    for row in 0..<grid.height {
+      var column: Int32 = 0
+      for cell in grid.row(row) {
+        defer { column += 1 }
+        if cell.width == 0 || cell == .blank && isPlainBlank { continue }
+        scalars.removeAll(keepingCapacity: true)
+        for scalar in cell.cluster.unicodeScalars { scalars.append(scalar.value) }
+        put(cell, scalars, Int32(row), column)
+      }
+    }
+    kn_show(Int32(grid.cursor?.row ?? -1), Int32(grid.cursor?.column ?? -1))
+  }
+
+  /// The terminal's idea of widths is checked against ours: where they differ the cell is a question mark and padding.
+  private func put(_ cell: Cell, _ scalars: [UInt32], _ row: Int32, _ column: Int32) {
+    let (attributes, pair) = look(of: cell)
+    let base = scalars.first ?? 32
+    if base < 0x7F || kn_wcwidth(base) == Int32(cell.width) {
+      kn_put(row, column, scalars, Int32(scalars.count), attributes, pair)
+      return
+    }
+    for offset in 0..<Int32(cell.width) {
+      kn_put(row, column + offset, [offset == 0 ? 63 : 32], 1, attributes, pair)
+    }
+  }
+
+  private var plainPair: Int32 { look(of: .blank).pair }
+
+  private func look(of cell: Cell) -> (attributes: Int32, pair: Int32) {
+    let look = theme[cell.style]
+    var attributes: Int32 = 0
+    if look.isBold { attributes |= Int32(KN_BOLD) }
+    if look.isDim { attributes |= Int32(KN_DIM) }
+    if look.isUnderlined { attributes |= Int32(KN_UNDERLINE) }
+    if look.isReversed != cell.isSelected { attributes |= Int32(KN_REVERSE) }
+    return (attributes, pair(look.foreground, look.background))
+  }
+
+  /// Pairs are made when first needed; a terminal with too few keeps its own colours for the rest.
+  private func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
+    guard colours > 0, foreground != -1 || background != -1 else { return 0 }
+    let key = UInt64(UInt32(bitPattern: foreground)) << 32 | UInt64(UInt32(bitPattern: background))
+    if let known = pairs[key] { return known }
+    var made: Int32 = 0
+    let next = Int32(pairs.count + 1)
+    let hasDefaults = kn_has_default_colours() != 0
+    let front = foreground == -1 && !hasDefaults ? 7 : foreground
+    let back = background == -1 && !hasDefaults ? 0 : background
+    if Int(next) < maximumPairs, kn_make_pair(next, front, back) != 0 { made = next }
+    pairs[key] = made
+    return made
+  }
+
+  /// Turns mouse reports on or off; off, the terminal's own selection of text works.
+  public func setMouse(_ isOn: Bool) { kn_mouse(isOn ? 1 : 0) }
+
+  /// Asks the terminal to put text on the clipboard (OSC 52); inside tmux and screen also wrapped to reach the outer one.
+  ///
+  /// - Errors: none can be seen: a terminal that does not allow it says nothing.
+  public func copy(_ text: String, isInsideTmux: Bool) {
+    guard kn_has_private_modes() != 0 else { return }
+    let sequence = "\u{1B}]52;c;" + base64(Array(text.utf8)) + "\u{07}"
+    send(sequence)
+    if isInsideTmux {
+      send("\u{1B}Ptmux;" + sequence.replacingEscapes() + "\u{1B}\\")
+    }
+  }
+
+  private func send(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { kn_send($0.baseAddress, $0.count) }
+    }
+  }
+
+  /// Makes ``next()`` return `.woken`; the one call that other threads may make.
+  public static func wake() { kn_wake() }
+
+  /// Draws everything anew at the next ``draw(_:)``.
+  public func invalidate() { kn_invalidate() }
+
+  /// Gives the terminal back as it was found.
+  public func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    kn_close(isGone ? 1 : 0)
+  }
+
+  /// The terminal is gone: nothing is written to it any more.
+  func markGone() { isGone = true }
+
+  /// Shows meanings in other colours from the next ``draw(_:)`` on.
+  public func setTheme(_ name: ThemeName) {
+    theme = Theme(name, colours: colours)
+    kn_invalidate()
+  }
+}
+
+extension String {
+  fileprivate func replacingEscapes() -> String {
+    reduce(into: "") { $0 += $1 == "\u{1B}" ? "\u{1B}\u{1B}" : String($1) }
+  }
+}
+
+/// RFC 4648 base 64.
+func base64(_ bytes: [UInt8]) -> String {
+  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var out: [UInt8] = []
+  out.reserveCapacity((bytes.count + 2) / 3 * 4)
+  var index = 0
+  while index < bytes.count {
+    let a = bytes[index]
+    let b = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let c = index + 2 < bytes.count ? bytes[index + 2] : 0
+    out.append(alphabet[Int(a >> 2)])
+    out.append(alphabet[Int((a & 3) << 4 | b >> 4)])
+    out.append(index + 1 < bytes.count ? alphabet[Int((b & 15) << 2 | c >> 6)] : 61)
+    out.append(index + 2 < bytes.count ? alphabet[Int(c & 63)] : 61)
+    index += 3
+  }
+  return String(decoding: out, as: UTF8.self)
+}

@@ -1,0 +1,157 @@
+/// What fills one cell, or two: a base and the marks that stand on it.
+public struct Cluster: Hashable, Sendable {
+  /// A base scalar and up to four marks, cleaned.
+  public var text: String
+  /// 1 or 2.
+  public var width: Int
+  /// Where it stands in the text it came from: half-open, in UTF-8 bytes. Dropped scalars after it belong to it.
+  public var range: Range<Int>
+}
+
+/// A text cut into what fills cells, cleaned of all that a terminal would obey.
+///
+/// - Shape: a base scalar and up to four marks each; more marks, joiners and controls of direction are dropped, control
+///   characters become blanks. A mark without a base gets a blank to stand on.
+/// - Cost: linear in the text, nothing allocated for clusters of up to 15 bytes.
+public struct Clusters: Sequence, IteratorProtocol {
+  private var scalars: String.UnicodeScalarView.Iterator
+  private var pending: Unicode.Scalar?
+  private var offset = 0
+
+  /// The clusters of a text.
+  public init(_ text: some StringProtocol) {
+    scalars = String(text).unicodeScalars.makeIterator()
+    pending = scalars.next()
+  }
+
+  /// The next cluster, or `nil` at the end of the text.
+  public mutating func next() -> Cluster? {
+    let start = offset
+    while let scalar = pending, scalar.fate == .dropped { step(scalar) }
+    guard let base = pending else { return nil }
+    let fate = base.fate
+    var text: String
+    switch fate {
+    case .blank: text = " "
+    case .mark: text = " "
+    case .dropped, .narrow, .wide: text = String(Character(base))
+    }
+    if fate != .mark { step(base) }
+    var marks = 0
+    while let scalar = pending {
+      let kind = scalar.fate
+      guard kind == .mark || kind == .dropped else { break }
+      if kind == .mark && marks < 4 && fate != .blank {
+        text.unicodeScalars.append(scalar)
+        marks += 1
+      }
+      step(scalar)
+    }
+    return Cluster(text: text, width: fate == .wide ? 2 : 1, range: start..<offset)
+  }
+
+  private mutating func step(_ scalar: Unicode.Scalar) {
+    offset += UTF8.width(scalar)
+    pending = scalars.next()
+  }
+}
+
+extension Unicode.UTF8 {
+  /// Bytes a scalar takes in UTF-8.
+  static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0..<0x80: 1
+    case 0x80..<0x800: 2
+    case 0x800..<0x10000: 3
+    default: 4
+    }
+  }
+}
+
+/// Where a text stands in its columns.
+public enum Alignment: Sendable { case left, right, centre }
+
+extension StringProtocol {
+  /// Columns a terminal needs for this text, once cleaned.
+  public var columns: Int {
+    var sum = 0
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    for cluster in Clusters(self) { sum += cluster.width }
+    return sum
+  }
+
+  /// This text in at most so many columns; what is cut off is told by an ellipsis.
+  public func clipped(to width: Int) -> String {
+    guard width > 0 else { return "" }
+    if columns <= width { return String(self) }
+    var result = ""
+    var used = 0
+    for cluster in Clusters(self) {
+      if used + cluster.width > width - 1 { break }
+      result += cluster.text
+      used += cluster.width
+    }
+    while result.last == " " { result.removeLast() }
+    return result + "…"
+  }
+
+  /// This text in exactly so many columns, clipped or filled with blanks.
+  public func padded(to width: Int, _ alignment: Alignment = .left) -> String {
+    let text = clipped(to: width)
+    let missing = Swift.max(0, width - text.columns)
+    switch alignment {
+    case .left: return text + String(repeating: " ", count: missing)
+    case .right: return String(repeating: " ", count: missing) + text
+    case .centre:
+      let before = missing / 2
+      return String(repeating: " ", count: before) + text
+        + String(repeating: " ", count: missing - before)
+    }
+  }
+
+  /// The lines this text takes at a width, as ranges of UTF-8 bytes: broken at blanks, a longer word at a cell.
+  ///
+  /// - Shape: a line feed ends a line; the blanks a line is broken at belong to no line.
+  public func wrapped(to width: Int) -> [Range<Int>] {
+    lineRanges(Clusters(self), width: Swift.max(1, width))
+  }
+}
+
+/// Breaks clusters into lines; see `wrapped(to:)`.
+private func lineRanges(_ clusters: Clusters, width: Int) -> [Range<Int>] {
+  var lines: [Range<Int>] = []
+  var start = 0
+  var used = 0
+  /// End of the last word that fits, start of the next, and columns up to there.
+  var lastBreak: (end: Int, next: Int, columns: Int)?
+  var end = 0
+  for cluster in clusters {
+    let isBlank = cluster.text == " "
+    if isBlank {
+      if lastBreak?.next == cluster.range.lowerBound, let previous = lastBreak {
+        lastBreak = (previous.end, cluster.range.upperBound, used + 1)
+      } else {
+        lastBreak = (cluster.range.lowerBound, cluster.range.upperBound, used + 1)
+      }
+      used += 1
+      end = cluster.range.upperBound
+      continue
+    }
+    if used + cluster.width > width {
+      if let point = lastBreak, point.end > start || point.next > start {
+        lines.append(start..<Swift.max(start, point.end))
+        used -= point.columns
+        start = point.next
+      } else {
+        lines.append(start..<cluster.range.lowerBound)
+        start = cluster.range.lowerBound
+        used = 0
+      }
+      lastBreak = nil
+    }
+    used += cluster.width
+    end = cluster.range.upperBound
+  }
+  lines.append(start..<Swift.max(start, end))
+  return lines
+}
