@@ -1,0 +1,187 @@
+import FundingCore
+
+/// What the dashboard shows: the ledger and its columns, with the answers given lately.
+///
+/// - Shape: a handle; two are equal when they are the same. Nothing in it changes but the memory of answers, which
+///   nobody can see from outside.
+public final class DashboardData {
+  public let table: FundingTable
+  public let ledger: Ledger
+  /// What the library's check found, beside the ledger's own doubts.
+  public let findings: [Finding]
+  public var tables: Tables { table.tables }
+
+  private let fundingRows: [Funding.ID: Int]
+  private let projectRows: [Project.ID: Int]
+  private let readingRows: [Article.ID: Int]
+  /// The fundings that stand on a claim, or that it is evidence of.
+  private let rowsOfClaim: [Claim.ID: [Int]]
+  private let selections = Recent<Filter, Selection>()
+  private let summaries = Recent<SummaryQuestion, Summary>()
+  private let facetLists = Recent<FacetQuestion, [FacetValue]>()
+  private let projectLists = Recent<ProjectQuestion, [ProjectTotal]>()
+  private let articleLists = Recent<ArticleQuestion, [Int]>()
+  private let paneLists = Recent<Filter, [SectorPane]>()
+
+  /// The data of a ledger.
+  public init(table: FundingTable, ledger: Ledger, findings: [Finding] = []) {
+    self.table = table
+    self.ledger = ledger
+    self.findings = findings
+    fundingRows = Dictionary(
+      ledger.fundings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    projectRows = Dictionary(
+      ledger.projects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    readingRows = Dictionary(
+      ledger.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var rows: [Claim.ID: [Int]] = [:]
+    for (row, funding) in ledger.fundings.enumerated() {
+      for claim in funding.sources + funding.evidence where rows[claim]?.contains(row) != true {
+        rows[claim, default: []].append(row)
+      }
+    }
+    rowsOfClaim = rows
+  }
+
+  // MARK: Records
+
+  /// The funding of a row; what the columns say of it where there is no ledger behind them; `nil` outside the table.
+  public func funding(_ row: Int) -> Funding? {
+    if ledger.fundings.indices.contains(row) { return ledger.fundings[row] }
+    guard let found = table.funding(at: row) else { return nil }
+    return Funding(
+      id: found.id, amount: found.amount, usd: found.usd, donors: found.donors,
+      implementers: found.implementers,
+      sectors: found.sectors, places: found.places, status: found.status,
+      instrument: found.instrument,
+      isCumulative: found.isCumulative, object: found.object, date: found.date, state: found.state,
+      disagrees: found.disagrees)
+  }
+  /// The project of a row; what the columns say of it where there is no ledger behind them; `nil` outside the table.
+  public func project(_ row: Int) -> Project? {
+    if ledger.projects.indices.contains(row) { return ledger.projects[row] }
+    guard let found = table.project(at: row) else { return nil }
+    return Project(
+      id: found.id, sector: found.sector, places: found.places, donors: found.donors,
+      implementers: found.implementers,
+      object: found.object, status: found.status, date: found.date, fundings: [])
+  }
+  /// The rows of a project's fundings.
+  func fundings(ofProject row: Int) -> [Int] { table.project(at: row)?.fundings ?? [] }
+  /// The reading of a row; `nil` outside the ledger.
+  public func reading(_ row: Int) -> ArticleReading? {
+    ledger.readings.indices.contains(row) ? ledger.readings[row] : nil
+  }
+  func row(of id: Funding.ID) -> Int? { fundingRows[id] }
+  func row(of id: Project.ID) -> Int? { projectRows[id] }
+  func row(of id: Article.ID) -> Int? { readingRows[id] }
+  func rows(of claim: Claim.ID) -> [Int] { rowsOfClaim[claim] ?? [] }
+  func reading(of claim: Claim.ID) -> ArticleReading? { row(of: claim.article).flatMap(reading) }
+  func claim(_ id: Claim.ID) -> Claim? {
+    guard let claims = reading(of: id)?.claims, claims.indices.contains(id.index) else {
+      return nil
+    }
+    return claims[id.index]
+  }
+
+  // MARK: Questions, each asked of the table once
+
+  /// The rows a filter lets through; a longer query looks only at the answer to the shorter one.
+  public func selection(_ filter: Filter) -> Selection {
+    selections.value(for: filter) {
+      let previous = selections.latest.map { (filter: $0.key, selection: $0.value) }
+      return table.select(filter, refining: previous) ?? Selection(rows: table.count)
+    }
+  }
+
+  /// The money a filter finds, told by a dimension.
+  public func summary(_ filter: Filter, by dimension: Dimension = .sector) -> Summary {
+    summaries.value(for: SummaryQuestion(filter: filter, dimension: dimension)) {
+      var result = table.summary(by: dimension, of: selection(filter), currencies: false)
+      result.cityWide = table.cityWide(filter, currencies: false)
+      return result
+    }
+  }
+
+  /// The values of a dimension and what would remain of each.
+  public func facets(_ filter: Filter, of dimension: Dimension) -> [FacetValue] {
+    facetLists.value(for: FacetQuestion(filter: filter, dimension: dimension)) {
+      table.facets(filter, of: [dimension])?[dimension] ?? []
+    }
+  }
+
+  /// Panes by sector, each with its projects.
+  public func panes(_ filter: Filter) -> [SectorPane] {
+    paneLists.value(for: filter) { table.panes(of: selection(filter), projects: 200) }
+  }
+
+  /// Projects that the filter's fundings pay for.
+  public func projects(_ filter: Filter, sector: String? = nil, sort: SortOrder) -> [ProjectTotal] {
+    projectLists.value(for: ProjectQuestion(filter: filter, sector: sector, sort: sort)) {
+      table.projects(
+        in: selection(filter), sector: sector, scope: sector == nil ? .all : .home,
+        sortedBy: sort.key,
+        descending: (sort.key == .amount || sort.key == .date) != sort.isReversed)
+    }
+  }
+
+  /// Articles behind the filter's fundings, newest first; without a filter all of them.
+  public func articles(_ filter: Filter, isReversed: Bool = false) -> [Int] {
+    articleLists.value(for: ArticleQuestion(filter: filter, isReversed: isReversed)) {
+      var wanted = Set<Int>()
+      if filter.isEmpty {
+        wanted = Set(ledger.readings.indices)
+      } else {
+        for at in selection(filter).list {
+          for claim in (funding(at)?.sources ?? []) + (funding(at)?.evidence ?? []) {
+            if let found = row(of: claim.article) { wanted.insert(found) }
+          }
+        }
+      }
+      return wanted.sorted { a, b in
+        let first = ledger.readings[a].article.date?.dayNumber ?? .min
+        let second = ledger.readings[b].article.date?.dayNumber ?? .min
+        if first != second { return (first > second) != isReversed }
+        return a < b
+      }
+    }
+  }
+}
+
+extension DashboardData: Equatable {
+  public static func == (a: DashboardData, b: DashboardData) -> Bool { a === b }
+}
+
+private struct SummaryQuestion: Hashable {
+  var filter: Filter
+  var dimension: Dimension
+}
+private struct FacetQuestion: Hashable {
+  var filter: Filter
+  var dimension: Dimension
+}
+private struct ProjectQuestion: Hashable {
+  var filter: Filter
+  var sector: String?
+  var sort: SortOrder
+}
+private struct ArticleQuestion: Hashable {
+  var filter: Filter
+  var isReversed: Bool
+}
+
+/// The last few answers, oldest forgotten first.
+private final class Recent<Key: Hashable, Value> {
+  private var items: [(key: Key, value: Value)] = []
+  private let limit = 24
+
+  var latest: (key: Key, value: Value)? { items.last }
+
+  func value(for key: Key, _ make: () -> Value) -> Value {
+    if let found = items.first(where: { $0.key == key }) { return found.value }
+    let made = make()
+    if items.count >= limit { items.removeFirst() }
+    items.append((key, made))
+    return made
+  }
+}

@@ -1,0 +1,183 @@
+import FundingCore
+import Screen
+
+extension State {
+  /// Enter: one step down, from a total to its project, its sums, the sentence, the words in the article.
+  mutating func open() {
+    let scene = scene
+    remember()
+    switch here.page {
+    case .sectors, .projects:
+      if let project = scene.selectedProject { descend(into: .project(project)) }
+    case .funding: narrow(scene)
+    case .map:
+      let places = scene.homeDistricts
+      guard places.indices.contains(here.cursor.index) else { return }
+      let id = places[here.cursor.index].label.rawValue
+      let isHeld = here.filter.values(of: .district) == [id]
+      change { $0.filter.set(.district, to: isHeld ? nil : id) }
+    case .articles: if let article = scene.selectedArticle { descend(into: .article(article)) }
+    case .article(let row): openLit(row)
+    case .project, .fundingDetail, .explanation, .doubts, .decisions:
+      if let target = focusedTarget { follow(target) }
+    }
+  }
+
+  /// The target of the block the cursor is on.
+  var focusedTarget: Target? {
+    let blocks = scene.blocks(width: size.width).filter(\.isFocusable)
+    guard !blocks.isEmpty else { return nil }
+    return blocks[min(max(0, here.cursor.index), blocks.count - 1)].target
+  }
+
+  mutating func descend(into page: Page) {
+    go(to: Location(page, filter: here.filter), trail: trail + [here])
+    if case .article = page, here.lit == nil { here.anchor = 0 }
+  }
+
+  private mutating func follow(_ target: Target) {
+    switch target {
+    case .project(let row): descend(into: .project(row))
+    case .article(let row): descend(into: .article(row))
+    case .claim(let id): openArticle(of: id)
+    case .funding(let row):
+      // On a funding's own page Enter goes on to its first sentence.
+      if here.page == .fundingDetail(row) {
+        if let first = data.funding(row)?.sources.first { openArticle(of: first) }
+      } else {
+        descend(into: .fundingDetail(row))
+      }
+    }
+  }
+
+  /// The article of a claim, with the claim's words in focus.
+  private mutating func openArticle(of id: Claim.ID) {
+    guard let row = data.row(of: id.article), let reading = data.reading(row) else { return }
+    descend(into: .article(row))
+    let lits = litSpans(of: reading)
+    let amount = reading.claims.indices.contains(id.index) ? reading.claims[id.index].amount : nil
+    let span = amount.flatMap { scene.mentionSpan(reading, $0) }
+    here.lit = lits.firstIndex { $0.span == span } ?? lits.firstIndex { $0.claim == id.index }
+  }
+
+  /// From a lit word to the funding that stands on its claim.
+  private mutating func openLit(_ row: Int) {
+    guard let reading = data.reading(row), let index = here.lit else { return }
+    let lits = litSpans(of: reading)
+    guard lits.indices.contains(index), let claim = lits[index].claim,
+      let funding = data.rows(of: Claim.ID(reading.article.id, claim)).first
+    else {
+      notice = Notice(texts.noFunding)
+      return
+    }
+    descend(into: .fundingDetail(funding))
+  }
+
+  /// From a bar to what it stands for: the projects under one more filter.
+  private mutating func narrow(_ scene: Scene) {
+    let groups = scene.fundingGroups
+    guard groups.indices.contains(here.cursor.index) else { return }
+    var next = Location(.projects, filter: here.filter)
+    next.filter.set(scene.fundingDimension, to: groups[here.cursor.index].id)
+    go(to: next, trail: trail + [here])
+  }
+
+  mutating func explain() {
+    let figure: Explained =
+      switch here.page {
+      case .sectors, .projects: .total
+      case .project(let row): focusedFunding.map { .funding($0) } ?? .project(row)
+      case .fundingDetail(let row): .funding(row)
+      case .funding, .map, .articles, .article, .doubts, .decisions, .explanation:
+        focusedFunding.map { .funding($0) } ?? .total
+      }
+    guard here.page != .explanation(figure) else { return }
+    remember()
+    descend(into: .explanation(figure))
+  }
+
+  /// The funding the cursor is on, or whose sentence it is on.
+  var focusedFunding: Int? {
+    switch here.page {
+    case .fundingDetail(let row): return row
+    case .article(let row):
+      guard let reading = data.reading(row), let index = here.lit else { return nil }
+      let lits = litSpans(of: reading)
+      guard lits.indices.contains(index), let claim = lits[index].claim else { return nil }
+      return data.rows(of: Claim.ID(reading.article.id, claim)).first
+    default: break
+    }
+    switch focusedTarget {
+    case .funding(let row): return row
+    case .claim(let id): return data.rows(of: id).first
+    case .project, .article, nil: return nil
+    }
+  }
+
+  /// The claim the cursor is on: its sentence, a lit word of it, or the first source of the funding.
+  var focusedClaim: Claim.ID? {
+    if case .article(let row) = here.page, let reading = data.reading(row), let index = here.lit {
+      let lits = litSpans(of: reading)
+      return lits.indices.contains(index)
+        ? lits[index].claim.map { Claim.ID(reading.article.id, $0) } : nil
+    }
+    switch focusedTarget {
+    case .claim(let id): return id
+    case .funding(let row): return data.funding(row)?.sources.first
+    case .project, .article, nil: return nil
+    }
+  }
+
+  // MARK: Order and grouping
+
+  mutating func arrange(_ command: Command) {
+    switch (command, here.page) {
+    case (.sort, .funding):
+      change { $0.sort = SortOrder($0.sort.key == .amount ? .order : .amount) }
+    case (.sort, .projects), (.sort, .sectors):
+      let keys: [SortKey] = [.amount, .date, .donor, .status, .sector, .place, .implementer]
+      guard here.page == .projects else { return show(.projects) }
+      let at = keys.firstIndex(of: here.sort.key) ?? 0
+      remember()
+      change { $0.sort = SortOrder(keys[(at + 1) % keys.count]) }
+      notice = Notice(texts.sortedBy(here.sort.key))
+    case (.sort, _), (.reverse, _):
+      remember()
+      change { $0.sort.isReversed.toggle() }
+    case (.group, _): changeDimension(by: 1)
+    case (.beside, _):
+      change { place in
+        if place.mode == .pivot {
+          place.beside = Self.next(place.beside, by: 1, not: place.dimension)
+        } else {
+          place.mode = .pivot
+          if place.beside == place.dimension {
+            place.beside = Self.next(place.beside, by: 1, not: place.dimension)
+          }
+        }
+      }
+    default:
+      change {
+        $0.mode = $0.mode == .timeline ? .bars : .timeline
+        $0.cursor = Cursor()
+      }
+    }
+  }
+
+  mutating func changeDimension(by step: Int) {
+    change { place in
+      if place.mode == .timeline { place.mode = .bars }
+      place.dimension = Self.next(
+        place.dimension, by: step, not: place.mode == .pivot ? place.beside : nil)
+      place.cursor = Cursor()
+    }
+  }
+
+  private static func next(_ dimension: Dimension, by step: Int, not other: Dimension?) -> Dimension
+  {
+    let all = Scene.fundingDimensions
+    var at = all.firstIndex(of: dimension) ?? 0
+    repeat { at = (at + step + all.count) % all.count } while all[at] == other
+    return all[at]
+  }
+}

@@ -1,0 +1,197 @@
+import FundingCore
+import Screen
+
+extension State {
+  mutating func openFacets(_ dimension: Dimension) {
+    if case .facets(var list) = overlay {
+      list.dimension = dimension
+      list.cursor = Cursor()
+      overlay = .facets(list)
+      return
+    }
+    overlay = .facets(FacetList(dimension))
+  }
+
+  /// What a command means while something lies over the view; `nil` if it means what it means anywhere.
+  mutating func runInOverlay(_ command: Command) -> [Effect]? {
+    switch overlay {
+    case .facets(let list): return runInFacets(command, list)
+    case .choice(let choice): return run(command, in: choice)
+    case .help, .query, .field, nil:
+      overlay = nil
+      return nil
+    }
+  }
+
+  private mutating func runInFacets(_ command: Command, _ list: FacetList) -> [Effect]? {
+    var list = list
+    let rows = scene.facetRows(list)
+    let row = rows.indices.contains(list.cursor.index) ? rows[list.cursor.index] : nil
+    switch command {
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      list.cursor.index = target(of: command, from: list.cursor.index, count: rows.count)
+      overlay = .facets(list)
+    case .left, .right, .nextPane, .previousPane:
+      let all = FacetList.dimensions
+      let step = command == .left || command == .previousPane ? all.count - 1 : 1
+      let at = all.firstIndex(of: list.dimension) ?? 0
+      overlay = .facets(FacetList(all[(at + step) % all.count]))
+    case .open:
+      overlay = nil
+      if let row { hold(to: row) }
+    case .mark: if let row { change { $0.filter.toggle(row.dimension, row.id) } }
+    case .negate: if let row { change { $0.filter.toggle(row.dimension, row.id, negated: true) } }
+    case .search:
+      list.narrowing = TextField()
+      overlay = .facets(list)
+    case .clear: change { $0.filter = Filter() }
+    case .back, .facets: overlay = nil
+    case .district: if list.dimension == .district { overlay = nil } else { openFacets(.district) }
+    default:
+      overlay = nil
+      return nil
+    }
+    return []
+  }
+
+  /// Enter on a facet: held to this value alone; where several are marked already, they stay.
+  private mutating func hold(to row: FacetRow) {
+    change { place in
+      if place.filter.values(of: row.dimension).isEmpty || !row.isChosen {
+        // A district and a neighbourhood are two ways to say where.
+        if row.dimension == .district { place.filter.set(.place, to: nil) }
+        if row.dimension == .place { place.filter.set(.district, to: nil) }
+        place.filter.set(row.dimension, to: row.id)
+      }
+    }
+  }
+
+  private mutating func run(_ command: Command, in choice: Choice) -> [Effect]? {
+    var choice = choice
+    let count = scene.options(of: choice).count
+    switch command {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane:
+      choice.cursor.index = target(of: command, from: choice.cursor.index, count: count)
+      overlay = .choice(choice)
+    case .open: return choose(choice)
+    case .viewSectors, .viewProjects, .viewFunding, .viewMap, .viewArticles, .viewDoubts:
+      // Digits pick an answer.
+      let digits: [Command] = [
+        .viewSectors, .viewProjects, .viewFunding, .viewMap, .viewArticles, .viewDoubts,
+      ]
+      choice.cursor.index = digits.firstIndex(of: command) ?? 0
+      return choice.cursor.index < count ? choose(choice) : []
+    case .back: overlay = nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(_ choice: Choice) -> [Effect] {
+    overlay = nil
+    switch choice.purpose {
+    case .exportFormat:
+      let formats = Export.Format.allCases
+      guard formats.indices.contains(choice.cursor.index) else { return [] }
+      return [.export(scene.export(as: formats[choice.cursor.index]))]
+    case .decision(let kind, let claim, let candidates):
+      guard candidates.indices.contains(choice.cursor.index) else { return [] }
+      ask(.reason(DecisionRequest(kind, [claim, candidates[choice.cursor.index]])))
+    case .field(let claim):
+      let fields = texts.editableFields
+      guard fields.indices.contains(choice.cursor.index) else { return [] }
+      let field = fields[choice.cursor.index]
+      overlay = .field(.correction(claim, field), TextField(scene.value(of: field, claim)))
+    }
+    return []
+  }
+
+  mutating func ask(_ question: Question) { overlay = .field(question, TextField()) }
+
+  // MARK: Mouse
+
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    switch mouse.action {
+    case .wheelUp: return wheel(.up)
+    case .wheelDown: return wheel(.down)
+    case .press, .drag: break
+    case .release: return []
+    }
+    let canvas = canvas(self, width: size.width, height: size.height)
+    guard let hit = canvas.hit(column: mouse.column, row: mouse.row) else {
+      if mouse.action == .press, case .facets = overlay { overlay = nil }
+      return []
+    }
+    if mouse.action == .drag {
+      if case .scrollbar(let top, let height, let count) = hit {
+        drag(mouse.row - top, height, count)
+      }
+      return []
+    }
+    notice = nil
+    switch hit {
+    case .tab(let page):
+      overlay = nil
+      show(page)
+    case .item(let index): return click(at: index)
+    case .pane(let pane, let item):
+      if here.pane == pane, here.cursor.index == item { return run(.open) }
+      focus(pane: pane, item: item)
+    case .command(let command): return run(command)
+    case .facet(let index): return clickFacet(index)
+    case .help(let index):
+      guard case .help(let field, _) = overlay else { return [] }
+      let rows = scene.helpRows(field.text)
+      overlay = nil
+      return rows.indices.contains(index) ? run(rows[index].command) : []
+    case .scrollbar(let top, let height, let count): drag(mouse.row - top, height, count)
+    }
+    return []
+  }
+
+  private mutating func wheel(_ command: Command) -> [Effect] {
+    for _ in 0..<3 {
+      if isTyping { _ = edit(command == .up ? .up : .down) } else { _ = run(command) }
+    }
+    return []
+  }
+
+  /// A click selects; a click on what is selected opens it.
+  private mutating func click(at index: Int) -> [Effect] {
+    if here.cursor.index == index { return run(.open) }
+    here.cursor.index = max(0, min(index, count - 1))
+    here.cursor.record = record(at: here.cursor.index)
+    return []
+  }
+
+  private mutating func clickFacet(_ index: Int) -> [Effect] {
+    switch overlay {
+    case .facets(var list):
+      if list.cursor.index == index { return runInFacets(.mark, list) ?? [] }
+      list.cursor.index = index
+      overlay = .facets(list)
+    case .choice(var choice):
+      choice.cursor.index = index
+      return choose(choice)
+    case .help, .query, .field, nil: break
+    }
+    return []
+  }
+
+  private mutating func drag(_ row: Int, _ height: Int, _ count: Int) {
+    guard height > 1 else { return }
+    let index = max(0, min(count - 1, row * (count - 1) / (height - 1)))
+    if case .facets(var list) = overlay {
+      list.cursor.index = index
+      overlay = .facets(list)
+    } else if case .article(let at) = here.page, let article = data.reading(at)?.article {
+      here.lit = nil
+      let lines = ArticleLines(article, width: scene.articleWidth(size.width))
+      here.anchor = lines.anchor(of: index)
+    } else if case .sectors = here.page {
+      return
+    } else {
+      here.cursor.index = max(0, min(index, self.count - 1))
+    }
+  }
+}

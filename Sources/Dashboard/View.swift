@@ -1,0 +1,262 @@
+import FundingCore
+import Screen
+
+/// The whole picture of a state, at any size.
+public func view(_ state: State, width: Int, height: Int) -> Grid {
+  canvas(state, width: width, height: height).grid
+}
+
+/// The picture and what a click on each part of it means.
+func canvas(_ state: State, width: Int, height: Int) -> Canvas {
+  var canvas = Canvas(width: width, height: height)
+  guard width > 0, height > 0 else { return canvas }
+  let scene = Scene(state)
+  let layout = Layout(width: width, height: height)
+  scene.drawTotal(&canvas)
+  if layout.tabsRow > 0 { scene.drawTabs(&canvas, row: layout.tabsRow) }
+  if layout.filterRow > 0 { scene.drawFilter(&canvas, row: layout.filterRow) }
+  scene.drawPage(&canvas, layout.content)
+  scene.drawOverlay(&canvas, layout.content)
+  if layout.hintRow > 0 { scene.drawHints(&canvas, row: layout.hintRow) }
+  return canvas
+}
+
+/// Which row holds what: the total always, the rest as there is room.
+struct Layout {
+  /// 0 where there is none.
+  var tabsRow = 0
+  var filterRow = 0
+  var hintRow = 0
+  var content: Rect
+
+  init(width: Int, height: Int) {
+    var top = min(1, height)
+    if height >= 10 {
+      tabsRow = top
+      top += 1
+    }
+    if height >= 4 {
+      filterRow = top
+      top += 1
+    }
+    var bottom = height
+    if height >= 5 {
+      hintRow = height - 1
+      bottom -= 1
+    }
+    content = Rect(column: 0, row: top, width: width, height: max(0, bottom - top))
+  }
+}
+
+extension Scene {
+  func drawPage(_ canvas: inout Canvas, _ area: Rect) {
+    guard area.height > 0 else { return }
+    switch here.page {
+    case .sectors: drawSectors(&canvas, area)
+    case .projects: drawProjects(&canvas, area)
+    case .funding: drawFunding(&canvas, area)
+    case .map: drawMap(&canvas, area)
+    case .articles: drawArticles(&canvas, area)
+    case .article(let row): drawArticle(row, &canvas, area)
+    case .doubts, .project, .fundingDetail, .explanation, .decisions: drawBlocks(&canvas, area)
+    }
+  }
+
+  func drawOverlay(_ canvas: inout Canvas, _ area: Rect) {
+    switch state.overlay {
+    case .facets(let list): drawFacets(list, &canvas, area)
+    case .help(let field, let index): drawHelp(field, index, &canvas, area)
+    case .choice(let choice): drawChoice(choice, &canvas, area)
+    case .field(let question, let field): drawField(question, field, &canvas)
+    case .query, nil: break
+    }
+  }
+
+  /// The first row: the total before anything else, then what it is the total of.
+  func drawTotal(_ canvas: inout Canvas) {
+    let summary = data.summary(filter)
+    let total = usd(summary.total.usd).description
+    var pieces: [Line] = [[Span(" \(total) ", .total), Span(" " + subject, .heading)]]
+    if let cityWide = summary.cityWide {
+      pieces.append([
+        Span(texts.cityWideBeside + " ", .dim), Span(usd(cityWide.usd).description, .shared),
+      ])
+    }
+    pieces.append(Line(texts.projects(summary.counts.projects)))
+    pieces.append(Line(texts.sums(summary.counts.fundings)))
+    pieces.append(Line(texts.articles(summary.counts.articles)))
+    if summary.counts.wider > 0 {
+      pieces.append([
+        Span(texts.widerBeside + " ", .dim), Span(usd(summary.wider.usd).description, .shared),
+      ])
+    }
+    if summary.counts.withoutSum > 0 {
+      pieces.append(Line(texts.gifts(summary.counts.withoutSum), .dim))
+    }
+    if summary.counts.unconverted > 0 {
+      pieces.append(Line(texts.withoutRate(summary.counts.unconverted), .doubt))
+    }
+    var line = fitted(pieces, to: canvas.grid.width)
+    if canvas.grid.width < pieces[0].columns {
+      line = Line(" \(total) ".clipped(to: canvas.grid.width), .total)
+    }
+    canvas.grid.put(line, column: 0, row: 0)
+    let name = texts.programName
+    if line.columns + name.columns + 3 < canvas.grid.width {
+      canvas.grid.put(name, column: canvas.grid.width - name.columns - 1, row: 0, style: .dim)
+    }
+  }
+
+  /// What the total is of: the city, or the districts the filter holds it to.
+  private var subject: String {
+    let districts = filter.values(of: .district).map { texts.value($0, of: .district, tables) }
+    let places = filter.values(of: .place).map { texts.value($0, of: .place, tables) }
+    let names = districts + places
+    return names.isEmpty ? homeName : format.list(names, atMost: 2)
+  }
+
+  func drawTabs(_ canvas: inout Canvas, row: Int) {
+    var column = 0
+    let current = state.trail.first?.page ?? here.page
+    let isShort = canvas.grid.width < 64
+    for (index, page) in Page.views.enumerated() {
+      let isCurrent = page == current
+      let name = isShort && !isCurrent ? "" : " " + texts.title(of: page)
+      let label = " \(index + 1)\(name) "
+      guard column + label.columns <= canvas.grid.width else { break }
+      canvas.grid.put(
+        label, column: column, row: row, style: isCurrent ? .focused : .plain, isSelected: isCurrent
+      )
+      canvas.grid.restyle(column: column + 1, row: row, width: 1, style: .key)
+      canvas.hit(Rect(column: column, row: row, width: label.columns, height: 1), .tab(page))
+      column += label.columns
+    }
+    let legend: Line = [
+      Span("▇ ", .bar), Span(texts.own, .dim), Span("  ░ ", .barShared), Span(texts.shared, .dim),
+      Span(" "),
+    ]
+    if state.trail.isEmpty == false {
+      drawTrail(&canvas, row: row, from: column)
+    } else if column + legend.columns + 1 < canvas.grid.width {
+      canvas.grid.put(legend, column: canvas.grid.width - legend.columns, row: row)
+    }
+  }
+
+  /// The way down to here.
+  private func drawTrail(_ canvas: inout Canvas, row: Int, from column: Int) {
+    let steps =
+      state.trail.dropFirst().map { texts.title(of: $0.page) } + [texts.title(of: here.page)]
+    let line = Line("› " + steps.joined(separator: " › "), .dim)
+    canvas.grid.put(line, column: column + 1, row: row, limit: canvas.grid.width - column - 2)
+  }
+
+  /// The filters in force, always: words, facets, and the key that clears them.
+  func drawFilter(_ canvas: inout Canvas, row: Int) {
+    if case .query(let field, _) = state.overlay {
+      drawQuery(field, &canvas, row: row)
+      return
+    }
+    let width = canvas.grid.width
+    if filter.isEmpty {
+      let hint = state.isFirstVisit ? texts.welcome(homeName, key: key(.help)) : noFilterHint
+      canvas.grid.put(Line(" ") + hint, column: 0, row: row, limit: width)
+      return
+    }
+    let pieces = filter.clauses.map { clause in Line(describe(clause), .match) }
+    let clear: Line = [Span("  \(key(.clear))", .key), Span(" " + texts.clearsFilter, .dim)]
+    let line =
+      Line(" " + texts.filters + ": ", .heading)
+      + fitted(
+        pieces, to: max(1, width - texts.filters.columns - 3 - clear.columns), separator: Span("  ")
+      )
+    canvas.grid.put(
+      line + (line.columns + clear.columns <= width ? clear : Line()), column: 0, row: row,
+      limit: width)
+  }
+
+  private var noFilterHint: Line {
+    [
+      Span(texts.noFilter + " · ", .dim), Span(key(.district), .key),
+      Span(" " + texts.hint(.district) + " · ", .dim),
+      Span(key(.search), .key), Span(" " + texts.hint(.search) + " · ", .dim),
+      Span(key(.facets), .key),
+      Span(" " + texts.hint(.facets), .dim),
+    ]
+  }
+
+  /// A clause in words: `район: Салтівський`, `без: медицина`, `«школа»`.
+  func describe(_ clause: Filter.Clause) -> String {
+    let not = clause.isNegated ? texts.not + " " : ""
+    switch clause.field {
+    case .dimension(let dimension):
+      let names = clause.values.map { texts.value($0, of: dimension, tables) }
+      return not + texts.name(of: dimension) + ": " + names.joined(separator: texts.or)
+    case .since: return not + texts.since + " " + clause.values.joined(separator: texts.or)
+    case .until: return not + texts.until + " " + clause.values.joined(separator: texts.or)
+    case .text: return not + clause.values.map { "«\($0)»" }.joined(separator: texts.or)
+    }
+  }
+
+  private func drawQuery(_ field: TextField, _ canvas: inout Canvas, row: Int) {
+    let found = data.summary(filter).counts
+    let count = Line(texts.projects(found.projects), .dim)
+    let room = max(4, canvas.grid.width - 3 - (canvas.grid.width > 40 ? count.columns + 2 : 0))
+    canvas.grid.put(" / ", column: 0, row: row, style: .key)
+    draw(field, column: 3, row: row, width: room, &canvas)
+    if canvas.grid.width > 40 {
+      canvas.grid.put(count, column: canvas.grid.width - count.columns - 1, row: row)
+    }
+  }
+
+  /// A line being typed: the end that holds the cursor is seen.
+  func draw(_ field: TextField, column: Int, row: Int, width: Int, _ canvas: inout Canvas) {
+    let scalars = Array(field.text.unicodeScalars)
+    let cursor = min(field.cursor, scalars.count)
+    var before = String(String.UnicodeScalarView(scalars[..<cursor]))
+    while before.columns >= width, !before.isEmpty { before.unicodeScalars.removeFirst() }
+    let after = String(String.UnicodeScalarView(scalars[cursor...]))
+    let used = canvas.grid.put(before, column: column, row: row, limit: width)
+    canvas.grid.put(after, column: column + used, row: row, limit: width - used)
+    canvas.grid.cursor = Grid.Position(column: min(canvas.grid.width - 1, column + used), row: row)
+  }
+
+  /// The last row: what happened, or the next useful keys; the key of help is never cut off.
+  func drawHints(_ canvas: inout Canvas, row: Int) {
+    let width = canvas.grid.width
+    let help: Line = [Span(key(.help), .key), Span(" " + texts.hint(.help))]
+    let helpWidth = help.columns <= width - 2 ? help.columns : 1
+    if let notice = state.notice {
+      let style: Style = notice.isError ? .error : .heading
+      canvas.grid.put(
+        Line(" " + notice.text, style), column: 0, row: row, limit: max(0, width - helpWidth - 2))
+    } else {
+      let pieces = hintBindings.map { binding -> Line in
+        [
+          Span(state.settings.keymap.hintLabel(of: binding, isCyrillic: state.isCyrillic), .key),
+          Span(" " + texts.hint(binding.command), .dim),
+        ]
+      }
+      let line = fitted(pieces, to: max(0, width - helpWidth - 3), separator: Span("  "))
+      if line.columns <= width - helpWidth - 3 {
+        canvas.grid.put(Line(" ") + line, column: 0, row: row)
+      }
+    }
+    canvas.grid.put(
+      help, column: width - helpWidth - (helpWidth < width ? 1 : 0), row: row, limit: helpWidth)
+    canvas.hit(
+      Rect(column: width - helpWidth - 1, row: row, width: helpWidth, height: 1), .command(.help))
+  }
+
+  private var hintBindings: [Keymap.Binding] {
+    let context = state.context
+    return state.settings.keymap.bindings
+      .filter { binding in
+        guard let hint = binding.hint, hint >= 0, binding.holds(in: context) else { return false }
+        if context == .facets {
+          return binding.contexts.contains(.facets) || [.open, .back].contains(binding.command)
+        }
+        return !(binding.command == .clear && filter.isEmpty)
+      }
+      .sorted { ($0.hint ?? 0, $0.command.rawValue) < ($1.hint ?? 0, $1.command.rawValue) }
+  }
+}

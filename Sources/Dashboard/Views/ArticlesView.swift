@@ -1,0 +1,50 @@
+import FundingCore
+import Screen
+
+/// The articles, newest first.
+extension Scene {
+  func drawArticles(_ canvas: inout Canvas, _ area: Rect) {
+    let list = data.articles(filter, isReversed: here.sort.isReversed)
+    guard !list.isEmpty else { return drawEmpty(&canvas, area) }
+    let selected = min(max(0, here.cursor.index), list.count - 1)
+    let body = area.height > 3 ? area.droppingTop(1) : area
+    let top = Cursor(index: selected).top(of: list.count, height: body.height)
+    let dayWidth = format.isEnglish ? 11 : 10
+    let outlet = area.width >= 70 ? min(24, area.width / 5) : 0
+    if area.height > 3 {
+      let left =
+        "  " + texts.date.padded(to: dayWidth) + " "
+        + (outlet > 0 ? texts.outlet.padded(to: outlet) + " " : "")
+      canvas.grid.put(
+        Line(left + texts.articles(list.count), .heading), column: area.column, row: area.row,
+        limit: area.width - 12)
+      canvas.grid.put(
+        Line(texts.claimsHeading, .heading), column: area.right - 1 - texts.claimsHeading.columns,
+        row: area.row)
+    }
+    for (offset, row) in list.dropFirst(top).prefix(body.height).enumerated() {
+      guard let reading = data.reading(row) else { continue }
+      let article = reading.article
+      var line: Line = [Span(" " + format.day(article.date).padded(to: dayWidth) + " ", .dim)]
+      if outlet > 0 { line.append(article.publisher.padded(to: outlet) + " ", .dim) }
+      line = line + lit(article.title)
+      if article.kind == .digest { line.append("  " + texts.digest, .digest) }
+      let place = Rect(
+        column: area.column, row: body.row + offset, width: area.width - 1, height: 1)
+      canvas.item(
+        line, right: Line(format.number(reading.claims.count).padded(to: 3, .right), .amount),
+        in: place,
+        isSelected: top + offset == selected)
+      canvas.hit(place, .item(top + offset))
+    }
+    canvas.scrollbar(in: body, top: top, count: list.count)
+  }
+
+  /// The article the cursor is on.
+  var selectedArticle: Int? {
+    if case .article(let row) = here.page { return row }
+    guard here.page == .articles else { return nil }
+    let list = data.articles(filter, isReversed: here.sort.isReversed)
+    return list.isEmpty ? nil : list[min(max(0, here.cursor.index), list.count - 1)]
+  }
+}

@@ -1,0 +1,204 @@
+import FundingCore
+import Screen
+
+/// Money told by one dimension, by two, or month by month.
+extension Scene {
+  /// The dimensions the view tells money by, in the order of the key that changes them.
+  static let fundingDimensions: [Dimension] = [
+    .sector, .district, .donor, .implementer, .status, .year, .instrument, .source,
+  ]
+
+  /// The dimension in force: a timeline goes by month.
+  var fundingDimension: Dimension { here.mode == .timeline ? .month : here.dimension }
+
+  /// The groups of the view, in the order chosen.
+  var fundingGroups: [Summary.Group] {
+    let groups = data.summary(filter, by: fundingDimension).groups
+    guard here.mode != .timeline else { return here.sort.isReversed ? groups.reversed() : groups }
+    let ordered =
+      here.sort.key == .amount && here.dimension != .year
+      ? groups.enumerated().sorted { a, b in
+        let first = a.element.whole.usd.low
+        let second = b.element.whole.usd.low
+        return first == second ? a.offset < b.offset : first > second
+      }.map(\.element) : groups
+    return here.sort.isReversed ? ordered.reversed() : ordered
+  }
+
+  func drawFunding(_ canvas: inout Canvas, _ area: Rect) {
+    let groups = fundingGroups
+    guard !groups.isEmpty else { return drawEmpty(&canvas, area) }
+    var body = area
+    if area.height >= 4 {
+      drawDimensions(&canvas, area)
+      body = area.droppingTop(1)
+    }
+    if here.mode == .timeline, body.height >= 6 {
+      drawSparkline(groups, &canvas, body)
+      body = body.droppingTop(2)
+    }
+    if here.mode == .pivot, area.width >= 60, area.height >= 5 {
+      drawPivot(groups, &canvas, body)
+    } else {
+      drawBars(groups, &canvas, body)
+    }
+  }
+
+  private func drawDimensions(_ canvas: inout Canvas, _ area: Rect) {
+    if here.mode == .timeline {
+      canvas.grid.put(
+        Line(" " + texts.byMonth, .heading), column: area.column, row: area.row, limit: area.width)
+      return
+    }
+    var pieces = Scene.fundingDimensions.map { dimension -> Line in
+      Line(texts.name(of: dimension), dimension == here.dimension ? .focused : .dim)
+    }
+    let at = Scene.fundingDimensions.firstIndex(of: here.dimension) ?? 0
+    if area.width < 80 { pieces = Array(pieces[at...] + pieces[..<at]) }
+    var line: Line = [Span(" " + texts.by + " ", .heading)]
+    let beside: Line =
+      here.mode == .pivot
+      ? [
+        Span("  × ", .heading), Span(texts.name(of: here.beside), .focused),
+        Span(" (\(key(.beside)))", .dim),
+      ] : Line()
+    line =
+      line + fitted(pieces, to: max(8, area.width - line.columns - beside.columns - 1)) + beside
+    canvas.grid.put(line, column: area.column, row: area.row, limit: area.width)
+  }
+
+  private func drawBars(_ groups: [Summary.Group], _ canvas: inout Canvas, _ body: Rect) {
+    let selected = min(max(0, here.cursor.index), groups.count - 1)
+    let top = Cursor(index: selected).top(of: groups.count, height: body.height)
+    let shown = Array(groups.dropFirst(top).prefix(body.height))
+    let own = sumColumn(shown.map(\.own.usd), limit: 18)
+    let shared = sumColumn(shown.map(\.shared.usd), limit: 18)
+    let sumsWidth = (own.first?.columns ?? 0) + (shared.first?.columns ?? 0) + 4
+    let longest = groups.map { texts.value($0.id, of: fundingDimension, tables).columns }.max() ?? 0
+    let nameWidth = min(longest, max(8, (body.width - sumsWidth) / 2))
+    let barWidth = max(0, body.width - nameWidth - sumsWidth - 5)
+    let largest =
+      groups.map {
+        Double($0.own.usd.low) + Double(max($0.shared.usd.low, $0.shared.usd.high ?? 0))
+      }.max() ?? 0
+    for (offset, group) in shown.enumerated() {
+      let row = Rect(column: body.column, row: body.row + offset, width: body.width - 1, height: 1)
+      var left = lit(texts.value(group.id, of: fundingDimension, tables).padded(to: nameWidth))
+      left.append(" ")
+      let extra = Double(max(group.shared.usd.low, group.shared.usd.high ?? 0))
+      left =
+        left
+        + bar(
+          own: largest > 0 ? Double(group.own.usd.low) / largest : 0,
+          shared: largest > 0 ? extra / largest : 0,
+          width: barWidth)
+      let isEmpty = group.own.usd.isZero
+      let right: Line = [
+        Span(own[offset], isEmpty ? .dim : .amount),
+        Span(group.shared.usd.isZero ? "   " : " ░ ", .shared),
+        Span(
+          group.shared.usd.isZero
+            ? String(repeating: " ", count: shared[offset].columns) : shared[offset], .shared),
+      ]
+      canvas.item(left, right: right, in: row, isSelected: top + offset == selected)
+      canvas.hit(row, .item(top + offset))
+    }
+    canvas.scrollbar(in: body, top: top, count: groups.count)
+  }
+
+  /// Rows by one dimension, columns by another; what a cell holds is everything that names both.
+  private func drawPivot(_ groups: [Summary.Group], _ canvas: inout Canvas, _ body: Rect) {
+    let pivot = pivot(width: body.width)
+    let cells = pivot.columns.map { max(format.isEnglish ? 11 : 15, min($0.name.columns, 16)) }
+    let used = cells.reduce(0) { $0 + $1 + 1 }
+    let nameWidth = max(8, body.width - used - 3)
+    var names = Line(String(repeating: " ", count: nameWidth + 1))
+    for (index, column) in pivot.columns.enumerated() {
+      names.append(" " + column.name.padded(to: cells[index], .right), .heading)
+    }
+    canvas.grid.put(names, column: body.column, row: body.row, limit: body.width)
+    let list = body.droppingTop(1)
+    let selected = min(max(0, here.cursor.index), groups.count - 1)
+    let top = Cursor(index: selected).top(of: groups.count, height: list.height)
+    for (offset, group) in groups.dropFirst(top).prefix(list.height).enumerated() {
+      let row = Rect(column: list.column, row: list.row + offset, width: list.width - 1, height: 1)
+      var line = Line()
+      for (index, sum) in pivot.row(group.id).enumerated() {
+        let text =
+          sum.isZero ? "·" : usd(sum).aligned(to: cells[index], unitColumns: format.unitColumns)
+        line.append(" " + text.padded(to: cells[index], .right), sum.isZero ? .dim : .amount)
+      }
+      canvas.item(
+        Line(texts.value(group.id, of: here.dimension, tables).clipped(to: nameWidth)), right: line,
+        in: row,
+        isSelected: top + offset == selected)
+      canvas.hit(row, .item(top + offset))
+    }
+    canvas.scrollbar(in: list, top: top, count: groups.count)
+  }
+
+  /// A table of two dimensions, as wide as the screen.
+  struct Pivot {
+    struct Column {
+      var id: String
+      var name: String
+    }
+    var columns: [Column]
+    /// By column: what each value of the rows' dimension has.
+    var sums: [[String: Ends]]
+
+    func row(_ id: String) -> [Ends] { sums.map { $0[id] ?? .zero } }
+  }
+
+  func pivot(width: Int) -> Pivot {
+    let all = data.summary(filter, by: here.beside).groups
+    let room = max(1, (width - 24) / (format.isEnglish ? 13 : 17) - 1)
+    let chosen = all.enumerated().sorted { a, b in
+      a.element.whole.usd.low == b.element.whole.usd.low
+        ? a.offset < b.offset : a.element.whole.usd.low > b.element.whole.usd.low
+    }.prefix(room).sorted { $0.offset < $1.offset }.map(\.element)
+    var pivot = Pivot(columns: [], sums: [])
+    for group in chosen {
+      var filter = filter
+      filter.set(here.beside, to: group.id)
+      let groups = data.summary(filter, by: here.dimension).groups
+      pivot.columns.append(
+        .init(id: group.id, name: texts.value(group.id, of: here.beside, tables)))
+      pivot.sums.append(
+        Dictionary(groups.map { ($0.id, $0.whole.usd) }, uniquingKeysWith: { a, _ in a }))
+    }
+    pivot.columns.append(.init(id: "", name: texts.total))
+    let whole = data.summary(filter, by: here.dimension).groups
+    pivot.sums.append(
+      Dictionary(whole.map { ($0.id, $0.whole.usd) }, uniquingKeysWith: { a, _ in a }))
+    return pivot
+  }
+
+  /// The months beside each other, an eighth of a cell the smallest step.
+  private func drawSparkline(_ groups: [Summary.Group], _ canvas: inout Canvas, _ body: Rect) {
+    let months = groups.compactMap { YearMonth($0.id) }
+    guard let first = months.min(), let last = months.max() else { return }
+    let width = min(body.width - 2, Int(last.index - first.index) + 1)
+    guard width > 0 else { return }
+    var sums = [Double](repeating: 0, count: width)
+    let span = Int(last.index - first.index) + 1
+    for group in groups {
+      guard let month = YearMonth(group.id) else { continue }
+      let at = Int(month.index - first.index) * width / span
+      if sums.indices.contains(at) { sums[at] += Double(group.whole.usd.low) }
+    }
+    let largest = sums.max() ?? 0
+    let steps = Array("▁▂▃▄▅▆▇█")
+    let line = sums.map {
+      $0 <= 0 || largest <= 0 ? " " : String(steps[min(7, Int($0 / largest * 7.99))])
+    }.joined()
+    canvas.grid.put(line, column: body.column + 1, row: body.row, style: .bar)
+    let from = format.month(first)
+    let to = format.month(last)
+    canvas.grid.put(from, column: body.column + 1, row: body.row + 1, style: .dim)
+    if width > from.columns + to.columns + 1 {
+      canvas.grid.put(
+        to, column: body.column + 1 + width - to.columns, row: body.row + 1, style: .dim)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import FundingCore
+import Screen
+
+/// The home city's districts as tiles where they lie; a list for cities without tiles.
+extension Scene {
+  /// A district of the map.
+  struct District {
+    var place: Place
+    var sum: Ends
+    var own: Ends
+    var shared: Ends
+    var count: Int
+    var isChosen: Bool
+  }
+
+  /// Districts of home in the order of the table, or of rows and columns where they have tiles.
+  var districts: [District] {
+    let facets = Dictionary(
+      data.facets(filter, of: .district).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var looser = filter
+    looser.set(.district, to: nil)
+    let groups = Dictionary(
+      data.summary(looser, by: .district).groups.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return homeDistricts.map { place in
+      let facet = facets[place.label.rawValue]
+      let group = groups[place.label.rawValue]
+      return District(
+        place: place, sum: facet?.usd ?? .zero, own: group?.own.usd ?? .zero,
+        shared: group?.shared.usd ?? .zero,
+        count: facet?.count ?? 0, isChosen: facet?.isChosen ?? false)
+    }
+  }
+
+  var homeDistricts: [Place] {
+    let gazetteer = tables.gazetteer
+    let found = gazetteer.places.filter { $0.kind == .district && gazetteer.lies($0.id, in: home) }
+    guard found.allSatisfy({ $0.tile != nil }) else { return found }
+    return found.sorted { a, b in
+      (a.tile?.row ?? 0, a.tile?.column ?? 0) < (b.tile?.row ?? 0, b.tile?.column ?? 0)
+    }
+  }
+
+  func drawMap(_ canvas: inout Canvas, _ area: Rect) {
+    let districts = districts
+    guard !districts.isEmpty else {
+      canvas.grid.put(
+        Line(texts.noDistricts(homeName), .heading), column: 1, row: area.row, limit: area.width - 2
+      )
+      return
+    }
+    let tiles = districts.compactMap(\.place.tile)
+    let columns = (tiles.map(\.column).max() ?? 0) + 1
+    let rows = (tiles.map(\.row).max() ?? 0) + 1
+    let isTiled = tiles.count == districts.count && columns <= 12 && rows <= 12
+    var body = area
+    if area.height > 6 {
+      drawCityWide(&canvas, area)
+      body = area.droppingTop(1)
+    }
+    guard isTiled, body.width / columns >= 16, body.height / rows >= 3 else {
+      return drawDistrictList(districts, &canvas, body)
+    }
+    let width = min(34, body.width / columns)
+    let height = min(7, body.height / rows)
+    let largest =
+      districts.map { Double($0.own.low) + Double(max($0.shared.low, $0.shared.high ?? 0)) }.max()
+      ?? 0
+    let selected = min(max(0, here.cursor.index), districts.count - 1)
+    for (index, district) in districts.enumerated() {
+      guard let tile = district.place.tile else { continue }
+      let place = Rect(
+        column: body.column + tile.column * width, row: body.row + tile.row * height,
+        width: width - 1, height: height)
+      draw(district, largest, &canvas, place, isSelected: index == selected)
+      canvas.hit(place, .item(index))
+    }
+    let used = columns * width
+    if area.width - used >= 40, districts.indices.contains(selected) {
+      drawProjects(
+        in: districts[selected], &canvas,
+        Rect(
+          column: used + 1, row: body.row, width: area.width - used - 2, height: body.height))
+    }
+  }
+
+  private func drawCityWide(_ canvas: inout Canvas, _ area: Rect) {
+    var looser = filter
+    looser.set(.district, to: nil)
+    let city = data.summary(looser, by: .district).groups.first { $0.id.isEmpty }
+    let line: Line = [
+      Span(" " + texts.none(of: .district) + ": ", .heading),
+      Span(usd(city?.own.usd ?? .zero).description, .amount),
+      Span("  " + texts.mapHint(enter: "Enter"), .dim),
+    ]
+    canvas.grid.put(line, column: area.column, row: area.row, limit: area.width)
+  }
+
+  private func draw(
+    _ district: District, _ largest: Double, _ canvas: inout Canvas, _ area: Rect, isSelected: Bool
+  ) {
+    let name =
+      (isSelected ? "▸" : district.isChosen ? "✓" : " ")
+      + texts.shortDistrict(texts.name(of: district.place))
+    let inside: Rect
+    if area.height >= 5 {
+      inside = canvas.box(area, title: Line(name, isSelected ? .focused : .title))
+    } else {
+      canvas.grid.put(
+        Line(name, isSelected ? .focused : .title), column: area.column, row: area.row,
+        limit: area.width)
+      inside = area.droppingTop(1)
+    }
+    let sum = district.sum.isZero ? "—" : usd(district.sum).description
+    let count = texts.sums(district.count)
+    let lines: [Line] = [
+      Line(sum, district.sum.isZero ? .dim : .amount), Line(count, .dim),
+      bar(
+        own: largest > 0 ? Double(district.own.low) / largest : 0,
+        shared: largest > 0
+          ? Double(max(district.shared.low, district.shared.high ?? 0)) / largest : 0,
+        width: inside.width),
+    ]
+    let order = inside.height >= 3 ? [0, 1, 2] : inside.height == 2 ? [0, 2] : [0]
+    for (offset, line) in order.enumerated() where offset < inside.height {
+      canvas.grid.put(
+        lines[line], column: inside.column, row: inside.row + offset, limit: inside.width)
+    }
+    if isSelected {
+      for row in area.row..<area.bottom {
+        canvas.grid.select(column: inside.column, row: row, width: inside.width)
+      }
+      canvas.grid.cursor = Grid.Position(column: area.column, row: area.row)
+    }
+  }
+
+  private func drawDistrictList(_ districts: [District], _ canvas: inout Canvas, _ body: Rect) {
+    let selected = min(max(0, here.cursor.index), districts.count - 1)
+    let top = Cursor(index: selected).top(of: districts.count, height: body.height)
+    let shown = Array(districts.dropFirst(top).prefix(body.height))
+    let sums = sumColumn(shown.map(\.sum), limit: max(8, body.width / 2))
+    for (offset, district) in shown.enumerated() {
+      let row = Rect(column: body.column, row: body.row + offset, width: body.width - 1, height: 1)
+      let mark = district.isChosen ? "✓ " : "  "
+      canvas.item(
+        Line(mark + texts.name(of: district.place)),
+        right: [
+          Span(format.number(district.count).padded(to: 4, .right) + "  ", .dim),
+          Span(sums[offset], .amount),
+        ],
+        in: row, isSelected: top + offset == selected)
+      canvas.hit(row, .item(top + offset))
+    }
+    canvas.scrollbar(in: body, top: top, count: districts.count)
+  }
+
+  /// Beside the map: what is built in the district the cursor is on.
+  private func drawProjects(in district: District, _ canvas: inout Canvas, _ area: Rect) {
+    var narrowed = filter
+    narrowed.set(.district, to: district.place.label.rawValue)
+    let list = data.projects(narrowed, sort: SortOrder(.amount))
+    canvas.heading(
+      Line(texts.name(of: district.place), .title), right: Line(texts.projects(list.count), .dim),
+      in: area)
+    let shown = Array(list.prefix(max(0, area.height - 1)))
+    let sums = sumColumn(shown.map(\.usd), limit: area.width / 2)
+    for (offset, item) in shown.enumerated() {
+      guard let project = data.project(item.project) else { continue }
+      canvas.item(
+        rowTitle(project, withSector: true), right: Line(sums[offset], .amount),
+        in: Rect(column: area.column, row: area.row + 1 + offset, width: area.width, height: 1),
+        isSelected: false)
+    }
+  }
+}

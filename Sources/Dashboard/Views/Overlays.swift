@@ -1,0 +1,240 @@
+import FundingCore
+import Screen
+
+/// A row of a facet list: a value, or a neighbourhood under its district.
+struct FacetRow: Hashable {
+  var dimension: Dimension
+  var id: String
+  var name: String
+  var depth: Int
+  var count: Int
+  var usd: Ends
+  var isChosen: Bool
+  var isExcluded: Bool
+}
+
+/// What lies over a view: facets, the list of keys, questions.
+extension Scene {
+  /// The rows of a facet list, narrowed by what is typed.
+  func facetRows(_ list: FacetList) -> [FacetRow] {
+    let rows =
+      list.dimension == .district
+      ? districtRows
+      : data.facets(filter, of: list.dimension).map {
+        row($0, list.dimension, depth: 0)
+      }
+    let ordered: [FacetRow]
+    switch list.dimension {
+    case .donor, .implementer, .source:
+      ordered = rows.enumerated().sorted { a, b in
+        a.element.count == b.element.count ? a.offset < b.offset : a.element.count > b.element.count
+      }.map(\.element)
+    case .sector, .district, .status, .year, .place, .month, .state, .instrument: ordered = rows
+    }
+    guard let typed = list.narrowing?.text, !typed.isEmpty else { return ordered }
+    let wanted = SearchFold.fold(typed)
+    let other = Layouts.retyped(typed).map(SearchFold.fold) ?? wanted
+    return ordered.filter { row in
+      let name = " " + SearchFold.fold(row.name)
+      return name.contains(" " + wanted) || name.contains(" " + other)
+    }
+  }
+
+  private func row(_ value: FacetValue, _ dimension: Dimension, depth: Int) -> FacetRow {
+    FacetRow(
+      dimension: dimension, id: value.id, name: texts.value(value.id, of: dimension, tables),
+      depth: depth,
+      count: value.count, usd: value.usd, isChosen: value.isChosen, isExcluded: value.isExcluded)
+  }
+
+  /// Every district of home with its neighbourhoods, then the city as a whole.
+  private var districtRows: [FacetRow] {
+    let districts = Dictionary(
+      data.facets(filter, of: .district).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      data.facets(filter, of: .place).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func value(_ place: Place, _ dimension: Dimension, depth: Int) -> FacetRow {
+      let id = place.label.rawValue
+      let found = (dimension == .district ? districts : places)[id]
+      return FacetRow(
+        dimension: dimension, id: id, name: texts.name(of: place), depth: depth,
+        count: found?.count ?? 0,
+        usd: found?.usd ?? .zero, isChosen: found?.isChosen ?? false,
+        isExcluded: found?.isExcluded ?? false)
+    }
+    var rows: [FacetRow] = []
+    for district in homeDistricts.sorted(by: { texts.name(of: $0) < texts.name(of: $1) }) {
+      rows.append(value(district, .district, depth: 0))
+      for part in tables.gazetteer.children(of: district.id) where part.kind == .neighbourhood {
+        rows.append(value(part, .place, depth: 1))
+      }
+    }
+    if let city = districts[""] { rows.append(row(city, .district, depth: 0)) }
+    return rows
+  }
+
+  /// A box at the right of the content, or all of it on a small screen.
+  private func overlayArea(_ area: Rect, width: Int, height: Int = .max) -> Rect {
+    let width = min(width, area.width)
+    let height = min(height, area.height)
+    if area.width < 50 {
+      return Rect(column: area.column, row: area.row, width: area.width, height: height)
+    }
+    return Rect(column: area.right - width - 1, row: area.row, width: width, height: height)
+  }
+
+  func drawFacets(_ list: FacetList, _ canvas: inout Canvas, _ area: Rect) {
+    let rows = facetRows(list)
+    let place = overlayArea(area, width: 62)
+    let index = FacetList.dimensions.firstIndex(of: list.dimension) ?? 0
+    var title: Line = [Span("← ", .dim)]
+    for offset in 0..<(place.width >= 50 ? 3 : 1) {
+      let dimension = FacetList.dimensions[(index + offset) % FacetList.dimensions.count]
+      title.append(texts.name(of: dimension), offset == 0 ? .focused : .dim)
+      title.append(offset == 0 ? " " : "  ", .dim)
+    }
+    title.append("→", .dim)
+    var inside = canvas.box(place, title: title)
+    if let field = list.narrowing, inside.height > 2 {
+      canvas.grid.put("/ ", column: inside.column, row: inside.row, style: .key)
+      draw(field, column: inside.column + 2, row: inside.row, width: inside.width - 2, &canvas)
+      inside = inside.droppingTop(1)
+    }
+    guard !rows.isEmpty else {
+      canvas.grid.put(
+        Line(texts.nothingFound, .dim), column: inside.column + 1, row: inside.row,
+        limit: inside.width - 2)
+      return
+    }
+    let selected = min(max(0, list.cursor.index), rows.count - 1)
+    let top = Cursor(index: selected).top(of: rows.count, height: inside.height)
+    let shown = Array(rows.dropFirst(top).prefix(inside.height))
+    let sums = sumColumn(shown.map(\.usd), limit: max(8, inside.width / 2))
+    let cursor = canvas.grid.cursor
+    for (offset, row) in shown.enumerated() {
+      let line = Rect(
+        column: inside.column, row: inside.row + offset, width: inside.width - 1, height: 1)
+      let mark = row.isChosen ? "✓ " : row.isExcluded ? "✗ " : "  "
+      let style: Style =
+        row.count == 0 ? .dim : row.isChosen ? .focused : row.isExcluded ? .doubt : .plain
+      canvas.item(
+        Line(String(repeating: "  ", count: row.depth) + mark + row.name, style),
+        right: [
+          Span(format.number(row.count).padded(to: 5, .right) + "  ", .dim),
+          Span(
+            row.count == 0 ? String(repeating: " ", count: sums[offset].columns) : sums[offset],
+            .amount),
+        ],
+        in: line, isSelected: top + offset == selected)
+      canvas.hit(line, .facet(top + offset))
+    }
+    if list.narrowing != nil { canvas.grid.cursor = cursor }
+    canvas.scrollbar(in: inside, top: top, count: rows.count)
+  }
+
+  /// Keys of the view, and everything else that can be asked for, narrowed by what is typed.
+  func helpRows(_ typed: String) -> [Keymap.Binding] {
+    let context = here.page.context
+    let all = state.settings.keymap.bindings.filter { $0.holds(in: context) }
+    let own = all.filter { !$0.contexts.isEmpty } + all.filter { $0.contexts.isEmpty }
+    guard !typed.isEmpty else { return own }
+    let folded = SearchFold.fold(typed)
+    return own.filter { binding in
+      let label = state.settings.keymap.label(of: binding, isCyrillic: state.isCyrillic)
+      if label.split(separator: " ").contains(where: { $0 == typed }) { return true }
+      return !folded.isEmpty
+        && SearchFold.fold(texts.help(binding.command)).split(separator: " ").contains {
+          $0.hasPrefix(folded)
+        }
+    }
+  }
+
+  func drawHelp(_ field: TextField, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {
+    let rows = helpRows(field.text)
+    let place = overlayArea(area, width: 72)
+    var inside = canvas.box(
+      place,
+      title: [
+        Span(texts.keysOf + " ", .dim), Span(texts.title(of: here.page), .focused),
+      ])
+    if inside.height > 2 {
+      canvas.grid.put("⌕ ", column: inside.column, row: inside.row, style: .key)
+      draw(field, column: inside.column + 2, row: inside.row, width: inside.width - 2, &canvas)
+      inside = inside.droppingTop(1)
+    }
+    let legend = inside.height > 8
+    if legend {
+      canvas.grid.put(
+        Line(texts.glyphLegend, .dim), column: inside.column + 1, row: inside.bottom - 1,
+        limit: inside.width - 2)
+      inside.height -= 1
+    }
+    guard !rows.isEmpty else {
+      canvas.grid.put(
+        Line(texts.nothingFound, .dim), column: inside.column + 1, row: inside.row,
+        limit: inside.width - 2)
+      return
+    }
+    let cursor = canvas.grid.cursor
+    let selected = min(max(0, index), rows.count - 1)
+    let top = Cursor(index: selected).top(of: rows.count, height: inside.height)
+    let labels = rows.map { state.settings.keymap.label(of: $0, isCyrillic: state.isCyrillic) }
+    let width = min(20, labels.map(\.columns).max() ?? 0)
+    for (offset, binding) in rows.dropFirst(top).prefix(inside.height).enumerated() {
+      let line = Rect(
+        column: inside.column, row: inside.row + offset, width: inside.width - 1, height: 1)
+      canvas.item(
+        [
+          Span(labels[top + offset].padded(to: width), .key),
+          Span("  " + texts.help(binding.command)),
+        ], in: line,
+        isSelected: top + offset == selected)
+      canvas.hit(line, .help(top + offset))
+    }
+    canvas.grid.cursor = cursor
+    canvas.scrollbar(in: inside, top: top, count: rows.count)
+  }
+
+  func drawChoice(_ choice: Choice, _ canvas: inout Canvas, _ area: Rect) {
+    let options = options(of: choice)
+    let place = overlayArea(area, width: 76, height: options.count + 2)
+    let inside = canvas.box(place, title: Line(texts.title(of: choice.purpose), .focused))
+    let selected = min(max(0, choice.cursor.index), max(0, options.count - 1))
+    let top = Cursor(index: selected).top(of: options.count, height: inside.height)
+    for (offset, option) in options.dropFirst(top).prefix(inside.height).enumerated() {
+      let line = Rect(
+        column: inside.column, row: inside.row + offset, width: inside.width - 1, height: 1)
+      canvas.item(
+        [Span("\(top + offset + 1) ", .key), Span(option)], in: line,
+        isSelected: top + offset == selected)
+      canvas.hit(line, .facet(top + offset))
+    }
+  }
+
+  /// The answers of a question, in order.
+  func options(of choice: Choice) -> [String] {
+    switch choice.purpose {
+    case .exportFormat: return Export.Format.allCases.map { texts.name(of: $0) }
+    case .field: return texts.editableFields.map { texts.name(of: $0) }
+    case .decision(_, _, let candidates):
+      return candidates.map { id in
+        let row = data.rows(of: id).first
+        let worth = row.flatMap { data.funding($0) }.map { self.worth(of: $0) } ?? texts.withoutSum
+        let article = data.reading(of: id)?.article
+        return worth + " · " + (article?.publisher ?? id.description) + ", "
+          + format.day(article?.date) + " · "
+          + oneLine(article?.title ?? "")
+      }
+    }
+  }
+
+  /// A line to type into, in the place of the hints.
+  func drawField(_ question: Question, _ field: TextField, _ canvas: inout Canvas) {
+    let row = canvas.grid.height - 1
+    canvas.grid.clear(column: 0, row: row, width: canvas.grid.width, height: 1)
+    let label = " " + texts.title(of: question) + ": "
+    let used = canvas.grid.put(Line(label, .key), column: 0, row: row, limit: canvas.grid.width / 2)
+    draw(field, column: used, row: row, width: max(1, canvas.grid.width - used - 1), &canvas)
+  }
+}

@@ -1,0 +1,169 @@
+import FundingCore
+import Screen
+
+/// A project's page, and a funding's: who pays, how much, and the sentences that say so.
+extension Scene {
+  func projectBlocks(_ row: Int, width: Int) -> [Block] {
+    guard let project = data.project(row) else { return [Block([Line(texts.gone, .doubt)])] }
+    var head = wrap(title(of: project, withSector: true), width: width, style: .heading)
+    let total = data.table.projectTotal(row, in: data.table.everything)
+    head.append([
+      Span(" \(total.usd.isZero ? texts.withoutSum : usd(total.usd).description) ", .total),
+      Span(
+        "  \(texts.glyph(of: project.status)) \(texts.name(of: project.status))",
+        .status(of: project.status)),
+      Span(project.date.map { " · " + format.day($0) } ?? "", .dim),
+    ])
+    head += facts(
+      sectors: project.sector.map { [$0] } ?? [], places: project.places, donors: project.donors,
+      implementers: project.implementers, width: width)
+    head.append("")
+    var blocks = [Block(head)]
+    for funding in data.fundings(ofProject: row) { blocks += fundingBlocks(funding, width: width) }
+    return blocks
+  }
+
+  func fundingPageBlocks(_ row: Int, width: Int) -> [Block] {
+    guard let funding = data.funding(row) else { return [Block([Line(texts.gone, .doubt)])] }
+    var head = [
+      Line([
+        Span(" \(worth(of: funding)) ", .total),
+        Span(
+          "  \(texts.glyph(of: funding.status)) \(texts.name(of: funding.status))",
+          .status(of: funding.status)),
+        Span(funding.date.map { " · " + format.day($0) } ?? "", .dim),
+      ])
+    ]
+    head += facts(
+      sectors: funding.sectors, places: funding.places, donors: funding.donors,
+      implementers: funding.implementers,
+      width: width)
+    head.append("")
+    var blocks = [Block(head)] + fundingBlocks(row, width: width)
+    for project in data.table.funding(at: row)?.projects ?? [] {
+      guard let found = data.project(project) else { continue }
+      blocks.append(
+        Block(
+          [[Span(texts.project + ": ", .dim)] + lit(title(of: found, withSector: true))],
+          target: .project(project)))
+    }
+    return blocks
+  }
+
+  private func facts(
+    sectors: [Sector.ID], places: [Place.Label], donors: [Organisation.ID],
+    implementers: [Organisation.ID], width: Int
+  ) -> [Line] {
+    let donorNames = donors.map { texts.full($0, tables) }
+    return labelled(
+      texts.pays,
+      donorNames.isEmpty ? texts.none(of: .donor).lowercased() : format.list(donorNames),
+      width: width)
+      + labelled(
+        texts.carriesOut, format.list(implementers.map { texts.full($0, tables) }), width: width)
+      + labelled(
+        texts.forWhat,
+        sectors.isEmpty
+          ? texts.none(of: .sector).lowercased()
+          : format.list(sectors.map { texts.name(of: $0, tables) }), width: width)
+      + labelled(
+        texts.whereIs, format.list(places.map { texts.name(of: $0, tables) }), width: width)
+  }
+
+  /// A funding and the sentences it stands on.
+  func fundingBlocks(_ row: Int, width: Int) -> [Block] {
+    guard let funding = data.funding(row) else { return [] }
+    var blocks = [Block(fundingLines(funding, width: width), target: .funding(row))]
+    for claim in funding.sources { blocks.append(sentenceBlock(claim, width: width)) }
+    if !funding.evidence.isEmpty {
+      blocks.append(Block([Line("  " + texts.evidence + ":", .dim)]))
+      for claim in funding.evidence { blocks.append(sentenceBlock(claim, width: width)) }
+    }
+    blocks.append(Block([""]))
+    return blocks
+  }
+
+  /// What a funding is: dollars first, its own currency, the rate, whether it counts, with whom it is shared.
+  private func fundingLines(_ funding: Funding, width: Int) -> [Line] {
+    var first: Line = [Span(worth(of: funding), .amount)]
+    if let amount = funding.amount {
+      let isDollars = amount.currency == .usd
+      first.append("  " + format.exact(amount) + (isDollars ? "" : " " + conversion(funding)), .dim)
+    }
+    var pieces = [Line(texts.name(of: funding.status), .status(of: funding.status))]
+    if funding.instrument != .unknown { pieces.append(Line(texts.name(of: funding.instrument))) }
+    pieces.append(Line(format.day(funding.date), .dim))
+    pieces.append(Line(texts.sources(funding.sources.count), .dim))
+    if funding.isCumulative { pieces.append(Line(texts.name(of: ClaimField.cumulative), .dim)) }
+    var lines = [first, Line("  ") + fitted(pieces, to: width - 2)]
+    if funding.state != .counted { lines.append(Line("  " + reason(funding), .doubt)) }
+    if funding.sectors.count > 1 {
+      let names = format.list(funding.sectors.map { texts.name(of: $0, tables) })
+      lines += wrap(texts.sharedBy + ": " + names, width: width, style: .shared, indent: "  ░ ")
+    }
+    if funding.disagrees { lines.append(Line("  " + texts.sourcesDisagree, .doubt)) }
+    return lines.map { $0.clipped(to: width) }
+  }
+
+  /// The rate a sum was converted with, and its month.
+  private func conversion(_ funding: Funding) -> String {
+    guard let rate = funding.rate else { return "· " + texts.noRate }
+    let assumed = funding.isRateAssumed ? " " + texts.assumedRate : ""
+    return "· " + texts.rateOf + " " + format.month(rate.month) + assumed
+  }
+
+  /// Why a funding is not counted by itself.
+  private func reason(_ funding: Funding) -> String {
+    var text = texts.name(of: funding.state)
+    if let parent = funding.partOf.flatMap({ data.row(of: $0) }), let total = data.funding(parent) {
+      text +=
+        ": " + worth(of: total) + " · "
+        + format.list(total.donors.map { texts.short($0, tables) }, atMost: 2)
+    }
+    return text
+  }
+
+  /// The sentence of a claim with its outlet and day; a digest's sentence is told as a digest, never as the outlet's words.
+  func sentenceBlock(_ id: Claim.ID, width: Int, limit: Int = 4) -> Block {
+    guard let reading = data.reading(of: id) else {
+      return Block([Line("    " + id.description, .dim)])
+    }
+    let article = reading.article
+    let span = data.claim(id).flatMap {
+      $0.sentence ?? $0.amount.flatMap { mentionSpan(reading, $0) }
+    }
+    let words = span.flatMap { article.words(of: $0) } ?? article.title
+    let isDigest = article.kind == .digest
+    let text = isDigest ? texts.digest + ": " + oneLine(words) : "«" + oneLine(words) + "»"
+    var lines = wrap(
+      text, width: width, style: isDigest ? .digest : .plain, indent: "    ", limit: limit)
+    lines.append([
+      Span("    — " + article.publisher, .dim), Span(", " + format.day(article.date), .dim),
+    ])
+    return Block(lines, target: .claim(id))
+  }
+
+  func mentionSpan(_ reading: ArticleReading, _ index: Int) -> TextSpan? {
+    reading.mentions.indices.contains(index) ? reading.mentions[index].span : nil
+  }
+
+  /// Beside a list: the project the cursor is on, as far as it fits.
+  func drawBeside(_ row: Int, _ canvas: inout Canvas, _ area: Rect) {
+    for at in area.row..<area.bottom {
+      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
+    }
+    var line = area.row
+    for block in projectBlocks(row, width: area.width - 2) {
+      for text in block.lines {
+        guard line < area.bottom else { return }
+        canvas.grid.put(text, column: area.column + 1, row: line, limit: area.width - 2)
+        line += 1
+      }
+    }
+  }
+}
+
+/// A text on one line: breaks become blanks.
+func oneLine(_ text: String) -> String {
+  String(text.map { $0.isNewline ? " " : $0 })
+}

@@ -1,0 +1,162 @@
+import FundingCore
+import Screen
+
+/// The opening view: a pane a sector, with its money and its projects.
+extension Scene {
+  /// Where panes stand: so many beside each other, so many rows high, from this row of panes.
+  struct PaneGrid {
+    var columns: Int
+    var height: Int
+    var firstRow: Int
+    var detailWidth: Int
+  }
+
+  var panes: [SectorPane] { data.panes(filter) }
+
+  func paneGrid(_ count: Int, _ area: Rect) -> PaneGrid {
+    let detail = area.width >= 150 ? min(70, area.width / 3) : 0
+    let width = area.width - detail
+    let columns = max(1, min(4, count, width / 38))
+    let rows = max(1, (count + columns - 1) / columns)
+    // Panes of at least a heading and three projects; all of them at once where there is room.
+    let height = max(min(4, area.height), min(area.height / rows, 14))
+    let visible = max(1, area.height / max(1, height))
+    let current = min(max(0, here.pane), max(0, count - 1)) / columns
+    let first = max(0, min(current - visible / 2, rows - visible))
+    return PaneGrid(columns: columns, height: max(1, height), firstRow: first, detailWidth: detail)
+  }
+
+  func drawSectors(_ canvas: inout Canvas, _ area: Rect) {
+    let panes = panes
+    guard !panes.isEmpty else { return drawEmpty(&canvas, area) }
+    let grid = paneGrid(panes.count, area)
+    let width = area.width - grid.detailWidth
+    let paneWidth = (width - (grid.columns - 1)) / grid.columns
+    for (index, pane) in panes.enumerated() {
+      let row = index / grid.columns - grid.firstRow
+      guard row >= 0 else { continue }
+      let top = area.row + row * grid.height
+      guard top < area.bottom else { break }
+      let place = Rect(
+        column: index % grid.columns * (paneWidth + 1), row: top,
+        width: index % grid.columns == grid.columns - 1
+          ? width - (grid.columns - 1) * (paneWidth + 1) : paneWidth,
+        height: min(grid.height, area.bottom - top))
+      draw(pane, index, &canvas, place)
+    }
+    if grid.detailWidth > 0, let project = selectedProject {
+      drawBeside(
+        project, &canvas,
+        Rect(
+          column: area.right - grid.detailWidth + 1, row: area.row, width: grid.detailWidth - 1,
+          height: area.height))
+    }
+  }
+
+  private func draw(_ pane: SectorPane, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {
+    let isFocused = index == min(max(0, here.pane), panes.count - 1)
+    let name = texts.value(pane.id, of: .sector, tables)
+    var left: Line = [
+      Span(isFocused ? "▸ " : "  ", .focused), Span(name, isFocused ? .focused : .title),
+    ]
+    let position =
+      isFocused && pane.projectCount > area.height - 1 ? "\(here.cursor.index + 1)/" : ""
+    left.append(" " + position + format.number(pane.projectCount), .dim)
+    canvas.heading(left, right: money(pane.own.usd, pane.shared.usd), in: area)
+    canvas.hit(
+      Rect(column: area.column, row: area.row, width: area.width, height: 1), .pane(index, item: 0))
+    let list = area.droppingTop(1)
+    let selected = isFocused ? min(max(0, here.cursor.index), max(0, pane.projects.count - 1)) : 0
+    let top =
+      isFocused ? Cursor(index: selected).top(of: pane.projects.count, height: list.height) : 0
+    let shown = Array(pane.projects.dropFirst(top).prefix(list.height))
+    let sums = sumColumn(shown.map(\.usd), limit: max(8, area.width / 2))
+    for (offset, item) in shown.enumerated() {
+      guard let project = data.project(item.project) else { continue }
+      let row = Rect(column: area.column, row: list.row + offset, width: area.width, height: 1)
+      canvas.item(
+        rowTitle(project, withSector: false), right: Line(sums[offset], .amount), in: row,
+        isSelected: isFocused && top + offset == selected)
+      canvas.hit(row, .pane(index, item: top + offset))
+    }
+  }
+
+  /// Own and shared money, each with its sign: `$42.1M  ░ ≥ $11.0M`.
+  func money(_ own: Ends, _ shared: Ends) -> Line {
+    var line = Line()
+    if !own.isZero { line.append(usd(own).description, .amount) }
+    if !shared.isZero {
+      if !own.isZero { line.append(" ") }
+      line.append("░ " + usd(shared).description, .shared)
+    }
+    return line.spans.isEmpty ? Line("—", .dim) : line
+  }
+
+  /// Sums under each other by the decimal sign; words where nobody states a sum.
+  func sumColumn(_ sums: [Ends], limit: Int) -> [String] {
+    let short = sums.map { $0.isZero ? nil : usd($0) }
+    let width =
+      short.compactMap { $0 }.map { 2 + $0.whole.columns + 2 + format.unitColumns }.max() ?? 0
+    let fitting = min(width, limit)
+    let texts = short.map {
+      $0?.aligned(to: fitting, unitColumns: format.unitColumns) ?? self.texts.withoutSumShort
+    }
+    let widest = texts.map(\.columns).max() ?? 0
+    return texts.map { $0.padded(to: widest, .right) }
+  }
+
+  /// A project's row: status, title, with what was searched for lit up.
+  func rowTitle(_ project: Project, withSector: Bool) -> Line {
+    let glyph = Span(texts.glyph(of: project.status) + " ", .status(of: project.status))
+    return [glyph] + lit(title(of: project, withSector: withSector))
+  }
+
+  /// The project the cursor is on, in the views that list projects.
+  var selectedProject: Int? {
+    switch here.page {
+    case .sectors:
+      let panes = panes
+      guard !panes.isEmpty else { return nil }
+      let list = panes[min(max(0, here.pane), panes.count - 1)].projects
+      return list.isEmpty ? nil : list[min(max(0, here.cursor.index), list.count - 1)].project
+    case .projects:
+      let list = data.projects(filter, sort: here.sort)
+      return list.isEmpty ? nil : list[min(max(0, here.cursor.index), list.count - 1)].project
+    case .project(let row): return row
+    default: return nil
+    }
+  }
+
+  /// Why nothing is shown, and which filter to loosen.
+  func drawEmpty(_ canvas: inout Canvas, _ area: Rect) {
+    var lines: [Line] = [
+      Line(data.table.isEmpty ? texts.emptyLibrary : texts.nothingFound, .heading)
+    ]
+    if !data.table.isEmpty {
+      for (index, clause) in filter.clauses.enumerated() {
+        var looser = filter
+        looser.clauses.remove(at: index)
+        let count = data.summary(looser).counts.projects
+        lines.append([
+          Span("  " + texts.withoutClause + " "), Span(describe(clause), .match),
+          Span(" — " + texts.projects(count)),
+        ])
+      }
+      lines.append([Span("  \(key(.clear))", .key), Span(" " + texts.clearsFilter, .dim)])
+    }
+    for (offset, line) in lines.prefix(area.height).enumerated() {
+      canvas.grid.put(line, column: area.column + 1, row: area.row + offset, limit: area.width - 2)
+    }
+  }
+}
+
+extension Style {
+  /// The meaning of a status in a list.
+  static func status(of status: Status) -> Style {
+    switch status {
+    case .completed: .amount
+    case .ongoing: .title
+    case .planned: .dim
+    }
+  }
+}

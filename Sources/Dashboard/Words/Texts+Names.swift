@@ -1,0 +1,91 @@
+import FundingCore
+
+extension Texts {
+  /// An organisation as a list names it: a state by its country, a long name by its abbreviation in the screen's script.
+  public func short(_ id: Organisation.ID, _ tables: Tables) -> String {
+    guard let found = tables.organisation(id) else { return unknownName(id.rawValue) }
+    let name = found.name[tableLanguage]
+    let aliases = found.aliases[tableLanguage]
+    if found.kind == .government, name.hasPrefix(say("Уряд ", "Government of ")),
+      let alias = aliases.first,
+      alias.first?.isUppercase == true
+    {
+      return alias
+    }
+    guard name.count > 22 else { return name }
+    let inScript = found.abbreviations.first { isCyrillic($0) == (language != .en) }
+    return inScript ?? found.abbreviations.first ?? name
+  }
+
+  /// An organisation by its whole name, with its abbreviation where a list uses that.
+  public func full(_ id: Organisation.ID, _ tables: Tables) -> String {
+    guard let found = tables.organisation(id) else { return unknownName(id.rawValue) }
+    let name = found.name[tableLanguage]
+    let short = short(id, tables)
+    return short == name || name.contains(short) || found.kind == .government
+      ? name : "\(name) (\(short))"
+  }
+
+  /// A name the tables do not know was made from the article's words: `charity-nova` is shown as `Charity nova`.
+  private func unknownName(_ id: String) -> String {
+    let words = String(id.map { $0 == "-" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private func isCyrillic(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
+  }
+
+  public func name(of sector: Sector.ID?, _ tables: Tables) -> String {
+    guard let sector, !sector.rawValue.isEmpty else { return none(of: .sector) }
+    return tables.sector(sector)?.name[tableLanguage] ?? sector.rawValue
+  }
+
+  /// A place by its own name: `Салтівський район`, `Північна Салтівка`.
+  public func name(of label: Place.Label, _ tables: Tables) -> String {
+    tables.gazetteer[label]?.name[tableLanguage] ?? label.rawValue
+  }
+
+  public func name(of place: Place) -> String { place.name[tableLanguage] }
+
+  /// A value of a dimension as a person reads it.
+  public func value(_ id: String, of dimension: Dimension, _ tables: Tables) -> String {
+    if id.isEmpty { return none(of: dimension) }
+    switch dimension {
+    case .sector: return name(of: Sector.ID(id), tables)
+    case .district, .place: return name(of: Place.Label(id), tables)
+    case .donor, .implementer: return short(Organisation.ID(id), tables)
+    case .status: return Status(rawValue: id).map { name(of: $0) } ?? id
+    case .state: return Funding.State(rawValue: id).map { name(of: $0) } ?? id
+    case .instrument: return Instrument(rawValue: id).map { name(of: $0) } ?? id
+    case .month: return YearMonth(id).map { format.month($0) } ?? id
+    case .year, .source: return id
+    }
+  }
+
+  /// What a project is called, from what its claims say: the object if it has a name, else where, then who pays.
+  ///
+  /// - Shape: `Дитсадок № 143, Салтівський район — Японія`. The sector is named where the list does not show it already.
+  public func title(of project: Project, _ tables: Tables, home: Place.ID, withSector: Bool)
+    -> String
+  {
+    var what: [String] = []
+    if let object = project.object, !object.isEmpty {
+      what.append(object.prefix(1).uppercased() + object.dropFirst())
+    } else if withSector {
+      what.append(name(of: project.sector, tables))
+    }
+    let elsewhere = project.places.filter { tables.gazetteer[$0]?.id != home }
+    if !elsewhere.isEmpty {
+      what.append(format.list(elsewhere.map { name(of: $0, tables) }, atMost: 2))
+    }
+    let payers = project.donors.map { short($0, tables) }
+    let doers = project.implementers.map { short($0, tables) }
+    let who =
+      !payers.isEmpty
+      ? format.list(payers, atMost: 3) : !doers.isEmpty ? format.list(doers, atMost: 2) : ""
+    if what.isEmpty { return who.isEmpty ? none(of: .donor) : who }
+    return what.joined(separator: ", ") + " — "
+      + (who.isEmpty ? none(of: .donor).lowercased() : who)
+  }
+}

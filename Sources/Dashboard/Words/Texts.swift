@@ -1,0 +1,169 @@
+import FundingCore
+
+/// Every word the dashboard says, in Ukrainian and English.
+///
+/// - Shape: a text is made by ``say(_:_:)``, which asks for both languages: leaving one out does not compile.
+public struct Texts: Hashable, Sendable {
+  public let language: Language
+  public var format: Format { Format(language) }
+
+  public init(_ language: Language) { self.language = language }
+
+  /// The text of the screen's language.
+  func say(_ uk: String, _ en: String) -> String { language == .en ? en : uk }
+
+  /// The language of names in the tables: only two languages have a screen.
+  var tableLanguage: Language { language == .en ? .en : .uk }
+
+  // MARK: Counts
+
+  public func projects(_ count: Int) -> String {
+    format.count(count, uk: ("проєкт", "проєкти", "проєктів"), en: ("project", "projects"))
+  }
+  public func sums(_ count: Int) -> String {
+    format.count(count, uk: ("сума", "суми", "сум"), en: ("sum", "sums"))
+  }
+  public func articles(_ count: Int) -> String {
+    format.count(count, uk: ("стаття", "статті", "статей"), en: ("article", "articles"))
+  }
+  public func sources(_ count: Int) -> String {
+    format.count(count, uk: ("джерело", "джерела", "джерел"), en: ("source", "sources"))
+  }
+  public func gifts(_ count: Int) -> String {
+    format.count(
+      count, uk: ("внесок без суми", "внески без суми", "внесків без суми"),
+      en: ("gift without a sum", "gifts without a sum"))
+  }
+  public func doubts(_ count: Int) -> String {
+    format.count(count, uk: ("сумнів", "сумніви", "сумнівів"), en: ("doubt", "doubts"))
+  }
+  public func claims(_ count: Int) -> String {
+    format.count(count, uk: ("твердження", "твердження", "тверджень"), en: ("claim", "claims"))
+  }
+  func characters(_ count: Int) -> String {
+    format.count(count, uk: ("знак", "знаки", "знаків"), en: ("character", "characters"))
+  }
+  func decisions(_ count: Int) -> String {
+    format.count(count, uk: ("рішення", "рішення", "рішень"), en: ("decision", "decisions"))
+  }
+  func withoutRate(_ count: Int) -> String {
+    format.count(
+      count, uk: ("сума без курсу", "суми без курсу", "сум без курсу"),
+      en: ("sum without a rate", "sums without a rate"))
+  }
+
+  // MARK: Names of things
+
+  public func name(of dimension: Dimension) -> String {
+    switch dimension {
+    case .sector: say("сектор", "sector")
+    case .district: say("район", "district")
+    case .donor: say("донор", "donor")
+    case .implementer: say("виконавець", "implementer")
+    case .status: say("стан", "status")
+    case .year: say("рік", "year")
+    case .source: say("джерело", "source")
+    case .place: say("місце", "place")
+    case .month: say("місяць", "month")
+    case .state: say("облік", "counted or not")
+    case .instrument: say("вид допомоги", "instrument")
+    }
+  }
+
+  public func name(of status: Status) -> String {
+    switch status {
+    case .completed: say("завершено", "completed")
+    case .ongoing: say("триває", "ongoing")
+    case .planned: say("заплановано", "planned")
+    }
+  }
+
+  /// One column for a status; the help says what it stands for.
+  func glyph(of status: Status) -> String {
+    switch status {
+    case .completed: "✓"
+    case .ongoing: "●"
+    case .planned: "○"
+    }
+  }
+
+  public func name(of instrument: Instrument) -> String {
+    switch instrument {
+    case .grant: say("грант", "grant")
+    case .loan: say("позика", "loan")
+    case .inKind: say("майном", "in kind")
+    case .unknown: say("вид не названо", "kind not stated")
+    }
+  }
+
+  public func name(of state: Funding.State) -> String {
+    switch state {
+    case .counted: say("враховано", "counted")
+    case .part: say("частина більшої суми", "part of a larger sum")
+    case .superseded: say("замінено новішою сумою", "superseded by a newer sum")
+    case .exceeded: say("частини перевищують суму", "exceeded by its parts")
+    case .wider: say("ширше за місто", "wider than the city")
+    }
+  }
+
+  public func name(of field: ClaimField) -> String {
+    switch field {
+    case .amount: say("сума", "amount")
+    case .donors: say("донори", "donors")
+    case .implementers: say("виконавці", "implementers")
+    case .sectors: say("сектори", "sectors")
+    case .places: say("місця", "places")
+    case .status: say("стан", "status")
+    case .cumulative: say("наростаючий підсумок", "running total")
+    case .instrument: say("вид допомоги", "instrument")
+    case .partOf: say("частина", "part of")
+    case .additional: say("додаткова", "additional")
+    case .tranche: say("транш", "tranche")
+    case .object: say("об’єкт", "object")
+    }
+  }
+
+  public func name(of key: SortKey) -> String {
+    switch key {
+    case .order: say("порядок обліку", "ledger order")
+    case .amount: say("сума", "amount")
+    case .date: say("дата", "date")
+    case .donor: say("донор", "donor")
+    case .implementer: say("виконавець", "implementer")
+    case .sector: say("сектор", "sector")
+    case .place: say("місце", "place")
+    case .status: say("стан", "status")
+    case .state: say("облік", "counted or not")
+    }
+  }
+
+  /// What a value of a dimension without one is called.
+  func none(of dimension: Dimension) -> String {
+    switch dimension {
+    case .sector: say("Сектор не названо", "Sector not stated")
+    case .district: say("Усе місто", "City-wide")
+    case .donor: say("Платника не названо", "Payer not named")
+    case .implementer: say("Виконавця не названо", "Implementer not named")
+    case .year, .month: say("Без дати", "Undated")
+    case .source: say("Джерело не назване", "Source not named")
+    case .place: say("Місце не назване", "Place not stated")
+    case .status, .state, .instrument: say("Не названо", "Not stated")
+    }
+  }
+
+  func title(of page: Page) -> String {
+    switch page {
+    case .sectors: say("Сектори", "Sectors")
+    case .projects: say("Проєкти", "Projects")
+    case .funding: say("Гроші", "Funding")
+    case .map: say("Мапа", "Map")
+    case .articles: say("Статті", "Articles")
+    case .doubts: say("Сумніви", "Doubts")
+    case .project: say("Проєкт", "Project")
+    case .fundingDetail: say("Сума", "Sum")
+    case .article: say("Стаття", "Article")
+    case .explanation: say("Звідки це", "Why")
+    case .decisions: say("Рішення", "Decisions")
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Dashboard
+import FundingCore
+import Glibc
+import Screen
+import Terminal
+
+/// What the dashboard needs of the world: how it looks, and who does what it asks for.
+struct DashboardOptions {
+  var settings = Dashboard.Settings()
+  var isMonochrome = false
+  /// `$TERM`.
+  var terminalType = ""
+  var isInsideTmux = false
+  var isFirstVisit = false
+  /// Where an earlier session was left; the opening screen without one.
+  var location: Location?
+  var write: (Export) -> Dashboard.Outcome = { _ in .failed("") }
+  var open: (String) -> Dashboard.Outcome = { _ in .failed("") }
+  /// Records a decision; the data as it is with it, or why it could not be recorded.
+  var decide: (DecisionRequest) -> Result<DashboardData, DashboardFailure> = { _ in
+    .failure(DashboardFailure(""))
+  }
+  var takeBack: () -> Result<DashboardData, DashboardFailure> = { .failure(DashboardFailure("")) }
+  /// Called once with the state the person left.
+  var leave: (State) -> Void = { _ in }
+}
+
+/// Why something asked for could not be done, in words for the person.
+struct DashboardFailure: Error {
+  var reason: String
+  init(_ reason: String) { self.reason = reason }
+}
+
+/// Shows the dashboard until the person or a signal ends it; the exit code.
+///
+/// - Errors: 2 where no terminal can be had.
+func runDashboard(data: DashboardData, options: DashboardOptions) -> Int32 {
+  var state = State(data: data, settings: options.settings)
+  state.isFirstVisit = options.isFirstVisit
+  if let location = options.location { state.restore(location) }
+  while true {
+    let ending = state.settings.isPlain ? runPlain(&state, options) : runCurses(&state, options)
+    switch ending {
+    case .switched: continue
+    case .left(let code):
+      options.leave(state)
+      return code
+    }
+  }
+}
+
+private enum Ending {
+  case left(Int32)
+  /// Between the picture and the linear rendering.
+  case switched
+}
+
+private func runCurses(_ state: inout State, _ options: DashboardOptions) -> Ending {
+  let terminal: CursesTerminal
+  do {
+    terminal = try CursesTerminal(
+      CursesTerminal.Options(
+        theme: ThemeName(rawValue: state.settings.theme) ?? .terminal,
+        isMonochrome: options.isMonochrome,
+        hasMouse: state.settings.hasMouse, type: options.terminalType))
+  } catch {
+    Output.say("no description of the terminal “\(options.terminalType)” is installed; try --plain")
+    return .left(2)
+  }
+  defer { terminal.close() }
+  state.size = terminal.size
+  while true {
+    terminal.draw(view(state, width: state.size.width, height: state.size.height))
+    var event: Event? = terminal.next()
+    // Everything typed meanwhile is taken before the next picture.
+    while let now = event {
+      switch now {
+      case .signal(let number): return .left(128 + number)
+      case .closed: return .left(128 + SIGHUP)
+      case .resumed:
+        state.size = terminal.size
+        terminal.invalidate()
+      default:
+        for effect in update(&state, event: now) {
+          if effect == .quit { return .left(0) }
+          if case .setPlain(true) = effect { return .switched }
+          perform(effect, &state, options, terminal)
+        }
+      }
+      event = terminal.waiting()
+    }
+  }
+}
+
+private func perform(
+  _ effect: Effect, _ state: inout State, _ options: DashboardOptions, _ terminal: CursesTerminal?
+) {
+  switch effect {
+  case .quit, .setPlain: break
+  case .copy(let text):
+    terminal?.copy(text, isInsideTmux: options.isInsideTmux)
+    finish(.copied(characters: text.count), &state)
+  case .open(let url): finish(options.open(url), &state)
+  case .export(let export): finish(options.write(export), &state)
+  case .setMouse(let isOn): terminal?.setMouse(isOn)
+  case .setTheme(let name): terminal?.setTheme(ThemeName(rawValue: name) ?? .terminal)
+  case .decide(let request): adopt(options.decide(request), &state)
+  case .takeBack: adopt(options.takeBack(), &state)
+  }
+}
+
+private func finish(_ outcome: Dashboard.Outcome, _ state: inout State) {
+  _ = update(&state, .done(outcome))
+}
+
+private func adopt(_ result: Result<DashboardData, DashboardFailure>, _ state: inout State) {
+  switch result {
+  case .success(let data):
+    _ = update(&state, .loaded(data))
+    finish(.decided(count: 1), &state)
+  case .failure(let failure): finish(.failed(failure.reason), &state)
+  }
+}
+
+/// The linear rendering: each state as lines, the last of them the one in focus.
+private func runPlain(_ state: inout State, _ options: DashboardOptions) -> Ending {
+  let terminal = PlainTerminal()
+  defer { terminal.close() }
+  state.size = Size(width: 80, height: 24)
+  while true {
+    terminal.show(plainLines(state))
+    switch terminal.next() {
+    case .signal(let number): return .left(128 + number)
+    case .closed: return .left(0)
+    case let event:
+      if case .key(.character(let scalar)) = event, !state.isTyping, let digit = digit(scalar) {
+        state.pick(digit)
+        continue
+      }
+      for effect in update(&state, event: event) {
+        if effect == .quit { return .left(0) }
+        if case .setPlain(false) = effect { return .switched }
+        if case .copy(let text) = effect { terminal.show([text]) }
+        perform(effect, &state, options, nil)
+      }
+    }
+  }
+}
+
+private func digit(_ scalar: Unicode.Scalar) -> Int? {
+  ("1"..."9").contains(scalar) ? Int(scalar.value) - 48 : nil
+}
