@@ -64,9 +64,16 @@ let package = Package(
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: swift),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], swiftSettings: swift),
+      name: "DashboardTests", dependencies: ["Dashboard", "Screen", "TestSupport"], exclude: ["Golden"], swiftSettings: swift),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "koshty"], swiftSettings: swift),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: swift),
+    // Tests alone use these two: a terminal to look at the program through.
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", dependencies: ["CVTerm"], path: "Tests/CPty"),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["koshty", "Dashboard", "Screen", "CNcurses", "TestSupport", "CPty", "CVTerm"],
+      swiftSettings: swift),
   ]
 )

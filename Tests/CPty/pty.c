@@ -1,0 +1,65 @@
+#define _GNU_SOURCE 1
+#include "include/cpty.h"
+
+#include <fcntl.h>
+#include <pty.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+int kpty_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, int *master,
+               int *slave) {
+  struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  if (openpty(master, slave, NULL, NULL, &size) != 0) return -1;
+  fcntl(*master, F_SETFD, FD_CLOEXEC);
+  fcntl(*slave, F_SETFD, FD_CLOEXEC);
+  fcntl(*master, F_SETFL, O_NONBLOCK);
+  pid_t child = fork();
+  if (child != 0) return child;
+  setsid();
+  ioctl(*slave, TIOCSCTTY, 0);
+  dup2(*slave, 0);
+  dup2(*slave, 1);
+  dup2(*slave, 2);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
+  execve(path, arguments, environment);
+  _exit(127);
+}
+
+void kpty_resize(int master, int rows, int columns) {
+  struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  ioctl(master, TIOCSWINSZ, &size);
+}
+
+int kpty_modes(int slave, uint8_t *bytes, int capacity) {
+  struct termios modes;
+  memset(&modes, 0, sizeof modes);
+  if (tcgetattr(slave, &modes) != 0 || capacity < (int)sizeof modes) return 0;
+  memcpy(bytes, &modes, sizeof modes);
+  return (int)sizeof modes;
+}
+
+int kpty_status(int process, int *code) {
+  int status = 0;
+  pid_t found = waitpid(process, &status, WNOHANG | WUNTRACED);
+  *code = 0;
+  if (found == 0) return 0;
+  if (found < 0) return 1;
+  if (WIFSTOPPED(status)) return 3;
+  if (WIFSIGNALED(status)) {
+    *code = WTERMSIG(status);
+    return 2;
+  }
+  *code = WEXITSTATUS(status);
+  return 1;
+}
+
+int kpty_attributes(const VTermScreenCell *cell) {
+  return (cell->attrs.bold ? 1 : 0) | (cell->attrs.underline ? 2 : 0) | (cell->attrs.reverse ? 4 : 0);
+}

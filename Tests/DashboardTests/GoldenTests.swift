@@ -1,0 +1,59 @@
+import Dashboard
+import Foundation
+import FundingCore
+import Screen
+import TestSupport
+import Testing
+
+/// Pictures of every view, text and meanings, as files that are read and judged by people.
+/// `UPDATE_GOLDEN=1 swift test --filter Golden` writes them anew.
+@Suite struct GoldenTests {
+  static let sizes = [
+    Size(width: 20, height: 5), Size(width: 40, height: 12), Size(width: 80, height: 24),
+    Size(width: 120, height: 40), Size(width: 200, height: 60),
+  ]
+
+  /// A view by the keys that lead to it.
+  struct Scenario: Sendable, CustomStringConvertible {
+    var name: String
+    var keys: String
+    var description: String { name }
+  }
+
+  static let scenarios = [
+    Scenario(name: "sectors", keys: ""), Scenario(name: "projects", keys: "2"),
+    Scenario(name: "funding", keys: "3"),
+    Scenario(name: "pivot", keys: "3B"), Scenario(name: "timeline", keys: "3t"),
+    Scenario(name: "map", keys: "4l"),
+    Scenario(name: "articles", keys: "5"), Scenario(name: "doubts", keys: "6"),
+    Scenario(name: "project", keys: "<Enter>"), Scenario(name: "sentence", keys: "<Enter>j"),
+    Scenario(name: "article", keys: "<Enter>j<Enter>"), Scenario(name: "districts", keys: "d"),
+    Scenario(name: "facets", keys: "f"), Scenario(name: "help", keys: "?"),
+    Scenario(name: "search", keys: "/Салтівка"), Scenario(name: "found", keys: "2/ліцей<Enter>"),
+    Scenario(name: "nothing", keys: "/zzz<Enter>"), Scenario(name: "filtered", keys: "dj<Enter>"),
+    Scenario(name: "why", keys: "w"), Scenario(name: "cyrillic", keys: "о"),
+  ]
+
+  @Test(arguments: scenarios, [Language.uk, .en])
+  func `every view looks as it did`(_ scenario: Scenario, _ language: Language) throws {
+    for size in Self.sizes {
+      var state = Fixture.state(language, width: size.width, height: size.height)
+      press(scenario.keys, &state)
+      let grid = view(state, width: size.width, height: size.height)
+      let name = "\(scenario.name)-\(language.rawValue)-\(size.width)x\(size.height)"
+      try expect(grid.description + "\n\n" + grid.styleDescription + "\n", isGolden: name)
+    }
+  }
+
+  private func expect(_ picture: String, isGolden name: String) throws {
+    let folder = checkout + "/Tests/DashboardTests/Golden"
+    let path = "\(folder)/\(name).txt"
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try picture.write(toFile: path, atomically: true, encoding: .utf8)
+      return
+    }
+    let known = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(picture == known, "\(name) changed; UPDATE_GOLDEN=1 takes it over")
+  }
+}
