@@ -18,7 +18,10 @@ let staticRuntime: [LinkerSetting] = [
 let package = Package(
   name: "koshty",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "koshty", targets: ["koshty"])],
+  products: [
+    .executable(name: "koshty", targets: ["koshty"]),
+    .executable(name: "koshty-bench", targets: ["koshty-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -50,6 +53,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift, linkerSettings: staticRuntime),
+    .executableTarget(
+      name: "koshty-bench", dependencies: ["FundingCore", "FundingStore"], swiftSettings: swift,
+      linkerSettings: staticRuntime),
     .target(
       name: "TestSupport", dependencies: ["FundingCore", "FundingStore", "Reading"],
       path: "Tests/TestSupport",
