@@ -57,10 +57,11 @@ struct Session {
     var summary: Summary?
     let time = measure {
       let rows = table.select(filter)
-      summary = table.summary(by: .sector, of: rows, currencies: false)
+      summary = table.summary(by: .sector, of: rows, currencies: false, counts: false)
     }
     let alone = table.summary(
-      by: .sector, of: table.select(filter).subtracting(table.familyRows), currencies: false)
+      by: .sector, of: table.select(filter).subtracting(table.familyRows), currencies: false,
+      counts: false)
     let groups = alone.groups.map {
       "\($0.id)=\($0.own.usd.low),\($0.own.usd.high ?? -1),\($0.shared.usd.low),\($0.shared.usd.high ?? -1)"
     }
@@ -79,7 +80,7 @@ struct Session {
           let filter = Filter.read(typed, in: table).filter
           guard let rows = table.select(filter, refining: previous) else { return }
           previous = (filter, rows)
-          keep(table.summary(by: .sector, of: rows, currencies: false))
+          keep(table.summary(by: .sector, of: rows, currencies: false, counts: false))
         })
     }
     return "\(times.max() ?? 0)\t\(times.map(String.init).joined(separator: " "))"

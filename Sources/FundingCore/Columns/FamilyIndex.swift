@@ -4,11 +4,18 @@
 /// - Shape: families end to end; in each the total comes before its parts, and `parents` points back into ``rows``.
 struct FamilyIndex: Sendable {
   private(set) var rows: [UInt32] = []
-  /// Index into ``rows`` of the total a member lies in; -1 for the outermost.
+  /// The place in its family of the total a member lies in; -1 for the outermost.
   private(set) var parents: [Int32] = []
+  /// What each member says of its sum.
+  private(set) var sums: [FamilySum] = []
   private(set) var starts: [UInt32] = [0]
+  /// Members of the largest family.
+  private(set) var largest = 0
   /// Whether a family is money for a wider place, told beside the total.
   private(set) var isWider: [Bool] = []
+  /// Rows of counting families, ascending, and the family of each.
+  private var sortedRows: [UInt32] = []
+  private var familyOfSorted: [UInt32] = []
   /// All rows of families, also of those that count nowhere.
   private(set) var members: Selection
 
@@ -37,6 +44,21 @@ struct FamilyIndex: Sendable {
     }
     // Circles have no outermost total: their rows stay marked as members and count nowhere.
     for child in parentOf.keys { members.insert(child) }
+    let pairs = (0..<count).flatMap { family in range(of: family).map { (rows[$0], UInt32(family)) }
+    }.sorted { $0.0 < $1.0 }
+    sortedRows = pairs.map(\.0)
+    familyOfSorted = pairs.map(\.1)
+  }
+
+  /// The counting family a row stands in.
+  func family(of row: Int) -> Int? {
+    var low = 0
+    var high = sortedRows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(sortedRows[middle]) < row { low = middle + 1 } else { high = middle }
+    }
+    return low < sortedRows.count && Int(sortedRows[low]) == row ? Int(familyOfSorted[low]) : nil
   }
 
   private mutating func add(root: Int, _ childrenOf: [Int: [Int]], _ columns: FundingColumns) {
@@ -47,7 +69,7 @@ struct FamilyIndex: Sendable {
     while next < rows.count {
       for child in childrenOf[Int(rows[next])] ?? [] {
         rows.append(UInt32(child))
-        parents.append(Int32(next))
+        parents.append(Int32(next - start))
       }
       next += 1
     }
@@ -61,53 +83,62 @@ struct FamilyIndex: Sendable {
       parents.removeSubrange(start...)
       return
     }
+    largest = max(largest, rows.count - start)
+    for member in start..<rows.count { sums.append(FamilySum(columns.usd, Int(rows[member]))) }
     starts.append(UInt32(rows.count))
   }
 }
 
-/// The rows that need no question when they are added up, and those too large to add unchecked.
-struct SimpleRows {
-  var home: Selection
-  var wider: Selection
-  var largeHome: [UInt32] = []
-  var largeWider: [UInt32] = []
+/// A member's sum as the families' arithmetic wants it.
+struct FamilySum: Sendable {
+  enum Kind: UInt8 { case told, none, untold }
+  var ends: FlatEnds
+  var kind: Kind
 
-  init(_ columns: FundingColumns, _ families: FamilyIndex) {
-    home = Selection(rows: columns.count)
-    wider = Selection(rows: columns.count)
-    // So many sums below this limit cannot pass the largest number.
-    let limit = Int64.max >> Int64(Int.bitWidth - max(1, columns.count).leadingZeroBitCount + 1)
-    let counted = 1 + (Funding.State.allCases.firstIndex(of: .counted) ?? 0)
-    let beside = 1 + (Funding.State.allCases.firstIndex(of: .wider) ?? 0)
-    for row in 0..<columns.count {
-      let state = columns[.states].codes[row]
-      guard state == counted || state == beside, !families.members.contains(row) else { continue }
-      let value = columns.usd.values[row].magnitude
-      let stated = columns.native.values[row].magnitude
-      let isLarge = value >= limit || stated >= limit || hasLargeHigh(row)
-      func hasLargeHigh(_ row: Int) -> Bool {
-        func large(_ sums: SumColumn) -> Bool {
-          sums.codes[row] == EndsCode.pair.rawValue
-            && (sums.pairHigh(of: row) ?? 0).magnitude >= limit
-        }
-        return large(columns.usd) || large(columns.native)
-      }
-      switch (state == counted, isLarge) {
-      case (true, false): home.insert(row)
-      case (true, true): largeHome.append(UInt32(row))
-      case (false, false): wider.insert(row)
-      case (false, true): largeWider.append(UInt32(row))
-      }
+  init(_ sums: SumColumn, _ row: Int) {
+    ends = FlatEnds(sums.ends(at: row))
+    switch sums.code(at: row) {
+    case .none: kind = .none
+    case .untold: kind = .untold
+    case .same, .plusOne, .lowOnly, .highOnly, .pair, .open: kind = .told
     }
   }
+}
 
-  /// All rows that count for home, or beside it: the simple ones, the large ones and those in families.
-  func all(isWider: Bool, _ families: FamilyIndex) -> Selection {
-    var rows = isWider ? wider : home
-    for row in isWider ? largeWider : largeHome { rows.insert(Int(row)) }
-    for family in 0..<families.count where families.isWider[family] == isWider {
-      for member in families.range(of: family) { rows.insert(Int(families.rows[member])) }
-    }
-    return rows
+/// Ends without an optional: two numbers, the high one `Int64.min` where it is unknown.
+struct FlatEnds: Sendable {
+  var low: Int64
+  var high: Int64
+
+  static let zero = FlatEnds(low: 0, high: 0)
+  static let unknown = FlatEnds(low: 0, high: .min)
+
+  init(low: Int64, high: Int64) {
+    self.low = low
+    self.high = high
+  }
+
+  init(_ ends: Ends) {
+    low = ends.low
+    high = ends.high.map { Swift.max($0, -.max) } ?? .min
+  }
+
+  var ends: Ends { Ends(low: low, high: high == .min ? nil : high) }
+
+  @inline(__always)
+  static func += (a: inout FlatEnds, b: FlatEnds) {
+    a.low = saturating(a.low, plus: b.low)
+    a.high =
+      a.high == .min || b.high == .min ? .min : Swift.max(-.max, saturating(a.high, plus: b.high))
+  }
+
+  /// What is left when a part is taken away: the low end loses the part's high end, the high end its low.
+  @inline(__always)
+  func remainder(without part: FlatEnds) -> FlatEnds {
+    if part.low == 0, part.high == 0 { return self }
+    let least = part.high == .min ? 0 : Swift.max(0, saturating(low, plus: -part.high))
+    let most =
+      high == .min ? high : Swift.max(0, saturating(high, plus: -Swift.max(part.low, -.max)))
+    return FlatEnds(low: least, high: most == .min ? .min : Swift.max(most, least))
   }
 }

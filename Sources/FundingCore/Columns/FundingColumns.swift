@@ -187,6 +187,25 @@ struct Lists: Sendable {
     starts.append(UInt32(values.count))
   }
 
+  /// The values that stand in any of the selected lists.
+  func union(of lists: Selection, below limit: Int) -> Selection {
+    var result = Selection(rows: limit)
+    guard limit > 0, count > 0 else { return result }
+    result.words.withUnsafeMutableBufferPointer { words in
+      starts.withUnsafeBufferPointer { starts in
+        values.withUnsafeBufferPointer { values in
+          lists.visit { list in
+            for index in Int(starts[list])..<Int(starts[list + 1]) {
+              let value = Int(values[index])
+              words[value >> 6] |= 1 << UInt64(value & 63)
+            }
+          }
+        }
+      }
+    }
+    return result
+  }
+
   /// For every value below `count`, the lists it stands in, ascending.
   func inverted(count: Int) -> Lists {
     var result = Lists()
@@ -219,4 +238,30 @@ struct ProjectColumns: Sendable {
   var fundings = Lists()
 
   var count: Int { sectors.count }
+}
+
+extension Bound {
+  /// Its place among the cases.
+  var code: UInt8 {
+    switch self {
+    case .exact: 0
+    case .atLeast: 1
+    case .about: 2
+    case .atMost: 3
+    case .range: 4
+    }
+  }
+}
+
+extension Funding.State {
+  /// Its place among the cases.
+  var code: Int {
+    switch self {
+    case .counted: 0
+    case .part: 1
+    case .superseded: 2
+    case .exceeded: 3
+    case .wider: 4
+    }
+  }
 }

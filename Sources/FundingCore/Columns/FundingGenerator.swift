@@ -8,7 +8,8 @@ public struct FundingGenerator: Sendable {
   private(set) var columns = FundingColumns()
   private(set) var projects = ProjectColumns()
   private var random: SeededRandom
-  private let pools: GeneratorPools
+  private let shared: SharedPools
+  private var pools: GeneratorPools { _read { yield shared.pools } }
   private let tables: Tables
   private let home: Place.ID
 
@@ -17,7 +18,7 @@ public struct FundingGenerator: Sendable {
     random = SeededRandom(seed: seed)
     self.tables = tables
     self.home = home
-    pools = GeneratorPools(&columns, tables: tables, home: home, random: &random)
+    shared = SharedPools(GeneratorPools(&columns, tables: tables, home: home, random: &random))
   }
 
   /// Fundings made so far.
@@ -49,14 +50,14 @@ public struct FundingGenerator: Sendable {
   /// One piece of work: its fundings, and a project for each of its sectors.
   private mutating func addWork() {
     let first = count
-    let work = GeneratedWork(pools, &random)
+    let work = GeneratedWork(shared.pools, &random)
     let draw = random.next(below: 100)
     if draw < 2, !work.isWider {
       addFamily(work)
     } else {
       let rows = min(target - count, draw < 77 ? 1 : draw < 92 ? 2 : 3)
       for _ in 0..<rows {
-        add(work, sum: pools.sum(of: work, &random), state: work.isWider ? .wider : nil)
+        add(work, sum: shared.pools.sum(of: work, &random), state: work.isWider ? .wider : nil)
       }
     }
     addProjects(of: work, rows: first..<count)
@@ -65,7 +66,7 @@ public struct FundingGenerator: Sendable {
   /// A total and what is known of its parts.
   private mutating func addFamily(_ work: GeneratedWork) {
     let parent = count
-    let sum = pools.sum(of: work, &random)
+    let sum = shared.pools.sum(of: work, &random)
     add(work, sum: sum, state: .counted)
     let parts = min(target - count, 1 + random.next(below: 3))
     for part in 0..<parts {
@@ -92,12 +93,12 @@ public struct FundingGenerator: Sendable {
     columns[.sources].codes.append(0)
     columns[.months].codes.append(pools.months[month].code)
     columns[.statuses].codes.append(1 + work.status)
-    columns[.states].codes.append(pools.codes[state] ?? 1)
+    columns[.states].codes.append(state.code + 1)
     columns[.instruments].codes.append(1 + work.instrument)
     columns[.texts].codes.append(work.object > 0 ? pools.textSets[work.object - 1] : 0)
     columns.objects.append(UInt32(work.object))
     columns.days.append(pools.months[month].day + Int32(random.next(below: 28)))
-    columns.bounds.append(UInt8(Bound.allCases.firstIndex(of: sum.bound) ?? 0))
+    columns.bounds.append(sum.bound.code)
     addAmount(sum, month: month)
     columns.count += 1
   }
@@ -117,9 +118,10 @@ public struct FundingGenerator: Sendable {
     guard let rate = pools.rates[month * pools.currencyCount + sum.currency] else {
       return columns.usd.append(.untold, 0)
     }
+    let told = rate.cents(sum.native)
+    let above = sum.ends == .pair ? rate.cents(sum.native + sum.native / 4) : told
     columns.usd.append(
-      low: low.flatMap { rate.cents($0, rounding: .down) },
-      high: high.flatMap { rate.cents($0, rounding: .up) })
+      low: low.map { _ in told.cents }, high: high.map { _ in above.cents + (above.isCut ? 1 : 0) })
   }
 
   private mutating func addProjects(of work: GeneratedWork, rows: Range<Int>) {

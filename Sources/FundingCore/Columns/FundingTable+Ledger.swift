@@ -61,7 +61,7 @@ private struct LedgerColumns {
   }
 
   private mutating func addSum(of funding: Funding) {
-    var flags = UInt8(Bound.allCases.firstIndex(of: funding.amount?.bound ?? .exact) ?? 0)
+    var flags = (funding.amount?.bound ?? .exact).code
     if funding.disagrees { flags |= FundingColumns.disagreesFlag }
     if funding.isCumulative { flags |= FundingColumns.cumulativeFlag }
     if funding.isRateAssumed { flags |= FundingColumns.assumedRateFlag }

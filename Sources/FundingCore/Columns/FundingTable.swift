@@ -18,16 +18,9 @@ public final class FundingTable: Sendable {
   let projectIDs: [Project.ID]
   let dimensions: [DimensionIndex]
   let families: FamilyIndex
-  /// Rows that count for home by themselves, and those that count beside it: one pass adds them up.
-  let simpleHome: Selection
-  let simpleWider: Selection
-  /// Rows whose sums are too large to add unchecked, home's and the wider ones'.
-  let largeHome: [UInt32]
-  let largeWider: [UInt32]
-  /// All rows that count for home, in families too, and all that count beside it.
-  let homeRows: Selection
-  let widerRows: Selection
+  let simple: SimpleRows
   private let search = Mutex<SearchIndex?>(nil)
+  private let familyGroups = Mutex<[Dimension: FamilyGroups]>([:])
 
   init(
     columns: FundingColumns, projects: ProjectColumns, tables: Tables, home: Place.ID,
@@ -47,13 +40,7 @@ public final class FundingTable: Sendable {
       DimensionIndex($0, columns: columns, tables: tables, home: home)
     }
     families = FamilyIndex(columns)
-    let sorted = SimpleRows(columns, families)
-    simpleHome = sorted.home
-    simpleWider = sorted.wider
-    largeHome = sorted.largeHome
-    largeWider = sorted.largeWider
-    homeRows = sorted.all(isWider: false, families)
-    widerRows = sorted.all(isWider: true, families)
+    simple = SimpleRows(columns, families)
   }
 
   /// How many fundings, whatever their state.
@@ -67,6 +54,20 @@ public final class FundingTable: Sendable {
 
   func index(of dimension: Dimension) -> DimensionIndex {
     dimensions[Dimension.allCases.firstIndex(of: dimension) ?? 0]
+  }
+
+  /// All rows that count for home, and all that count beside it.
+  var homeRows: Selection { simple.home }
+  var widerRows: Selection { simple.wider }
+
+  /// What whole families give to a dimension's values, made when first asked for.
+  func familyGroups(_ dimension: Dimension) -> FamilyGroups {
+    familyGroups.withLock { kept in
+      if let known = kept[dimension] { return known }
+      let made = FamilyGroups(columns, families, index(of: dimension))
+      kept[dimension] = made
+      return made
+    }
   }
 
   /// The search index, made when first asked for.

@@ -62,6 +62,36 @@ struct WeightedCodes {
   }
 }
 
+/// The pools where no copy of a generator copies them.
+final class SharedPools: Sendable {
+  let pools: GeneratorPools
+  init(_ pools: GeneratorPools) { self.pools = pools }
+}
+
+/// A rate as one multiplication and one division.
+struct GeneratedRate {
+  /// Cents are minor units times the factor over the divisor.
+  private let factor: Int64
+  private let divisor: Int64
+
+  init(_ rate: Rate) {
+    var divisor: Int64 = 1
+    for _ in 0..<min(16, rate.currency.exponent + rate.scale) { divisor *= 10 }
+    factor = rate.mantissa * (divisor % 100 == 0 ? 1 : 100)
+    self.divisor = divisor % 100 == 0 ? divisor / 100 : divisor
+  }
+
+  /// Cents rounded down, and whether something was cut off; 0 where the result would not fit.
+  func cents(_ minorUnits: Int64) -> (cents: Int64, isCut: Bool) {
+    let (product, overflow) = minorUnits.multipliedReportingOverflow(by: factor)
+    if !overflow { return (product / divisor, product % divisor != 0) }
+    let wide = minorUnits.multipliedFullWidth(by: factor)
+    guard wide.high < divisor else { return (0, false) }
+    let (quotient, remainder) = divisor.dividingFullWidth(wide)
+    return (quotient, remainder != 0)
+  }
+}
+
 /// What generated fundings are drawn from: the tables' own names, with weights.
 struct GeneratorPools {
   private(set) var sectorSets = WeightedCodes()
@@ -71,17 +101,16 @@ struct GeneratorPools {
   private(set) var widerPlaces: [Int] = []
   private(set) var months: [(code: Int, day: Int32)] = []
   private(set) var textSets: [Int] = []
-  /// By month, then currency code.
-  private(set) var rates: [Rate?] = []
+  /// By month, then currency code; `nil` where the tables have none.
+  private(set) var rates: [GeneratedRate?] = []
   private(set) var currencyCount = 0
-  private(set) var codes: [Funding.State: Int] = [:]
   private var members: [[Int]] = []
   private var singles: [Int: Int] = [:]
   private var exponents: [Int64] = []
+  private static let currencyDraws = [0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 3, 4]
 
   init(_ columns: inout FundingColumns, tables: Tables, home: Place.ID, random: inout SeededRandom)
   {
-    for (at, state) in Funding.State.allCases.enumerated() { codes[state] = at + 1 }
     addSectors(&columns, tables, &random)
     addPayers(&columns, tables, &random)
     addPlaces(&columns, tables.gazetteer, home, &random)
@@ -98,10 +127,12 @@ struct GeneratorPools {
   func sum(of work: GeneratedWork, _ random: inout SeededRandom) -> GeneratedSum {
     let draw = random.next(below: 100)
     guard draw >= 4 else { return GeneratedSum(native: 0, currency: 0, ends: .none, bound: .exact) }
-    let currency = min(
-      currencyCount - 1, [0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 3, 4][random.next(below: 12)])
+    let currency = min(currencyCount - 1, GeneratorPools.currencyDraws[random.next(below: 12)])
     var native = Int64(10 + random.next(below: 990)) * exponents[currency]
-    for _ in 0..<(random.next(below: 3) + random.next(below: 3)) { native *= 10 }
+    let size = random.next(below: 100)
+    if size >= 60 { native *= 10 }
+    if size >= 88 { native *= 10 }
+    if size >= 98 { native *= 10 }
     if work.rank < 12 { native *= Int64(13 - work.rank) }
     switch draw {
     case 4..<17:
@@ -190,13 +221,15 @@ struct GeneratorPools {
     for currency in wanted {
       _ = columns.code(of: currency)
       // Hryvnias are small: their sums have more digits.
-      exponents.append(currency.minorUnitsPerUnit * (currency == .uah ? 40_000 : 1_000))
+      exponents.append(currency.minorUnitsPerUnit * (currency == .uah ? 4_000 : 100))
     }
     for step in 0..<60 {
       let month = YearMonth(index: last.index - 59 + Int32(step))
       guard let first = month.days?.lowerBound else { continue }
       months.append((columns[.months].code(of: [month.description]), first))
-      for currency in wanted { rates.append(tables.rates.rate(currency, in: month)) }
+      for currency in wanted {
+        rates.append(tables.rates.rate(currency, in: month).map { GeneratedRate($0) })
+      }
     }
   }
 

@@ -22,21 +22,18 @@ extension FundingTable {
   private func facet(_ dimension: Dimension, of rows: Selection, _ filter: Filter) -> [FacetValue] {
     let index = index(of: dimension)
     var counts = [Int](repeating: 0, count: index.ids.count)
-    var sets = [Int](repeating: 0, count: index.valuesOfSet.count)
-    let codes = columns[index.column].codes
-    rows.visit { sets[codes[$0]] += 1 }
-    for set in sets.indices where sets[set] > 0 {
-      for value in index.valuesOfSet[set] { counts[Int(value)] += sets[set] }
-    }
     var adder = Adder(self, index, currencies: false)
     adder.add(rows)
+    for (set, count) in adder.rowsOfSet.enumerated() where count > 0 {
+      for value in index.valuesOfSet[set] { counts[Int(value)] += count }
+    }
     let chosen = Set(filter.values(of: dimension))
     let excluded = Set(filter.excluded(dimension))
     return index.ids.indices.compactMap { value in
       let id = index.ids[value]
       guard counts[value] > 0 || value != index.none else { return nil }
       return FacetValue(
-        id: id, count: counts[value], usd: adder.groups.groups[value].whole.usd,
+        id: id, count: counts[value], usd: adder.groups.whole[value].ends,
         isChosen: chosen.contains(id),
         isExcluded: excluded.contains(id))
     }

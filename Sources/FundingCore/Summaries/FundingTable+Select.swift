@@ -87,14 +87,27 @@ private func mark<Code: FixedWidthInteger & UnsignedInteger>(
   _ codes: UnsafeBufferPointer<Code>,
   _ passes: UnsafeBufferPointer<UInt8>
 ) {
+  @inline(__always)
+  func pass(_ row: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: passes[Int(truncatingIfNeeded: codes[row])])
+  }
   for index in space.range where space.words[index] != 0 {
-    let base = index << 6
+    let base = index &<< 6
     var found: UInt64 = 0
-    if base + 64 <= space.rows {
-      for bit in 0..<64 { found |= UInt64(passes[Int(codes[base + bit])]) << UInt64(bit) }
+    if base &+ 64 <= space.rows {
+      var bit = 0
+      while bit < 64 {
+        // Eight at a time in a tree, so that no look-up waits for the one before.
+        let at = base &+ bit
+        let first = pass(at) | pass(at &+ 1) &<< 1 | (pass(at &+ 2) | pass(at &+ 3) &<< 1) &<< 2
+        let second =
+          pass(at &+ 4) | pass(at &+ 5) &<< 1 | (pass(at &+ 6) | pass(at &+ 7) &<< 1) &<< 2
+        found |= (first | second &<< 4) &<< UInt64(truncatingIfNeeded: bit)
+        bit &+= 8
+      }
     } else {
       for bit in 0..<space.rows - base {
-        found |= UInt64(passes[Int(codes[base + bit])]) << UInt64(bit)
+        found |= pass(base + bit) &<< UInt64(truncatingIfNeeded: bit)
       }
     }
     passed[index - space.range.lowerBound] |= found
@@ -107,12 +120,29 @@ private func mark(
   days: UnsafeBufferPointer<Int32>,
   in span: ClosedRange<Int32>
 ) {
+  // One comparison says both limits.
+  let width = UInt32(bitPattern: span.upperBound &- span.lowerBound)
+  @inline(__always)
+  func pass(_ row: Int) -> UInt64 {
+    UInt32(bitPattern: days[row] &- span.lowerBound) <= width ? 1 : 0
+  }
   for index in space.range where space.words[index] != 0 {
-    let base = index << 6
+    let base = index &<< 6
     var found: UInt64 = 0
-    for bit in 0..<min(64, space.rows - base) {
-      let day = days[base + bit]
-      found |= (day >= span.lowerBound && day <= span.upperBound ? 1 : 0) << UInt64(bit)
+    if base &+ 64 <= space.rows {
+      var group = 0
+      while group < 64 {
+        var byte: UInt64 = 0
+        for bit in 0..<8 {
+          byte |= pass(base &+ group &+ bit) &<< UInt64(truncatingIfNeeded: bit)
+        }
+        found |= byte &<< UInt64(truncatingIfNeeded: group)
+        group &+= 8
+      }
+    } else {
+      for bit in 0..<space.rows - base {
+        found |= pass(base + bit) &<< UInt64(truncatingIfNeeded: bit)
+      }
     }
     passed[index - space.range.lowerBound] |= found
   }

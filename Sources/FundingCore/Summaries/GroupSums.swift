@@ -1,34 +1,70 @@
-/// What each value of a dimension has, while it is added up.
-struct GroupSums {
-  struct Group {
-    var own = Total.zero
-    var shared = Total.zero
-    var whole = Total.zero
-    var fundings = 0
-    /// Whether anything was added at all.
-    var isNamed = false
+/// What each value of a dimension has, while it is added up: dollars in plain arrays, stated currencies where asked for.
+struct GroupSums: Sendable {
+  private(set) var own: [FlatEnds]
+  private(set) var shared: [FlatEnds]
+  private(set) var whole: [FlatEnds]
+  private(set) var fundings: [Int]
+  /// Whether anything was added at all.
+  private(set) var isNamed: [Bool]
+  private var stated: [Stated]
+
+  private struct Stated: Sendable {
+    var own: [Currency: Ends] = [:]
+    var shared: [Currency: Ends] = [:]
+    var whole: [Currency: Ends] = [:]
   }
 
-  private(set) var groups: [Group]
-
-  init(_ index: DimensionIndex) { groups = [Group](repeating: Group(), count: index.ids.count) }
+  init(values: Int, currencies: Bool) {
+    own = [FlatEnds](repeating: .zero, count: values)
+    shared = own
+    whole = own
+    fundings = [Int](repeating: 0, count: values)
+    isNamed = [Bool](repeating: false, count: values)
+    stated = currencies ? [Stated](repeating: Stated(), count: values) : []
+  }
 
   /// Adds a sum that belongs to all of these values together.
-  mutating func add(_ total: Total, to values: ArraySlice<UInt32>, fundings: Int) {
+  mutating func add(
+    _ ends: Ends, _ currencies: [Currency: Ends], to values: ArraySlice<UInt32>, fundings: Int
+  ) {
     let isOwn = values.count == 1
-    for value in values {
-      if isOwn { groups[Int(value)].own += total } else { groups[Int(value)].shared += total }
-      groups[Int(value)].whole += total
-      groups[Int(value)].fundings += fundings
-      groups[Int(value)].isNamed = true
+    let flat = FlatEnds(ends)
+    for value in values.lazy.map({ Int($0) }) {
+      if isOwn { own[value] += flat } else { shared[value] += flat }
+      whole[value] += flat
+      self.fundings[value] += fundings
+      isNamed[value] = true
+      guard !currencies.isEmpty else { continue }
+      if isOwn {
+        stated[value].own.merge(currencies) { $0 + $1 }
+      } else {
+        stated[value].shared.merge(currencies) { $0 + $1 }
+      }
+      stated[value].whole.merge(currencies) { $0 + $1 }
     }
   }
 
-  mutating func add(own: Total, shared: Total, whole: Total, fundings: Int, to value: UInt32) {
-    groups[Int(value)].own += own
-    groups[Int(value)].shared += shared
-    groups[Int(value)].whole += whole
-    groups[Int(value)].fundings += fundings
-    groups[Int(value)].isNamed = true
+  /// Adds what a family gives to a value.
+  mutating func add(_ entry: FamilySplitter.Entry) {
+    let value = Int(entry.value)
+    own[value] += entry.own
+    shared[value] += entry.shared
+    whole[value] += entry.whole
+    fundings[value] += Int(entry.fundings)
+    isNamed[value] = true
+  }
+
+  mutating func add(_ money: FamilySplitter.Stated, to value: UInt32) {
+    stated[Int(value)].own.merge(money.own) { $0 + $1 }
+    stated[Int(value)].shared.merge(money.shared) { $0 + $1 }
+    stated[Int(value)].whole.merge(money.whole) { $0 + $1 }
+  }
+
+  func group(_ value: Int, id: String) -> Summary.Group {
+    let money = stated.isEmpty ? Stated() : stated[value]
+    return Summary.Group(
+      id: id, own: Total(usd: own[value].ends, currencies: money.own),
+      shared: Total(usd: shared[value].ends, currencies: money.shared),
+      whole: Total(usd: whole[value].ends, currencies: money.whole), fundings: fundings[value])
   }
 }

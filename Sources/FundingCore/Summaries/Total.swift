@@ -28,10 +28,7 @@ public struct Ends: Hashable, Sendable {
 
   /// What is left of a sum when a part of it is taken away: its low end loses the part's high end, its high end the low.
   public func remainder(without part: Ends) -> Ends {
-    if part.isZero { return self }
-    let least = part.high.map { max(0, saturating(low, plus: $0 == .min ? .max : -$0)) } ?? 0
-    let most = high.map { max(0, saturating($0, plus: part.low == .min ? .max : -part.low)) }
-    return Ends(low: least, high: most.map { max($0, least) })
+    FlatEnds(self).remainder(without: FlatEnds(part)).ends
   }
 }
 

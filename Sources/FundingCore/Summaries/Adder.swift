@@ -1,0 +1,129 @@
+/// Adds a selection up by a dimension: simple rows in one pass, then the odd ones, then the families.
+struct Adder {
+  private let table: FundingTable
+  private let index: DimensionIndex
+  private let wantsCurrencies: Bool
+  private(set) var total = Total.zero
+  private(set) var wider = Total.zero
+  private(set) var groups: GroupSums
+  private(set) var counts = Summary.Counts()
+  /// For each set of the column all selected rows, whether they count or not.
+  private(set) var rowsOfSet: [Int] = []
+
+  init(_ table: FundingTable, _ index: DimensionIndex, currencies: Bool) {
+    self.table = table
+    self.index = index
+    wantsCurrencies = currencies
+    groups = GroupSums(values: index.ids.count, currencies: currencies)
+  }
+
+  mutating func add(_ selection: Selection) {
+    addSimple(selection)
+    for row in table.simple.oddHome where selection.contains(Int(row)) { addOdd(Int(row)) }
+    for row in table.simple.oddWider where selection.contains(Int(row)) {
+      wider += stated(Int(row))
+      counts.wider += 1
+    }
+    addFamilies(selection)
+  }
+
+  private mutating func addSimple(_ selection: Selection) {
+    let sets = index.valuesOfSet.count
+    let codes = table.columns[index.column].codes
+    var sums = SetSums(sets: sets)
+    sums.add(codes, table.simple.kinds, table.columns.usd, selection)
+    let stated = CurrencySums(
+      table.columns, table.simple.kinds, codes, sets: wantsCurrencies ? sets : 0)
+    let home = stated.bySet(selection, isWider: false)
+    let beside = stated.bySet(selection, isWider: true)
+    rowsOfSet = [Int](repeating: 0, count: sets)
+    for set in 0..<sets {
+      rowsOfSet[set] = sums.all(of: set)
+      guard rowsOfSet[set] > 0 else { continue }
+      let others = sums.simple(of: set, isWider: true)
+      if others > 0 {
+        wider += Total(
+          usd: sums.ends(of: set, isWider: true), currencies: wantsCurrencies ? beside[set] : [:])
+        counts.wider += others
+      }
+      let count = sums.simple(of: set, isWider: false)
+      guard count > 0 else { continue }
+      let ends = sums.ends(of: set, isWider: false)
+      let currencies = wantsCurrencies ? home[set] : [:]
+      total += Total(usd: ends, currencies: currencies)
+      groups.add(ends, currencies, to: index.valuesOfSet[set], fundings: count)
+      counts.fundings += count
+      counts.withoutSum += sums.withoutSum(of: set)
+      counts.unconverted += sums.untold(of: set)
+    }
+  }
+
+  private mutating func addOdd(_ row: Int) {
+    let sum = stated(row)
+    total += sum
+    groups.add(
+      sum.usd, sum.currencies, to: index.valuesOfSet[table.columns[index.column].codes[row]],
+      fundings: 1)
+    count(row)
+  }
+
+  private func stated(_ row: Int) -> Total {
+    var result = Total(usd: table.columns.usd.ends(at: row))
+    if wantsCurrencies, let currency = table.columns.currency(at: row) {
+      result.currencies[currency] = table.columns.native.ends(at: row)
+    }
+    return result
+  }
+
+  private mutating func count(_ row: Int) {
+    counts.fundings += 1
+    switch table.columns.usd.code(at: row) {
+    case .none: counts.withoutSum += 1
+    case .untold: counts.unconverted += 1
+    case .same, .plusOne, .lowOnly, .highOnly, .pair, .open: break
+    }
+  }
+
+  private mutating func addFamilies(_ selection: Selection) {
+    let families = table.families
+    guard families.count > 0 else { return }
+    let cached = table.familyGroups(index.dimension)
+    let splitter = FamilySplitter(table.columns, families, index)
+    for family in 0..<families.count {
+      let members = families.range(of: family)
+      var chosen = 0
+      for member in members where selection.contains(Int(families.rows[member])) { chosen += 1 }
+      if chosen == 0 { continue }
+      if chosen < members.count || wantsCurrencies {
+        splitter.choose(family, selection)
+        split(family, splitter)
+      } else if families.isWider[family] {
+        wider.usd += cached.totals[family].ends
+        counts.wider += 1
+      } else {
+        total.usd += cached.totals[family].ends
+        for entry in cached.range(of: family) { groups.add(cached.entries[entry]) }
+        count(Int(families.rows[members.lowerBound]))
+      }
+    }
+  }
+
+  /// Gives a family of which some members are selected to its values.
+  private mutating func split(_ family: Int, _ splitter: FamilySplitter) {
+    let sum = Total(
+      usd: splitter.dollars().ends, currencies: wantsCurrencies ? splitter.stated() : [:])
+    if table.families.isWider[family] {
+      wider += sum
+      splitter.outermost { _ in counts.wider += 1 }
+      return
+    }
+    total += sum
+    splitter.outermost { count($0) }
+    var values: [UInt32] = []
+    splitter.split {
+      groups.add($0)
+      if wantsCurrencies { values.append($0.value) }
+    }
+    for value in values { groups.add(splitter.stated(for: value), to: value) }
+  }
+}

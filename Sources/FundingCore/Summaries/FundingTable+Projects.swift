@@ -1,0 +1,185 @@
+/// Which fundings a list of projects is made from.
+public enum Scope: Sendable { case home, wider, all }
+
+/// A project in a list, with what the selection gives it.
+public struct ProjectTotal: Hashable, Sendable {
+  /// Its number in the table.
+  public var project: Int
+  /// The sum of its selected fundings in US cents.
+  public var usd: Ends
+  /// How many of its fundings are selected.
+  public var fundings: Int
+}
+
+/// One sector on the opening screen: its money and its projects.
+public struct SectorPane: Hashable, Identifiable, Sendable {
+  /// The sector's id; `""` where none is stated.
+  public var id: String
+  public var own: Total
+  public var shared: Total
+  /// All its projects in the selection.
+  public var projectCount: Int
+  /// The first of them, most money first.
+  public var projects: [ProjectTotal]
+}
+
+extension FundingTable {
+  /// Projects that the selected fundings pay for, in an order.
+  ///
+  /// - Shape: `sector` holds them to one sector, `""` to none stated; `.amount` is what the selection gives them. `range`
+  ///   counts from 0 and is cut to what there is.
+  public func projects(
+    in selection: Selection, sector: String? = nil, scope: Scope = .home,
+    sortedBy key: SortKey = .amount,
+    descending: Bool = true, range: Range<Int> = 0..<Int.max
+  ) -> [ProjectTotal] {
+    let rows = rows(of: selection, scope)
+    let wanted = sector.map(sectorCode)
+    let order = ProjectOrder(self, rows, key, descending: descending)
+    let chosen = projects(paidBy: rows)
+    func visit(_ offer: (SortItem) -> Void) {
+      chosen.visit { project in
+        if let wanted, projectColumns.sectors[project] != wanted { return }
+        offer(SortItem(key: order.key(of: project), index: UInt32(project)))
+      }
+    }
+    var count = chosen.count
+    if wanted != nil {
+      count = 0
+      visit { _ in count += 1 }
+    }
+    return stretch(of: count, range, visit).map { projectTotal(Int($0.index), in: rows) }
+  }
+
+  /// How many projects the selected fundings pay for.
+  public func projectCount(in selection: Selection, scope: Scope = .home) -> Int {
+    projects(paidBy: rows(of: selection, scope)).count
+  }
+
+  /// A pane a sector: money own and shared, and its first projects.
+  public func panes(of selection: Selection, projects limit: Int) -> [SectorPane] {
+    let summary = summary(by: .sector, of: selection, currencies: false, counts: false)
+    let rows = selection.intersection(homeRows)
+    let order = ProjectOrder(self, rows, .amount, descending: true)
+    var first = [FirstItems](repeating: FirstItems(limit), count: columns[.sectors].words.count + 1)
+    projects(paidBy: rows).visit { project in
+      let sector = Int(projectColumns.sectors[project])
+      first[sector].offer(SortItem(key: order.key(of: project), index: UInt32(project)))
+    }
+    return summary.groups.map { group in
+      let found = first[Int(sectorCode(group.id))]
+      return SectorPane(
+        id: group.id, own: group.own, shared: group.shared, projectCount: found.offered,
+        projects: found.sorted.map { projectTotal(Int($0.index), in: rows) })
+    }
+  }
+
+  /// The total of a project's selected fundings, each sum once; superseded and exceeded ones add nothing.
+  public func projectTotal(_ project: Int, in selection: Selection) -> ProjectTotal {
+    var result = ProjectTotal(project: project, usd: .zero, fundings: 0)
+    var inFamilies: [Int] = []
+    for row in projectColumns.fundings[project].lazy.map({ Int($0) }) where selection.contains(row)
+    {
+      result.fundings += 1
+      guard simple.home.contains(row) || simple.wider.contains(row) else { continue }
+      if families.members.contains(row) {
+        inFamilies.append(row)
+      } else {
+        result.usd += columns.usd.ends(at: row)
+      }
+    }
+    if !inFamilies.isEmpty { result.usd += total(ofFamilyRows: inFamilies) }
+    return result
+  }
+
+  /// The sum of some members of families.
+  private func total(ofFamilyRows rows: [Int]) -> Ends {
+    let sums = FamilySums(columns, families)
+    var result = Ends.zero
+    for family in Set(rows.compactMap(families.family(of:))).sorted() {
+      for (local, member) in families.range(of: family).enumerated() {
+        sums.chosen[local] = rows.contains(Int(families.rows[member]))
+      }
+      result += sums.dollars(of: family).ends
+    }
+    return result
+  }
+
+  func projects(paidBy rows: Selection) -> Selection {
+    projectsOfRow.union(of: rows, below: projectCount)
+  }
+
+  private func rows(of selection: Selection, _ scope: Scope) -> Selection {
+    switch scope {
+    case .home: selection.intersection(homeRows)
+    case .wider: selection.intersection(widerRows)
+    case .all: selection
+    }
+  }
+
+  /// The projects' code of a sector: 0 for none, a code no project has for one nobody knows.
+  private func sectorCode(_ id: String) -> UInt16 {
+    if id.isEmpty { return 0 }
+    return columns[.sectors].words.known(id).map { UInt16(clamping: $0 + 1) } ?? .max
+  }
+}
+
+/// What a project is sorted by, as a number.
+private struct ProjectOrder {
+  private let table: FundingTable
+  private let rows: Selection
+  private let key: SortKey
+  private let isDescending: Bool
+  private var ranks: [Int64] = []
+
+  init(_ table: FundingTable, _ rows: Selection, _ key: SortKey, descending: Bool) {
+    self.table = table
+    self.rows = rows
+    self.key = key
+    isDescending = descending
+    let dimension: Dimension
+    switch key {
+    case .donor: dimension = .donor
+    case .implementer: dimension = .implementer
+    case .place: dimension = .place
+    case .order, .amount, .date, .status, .sector, .state: return
+    }
+    let sets = table.index(of: dimension).valuesOfSet.count
+    ranks = (0..<sets).map { table.rank(dimension, ofSet: $0) }
+  }
+
+  @inline(__always)
+  func key(of project: Int) -> Int64 {
+    let columns = table.projectColumns
+    let ascending: Int64
+    switch key {
+    case .amount: ascending = low(of: project)
+    case .order, .state: ascending = Int64(project)
+    case .date: ascending = Int64(columns.days[project])
+    case .sector: ascending = Int64(columns.sectors[project])
+    case .status: ascending = Int64(columns.statuses[project])
+    case .donor: ascending = ranks[Int(columns.donors[project])]
+    case .implementer: ascending = ranks[Int(columns.implementers[project])]
+    case .place: ascending = ranks[Int(columns.places[project])]
+    }
+    return isDescending ? ~ascending : ascending
+  }
+
+  /// The low end of what the rows give a project; simple rows are added without a question.
+  @inline(__always)
+  private func low(of project: Int) -> Int64 {
+    let fundings = table.projectColumns.fundings
+    var sum: Int64 = 0
+    for index in fundings.range(of: project) {
+      let row = Int(fundings.values[index])
+      guard rows.contains(row) else { continue }
+      let kind = table.simple.kinds[row]
+      if kind == SetSums.otherKind { return table.projectTotal(project, in: rows).usd.low }
+      switch EndsCode(rawValue: kind & 7) {
+      case .same, .plusOne, .lowOnly, .pair: sum &+= table.columns.usd.values[row]
+      case .none?, .untold, .highOnly, .open, nil: break
+      }
+    }
+    return sum
+  }
+}
