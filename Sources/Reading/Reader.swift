@@ -29,13 +29,13 @@ public struct Reader: Sendable {
     var finder = NameFinder(document: document, sectors: tables.sectors.count)
     finder.find()
     Background.mark(document)
-    MoneyReader(document: document).find()
+    MoneyReader(document: document, tables: tables).find()
     let partyReader = PartyReader(document: document, tables: tables, budgets: budgets)
     partyReader.addBudgets()
     let parties = partyReader.parties()
     let paid = Set(parties.filter { $0.part == .payer }.map(\.sentence))
-    RoleReader(document: document, paid: paid).assign()
     Restatements(document: document).assign()
+    RoleReader(document: document, paid: paid).assign()
     let map = PlaceMap(document: document, gazetteer: tables.gazetteer)
     return ClaimReader(
       document: document, tables: tables, budgets: budgets, parties: parties, map: map

@@ -1,8 +1,8 @@
 /// What a word or phrase tells the rules; a token may carry several.
 struct Cues: OptionSet {
-  let rawValue: UInt64
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(bit: Int32) { rawValue = bit >= 0 && bit < 64 ? 1 << UInt64(bit) : 0 }
+  let rawValue: UInt128
+  init(rawValue: UInt128) { self.rawValue = rawValue }
+  init(bit: Int32) { rawValue = bit >= 0 && bit < 128 ? 1 << UInt128(bit) : 0 }
 
   // Who pays and who works
   /// The payer is its subject: виділив, надасть, finances.
@@ -106,4 +106,21 @@ struct Cues: OptionSet {
   static let council = Cues(bit: 61)
   static let fundName = Cues(bit: 62)
   static let pronoun = Cues(bit: 63)
+
+  // More on roles
+  /// Asked for, not given: просили, requested.
+  static let ask = Cues(bit: 64)
+  static let average = Cues(bit: 65)
+  /// Per unit or period: на місяць, per household.
+  static let perUnit = Cues(bit: 66)
+  /// Superseded by what came of it: очікувана вартість, initially.
+  static let expected = Cues(bit: 67)
+  /// What a budget spends or takes in: видатки, spending.
+  static let spending = Cues(bit: 68)
+  /// A public budget: бюджет.
+  static let budget = Cues(bit: 69)
+  /// A firm's offer or contract.
+  static let bid = Cues(bit: 70)
+  /// Handed to a person's pocket or bought by one: квартира, ride.
+  static let retail = Cues(bit: 71)
 }

@@ -97,7 +97,7 @@ enum Currencies {
       ("данськ* датськ* датск* danish", nil, "DKK", nil, nil),
       ("чеськ* чешск* czech", nil, "CZK", nil, nil),
       ("ісландськ* исландск* icelandic", nil, "ISK", nil, nil),
-      ("швейцарськ* швейцарск* swiss", nil, nil, "CHF", nil),
+      ("швейцарськ* швейцарск* swiss шв швейц", nil, nil, "CHF", nil),
       ("британськ* британск* british", nil, nil, nil, "GBP"),
       ("єгипетськ* египетск* egyptian", nil, nil, nil, "EGP"),
       ("турецьк* турецк* turkish", nil, nil, nil, nil),

@@ -6,10 +6,12 @@ import FundingCore
 /// other things are none: the word behind the scale tells (15 тис. квартир, 40 МВт).
 struct MoneyReader {
   let document: Document
+  let tables: Tables
   let numbers: Numbers
 
-  init(document: Document) {
+  init(document: Document, tables: Tables) {
     self.document = document
+    self.tables = tables
     numbers = Numbers(document: document)
   }
 
@@ -28,7 +30,7 @@ struct MoneyReader {
         }
       }
     }
-    Currencies.settle(document)
+    Currencies.settle(document, tables)
   }
 
   /// Whether a number may begin at a token.
@@ -57,12 +59,14 @@ struct MoneyReader {
     let floor = max(sentence.tokens.lowerBound, document.sums.last?.tokens.upperBound ?? 0)
     guard let first = parsed(at: index, limit: limit, floor: floor) else { return nil }
     if let range = range(from: first, limit: limit, floor: floor) { return range }
-    guard first.currency >= 0 || elliptic(first, sentence) else { return nil }
+    let ellipsis = first.currency >= 0 ? Ellipsis.Verdict.money : elliptic(first, sentence)
+    guard ellipsis != .other else { return nil }
     var sum = Sum(
       tokens: first.start..<first.end, core: first.start..<first.end, low: first.quantity.value,
       high: first.quantity.value, currency: first.currency, bound: .exact)
     sum.digits = first.quantity.digits
     sum.isElliptic = first.currency < 0
+    sum.isTentative = ellipsis == .perhaps
     bound(&sum, floor: floor, limit: limit)
     return sum
   }
@@ -157,7 +161,9 @@ struct MoneyReader {
     }
     guard token.kind == .word else { return nil }
     switch token.money {
-    case .currency: return word(at, token, country: -1, limit)
+    case .currency:
+      if isWeight(at, token, limit) { return nil }
+      return word(at, token, country: -1, limit)
     case .hundredth:
       if token.hash == Currencies.penny && token.flags.contains(.spaced) { return nil }
       return (token.datum, at + 1, true, false)
@@ -166,10 +172,20 @@ struct MoneyReader {
     }
   }
 
+  /// "30 pounds of explosives".
+  private func isWeight(_ at: Int, _ token: Token, _ limit: Int) -> Bool {
+    guard token.flags.contains(.latin), token.datum == Currencies.sterling, at + 1 < limit, token.end - token.start > 3 else {
+      return false
+    }
+    return document.tokens[at + 1].hash == Currencies.of
+  }
+
   /// A country's adjective and its currency.
   private func counted(
     _ at: Int, _ token: Token, _ limit: Int
   ) -> (index: Int32, end: Int, isHundredth: Bool, isExplicit: Bool)? {
+    var at = at
+    if at + 2 < limit, document.tokens[at + 1].mark == Mark.dot, document.tokens[at + 2].money == .currency { at += 1 }
     guard at + 1 < limit else { return nil }
     let next = document.tokens[at + 1]
     if next.kind == .mark, next.mark == Mark.dollar, token.flags.contains(.allCapitals) {
@@ -391,78 +407,76 @@ struct MoneyReader {
 
   // MARK: Sums without a currency
 
-  /// Whether a scaled number without currency is money: nothing is counted behind it, and the words around speak of money.
-  private func elliptic(_ parsed: Parsed, _ sentence: Sentence) -> Bool {
+  /// Whether a scaled number without currency is money: nothing is counted behind it, and the words around speak of
+  /// money. Where they do not, it still is if the article states the same number with a currency.
+  private func elliptic(_ parsed: Parsed, _ sentence: Sentence) -> Ellipsis.Verdict {
     let quantity = parsed.quantity
-    guard quantity.power >= 6 || (quantity.power == 3 && !quantity.isWord) else { return false }
+    guard quantity.power >= 6 || (quantity.power == 3 && !quantity.isWord) else { return .other }
     let limit = sentence.tokens.upperBound
     if parsed.end < limit {
       let next = document.tokens[parsed.end]
       if next.kind == .word {
         if quantity.isAdjective {
-          return !next.cues.isDisjoint(with: [.fund, .grant, .loan, .tranche])
+          return next.cues.isDisjoint(with: [.fund, .grant, .loan, .tranche]) ? .other : .money
         }
-        guard !next.cues.isDisjoint(with: Ellipsis.followers) || Ellipsis.words.contains(next.hash)
-        else { return false }
-        if next.cues.contains(.counted) { return false }
+        if next.cues.contains(.counted) && next.cues.isDisjoint(with: [.give, .change]) { return .other }
+        let follows = !next.cues.isDisjoint(with: Ellipsis.followers) || Ellipsis.words.contains(next.hash)
+        guard follows else { return quantity.power >= 6 ? .perhaps : .other }
       }
-      if next.kind == .mark, next.mark == Mark.percent || next.mark == UInt8(ascii: "/") {
-        return false
-      }
+      if next.kind == .mark, next.mark == Mark.percent || next.mark == UInt8(ascii: "/") { return .other }
     }
-    if quantity.isAdjective && !quantity.isWord && parsed.end >= limit { return false }
-    let money = moneyAround(parsed, sentence)
-    return quantity.power >= 6
-      ? money.speaks && !money.counts : money.speaks && !money.counts && money.isNear
+    if quantity.isAdjective && parsed.end >= limit { return .other }
+    let around = moneyAround(parsed, sentence)
+    if around.counts { return .other }
+    if quantity.power == 3 {
+      guard around.isNear else { return .other }
+      let isJoined = parsed.end < limit && (document.tokens[parsed.end].mark == Mark.dash || document.tokens[parsed.end].cues.contains(.purpose))
+      return isJoined || around.isHere ? .money : .other
+    }
+    return around.speaks ? .money : .perhaps
   }
 
   private enum Ellipsis {
+    enum Verdict { case money, perhaps, other }
+
     static let followers: Cues = [
-      .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan,
-      .total, .this, .partOf,
+      .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan, .total, .this, .partOf, .change,
+      .more, .arrived, .done, .allocated, .not, .need,
     ]
     static let words = Set(
-      [
-        "—", "а", "але", "who", "was", "were", "is", "has", "have", "had", "страна", "країна",
-        "этого", "уже", "вже", "of", "it", "он", "она",
-      ].map { WordHash(word: $0).value })
+      "а але за who was were is has have had страна країна этого уже вже of it он она що який яку які что которые как як"
+        .split(separator: " ").map { WordHash(word: $0).value })
+    /// What a population is counted in, before the number.
+    static let people = Set(
+      "населення населення живе живуть мешкає мешкають людей осіб мешканців жителів население проживает живет людей жителей population people residents inhabitants home"
+        .split(separator: " ").map { WordHash(word: $0).value })
   }
 
-  private func moneyAround(_ parsed: Parsed, _ sentence: Sentence) -> (
-    speaks: Bool, counts: Bool, isNear: Bool
-  ) {
+  private func moneyAround(_ parsed: Parsed, _ sentence: Sentence) -> (speaks: Bool, counts: Bool, isNear: Bool, isHere: Bool) {
     var speaks = false
     var near = false
     var counts = false
-    let range =
-      max(
-        sentence.tokens.lowerBound, parsed.start - 30)..<min(
-        sentence.tokens.upperBound, parsed.end + 30)
+    var here = false
+    let range = max(sentence.tokens.lowerBound, parsed.start - 30)..<min(sentence.tokens.upperBound, parsed.end + 30)
     for index in range where !(parsed.start..<parsed.end).contains(index) {
       let token = document.tokens[index]
-      if !token.cues.isDisjoint(with: [
-        .fund, .grant, .loan, .give, .allocated, .receive, .cost, .tranche, .stateMoney,
-      ]) {
+      if !token.cues.isDisjoint(with: [.fund, .grant, .loan, .give, .allocated, .receive, .cost, .tranche, .stateMoney]) {
         speaks = true
       }
-      if token.money == .currency, Currencies.isWritten(token), token.end - token.start > 2 {
-        speaks = true
-        near = true
-      }
-      if token.kind == .mark, Mark.currency(token.mark) != nil {
+      let isCurrency = token.money == .currency && Currencies.isWritten(token) && token.end - token.start > 2
+      if isCurrency || (token.kind == .mark && Mark.currency(token.mark) != nil) {
         speaks = true
         near = true
+        here = true
       }
-      if index < parsed.start, parsed.start - index < 6, token.cues.contains(.counted) {
-        counts = true
-      }
+      if index < parsed.start, parsed.start - index < 6, Ellipsis.people.contains(token.hash) { counts = true }
     }
     // The sum before it, in this sentence or the one before, gave the currency.
-    if let last = document.sums.last, last.currency >= 0, last.tokens.upperBound + 60 > parsed.start
-    {
+    if let last = document.sums.last, last.currency >= 0, last.tokens.upperBound + 40 > parsed.start {
       speaks = true
+      near = true
     }
-    return (speaks, counts, near)
+    return (speaks, counts, near, here)
   }
 }
 

@@ -50,7 +50,7 @@ struct Numbers {
     return next.money == .currency || (next.kind == .mark && Mark.currency(next.mark) != nil)
   }
 
-  static let powers: [Int64] = (0...12).map { (0..<$0).reduce(Int64(1)) { value, _ in value * 10 } }
+  static let powers: [Int64] = (0...16).map { (0..<$0).reduce(Int64(1)) { value, _ in value * 10 } }
 
   // MARK: Digits
 
@@ -73,7 +73,7 @@ struct Numbers {
 
   /// "and a half million" behind a whole number.
   private func half(after index: Int, end: Int) -> (power: Int, end: Int)? {
-    guard let first = token(index, end), first.cues.contains(.and) || first.hash == Numbers.with
+    guard let first = token(index, end), first.cues.contains(.and) || Numbers.withWords.contains(first.hash)
     else { return nil }
     for at in index + 1..<min(index + 4, end) where document.tokens[at].money == .fraction {
       guard document.tokens[at].datum == 50, let scale = scale(after: at + 1, end: end) else {
@@ -84,8 +84,8 @@ struct Numbers {
     return nil
   }
 
-  private static let with = WordHash(word: "з").value
-  private static let withRussian = WordHash(word: "с").value
+  private static let withWords = Set(["з", "із", "с", "и", "й", "та"].map { WordHash(word: $0).value })
+  
 
   /// The scale word behind a number: spaced, glued, hyphenated or as an adjective.
   private func scale(after index: Int, end: Int) -> (power: Int, end: Int, isAdjective: Bool)? {
@@ -176,7 +176,7 @@ struct Numbers {
       guard !first, !second, value < 4_000_000_000_000_000_000 else { return nil }
       let shift = power + 2 - decimals
       if shift >= 0 {
-        guard shift <= 12 else { return nil }
+        guard shift <= 16 else { return nil }
         let (part, third) = fraction.multipliedReportingOverflow(by: Numbers.powers[shift])
         return third ? nil : value + part
       }
@@ -350,16 +350,20 @@ struct Numbers {
         power = Int(next.datum)
         at = result
         if !hasNumber { break loop }
-      case (.mark, _) where next.mark == Mark.dash && !next.flags.contains(.spaced) && hasNumber:
+      case (.word, _) where hasNumber && Numbers.withWords.contains(next.hash):
+        guard let word = token(at + 1, end), word.money == .fraction else { break loop }
+        at += 1
+      case (.mark, _)
+        where next.mark == Mark.dash && !next.flags.contains(.spaced) && hasNumber:
         guard let word = token(at + 1, end),
           word.money == .numeral || word.money == .scale || word.money == .scaleAdjective
         else { break loop }
         at += 1
       case (.word, _) where next.cues.contains(.and) && hasNumber && next.flags.contains(.latin):
         let after = skipArticles(at + 1, end)
-        guard let word = token(after, end), word.money == .numeral || word.money == .fraction else {
-          break loop
-        }
+        guard let word = token(after, end),
+          word.money == .fraction || (word.money == .numeral && (current >= 100 || total > 0))
+        else { break loop }
         at = after
       default: break loop
       }

@@ -76,11 +76,11 @@ struct Restatements {
 
   /// How much of one sum the other is, in dollars.
   private func ratio(_ left: Sum, _ right: Sum) -> Double? {
-    guard let a = dollars(left), let b = dollars(right), b > 0 else { return nil }
+    guard let a = Restatements.dollars(left), let b = Restatements.dollars(right), b > 0 else { return nil }
     return a / b
   }
 
-  private func dollars(_ sum: Sum) -> Double? {
+  static func dollars(_ sum: Sum) -> Double? {
     guard sum.currency >= 0,
       let currency = Currency(Currencies.codes[Int(sum.currency)].description)
     else { return nil }

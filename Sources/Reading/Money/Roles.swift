@@ -9,6 +9,7 @@ struct RoleReader {
   func assign() {
     for index in document.sums.indices { document.sums[index].role = role(of: index) }
     supersede()
+    agree()
   }
 
   /// The words of the sum's own clause: from the sum before it to the sum behind it, cut at commas beside them.
@@ -17,40 +18,57 @@ struct RoleReader {
   private func role(of index: Int) -> AmountRole {
     let sum = document.sums[index]
     let sentence = document.sentences[Int(sum.sentence)]
-    if sentence.isBackground { return .other }
-    let near = cues(
-      max(sentence.tokens.lowerBound, sum.tokens.lowerBound - 12)..<sum.tokens.lowerBound,
-      own: index)
     let segment = segment(of: index)
-    let own = cues(segment, own: -1)
-    let behind = cues(
-      sum.tokens.upperBound..<min(segment.upperBound, sum.tokens.upperBound + 6), own: -1)
-    let all = own.union(cues(sentence.tokens, own: -1))
-    if isDenied(segment) { return .need }
+    let own = cues(segment)
+    let before = cues(max(segment.lowerBound, sum.tokens.lowerBound - 7)..<sum.tokens.lowerBound)
+    let behind = cues(sum.tokens.upperBound..<min(segment.upperBound, sum.tokens.upperBound + 5))
     if own.contains(.damage) { return .damage }
-    if own.contains(.military) { return .other }
-    if own.contains(.saving) { return .other }
-    if own.contains(.target) && !own.contains(.raised) && !own.contains(.give) { return .need }
+    if sentence.isBackground { return .other }
+    if isDenied(segment) { return .need }
+    if own.contains(.military) || own.contains(.saving) { return .other }
+    if isRetail(sum, own, before, behind) { return .other }
     if needs(segment, sum) { return .need }
+    if before.contains(.ask) { return own.contains(.cost) || own.contains(.price) ? .other : .need }
+    if own.contains(.target) && before.isDisjoint(with: [.raised, .give, .receive]) { return .need }
     if compares(index, segment) { return .other }
-    if isPriced(segment, sum, near.union(behind)) { return .other }
-    if isBudget(segment) { return .other }
-    if all.isDisjoint(with: RoleReader.funding) && !paid.contains(Int(sum.sentence)) {
-      return paid.isEmpty || !all.contains(.works) ? .other : .funding
-    }
-    return .funding
+    if isPriced(before, behind, own) || isBudget(sum, segment, before.union(behind)) { return .other }
+    if own.contains(.expected) && isSuperseded(index) { return .other }
+    return isFunding(sum, own, sentence) ? .funding : .other
+  }
+
+  private func isFunding(_ sum: Sum, _ own: Cues, _ sentence: Sentence) -> Bool {
+    if paid.contains(Int(sum.sentence)) || !own.isDisjoint(with: RoleReader.funding) { return true }
+    if !paid.isEmpty { return true }
+    return !cues(sentence.tokens).isDisjoint(with: RoleReader.funding)
   }
 
   private static let funding: Cues = [
-    .give, .fund, .grant, .loan, .receive, .allocated, .tranche, .payerFollows, .cost, .tender,
-    .works, .programme, .done, .raised,
+    .give, .fund, .grant, .loan, .receive, .allocated, .tranche, .payerFollows, .tender, .works, .programme, .raised,
   ]
 
-  func cues(_ range: Range<Int>, own: Int) -> Cues {
-    var all: Cues = []
-    for at in range where range.lowerBound < range.upperBound {
-      all.formUnion(document.tokens[at].cues)
+  /// Averages, prices of one thing, sums too small to rebuild with.
+  private func isRetail(_ sum: Sum, _ own: Cues, _ before: Cues, _ behind: Cues) -> Bool {
+    let around = before.union(behind)
+    if around.contains(.average) || around.contains(.perUnit) || own.contains(.perUnit) && own.isDisjoint(with: .works) { return true }
+    if around.contains(.retail), own.isDisjoint(with: [.give, .allocated, .grant]) { return true }
+    guard let dollars = Restatements.dollars(sum) else { return false }
+    return dollars < 3_000_00 && own.isDisjoint(with: [.raised, .grant])
+  }
+
+  /// An expected price, where the article tells what it came to.
+  private func isSuperseded(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    return document.sums.indices.contains { other in
+      let rival = document.sums[other]
+      guard other != index, rival.currency == sum.currency, rival.value != sum.value, rival.value > sum.value / 3 else { return false }
+      let cues = cues(segment(of: other))
+      return !cues.contains(.expected) && !cues.isDisjoint(with: [.bid, .tender, .cost, .price])
     }
+  }
+
+  func cues(_ range: Range<Int>) -> Cues {
+    var all: Cues = []
+    for at in range { all.formUnion(document.tokens[at].cues) }
     return all
   }
 
@@ -60,7 +78,7 @@ struct RoleReader {
       for next in (at + 1)..<max(at + 1, min(at + 4, range.upperBound)) {
         let cues = document.tokens[next].cues
         if !cues.isDisjoint(with: [.give, .allocated, .receive, .arrived])
-          && !RoleReader.exempt.contains(document.tokens[at].hash)
+         
         {
           return true
         }
@@ -69,10 +87,13 @@ struct RoleReader {
     return false
   }
 
-  private static let exempt = Set(["без", "без", "without"].map { WordHash(word: $0).value })
+  
+
+  /// «не треба повертати».
+  private func isNegated(_ at: Int) -> Bool { at > 0 && document.tokens[at - 1].cues.contains(.not) }
 
   private func needs(_ range: Range<Int>, _ sum: Sum) -> Bool {
-    for at in range where document.tokens[at].cues.contains(.need) {
+    for at in range where document.tokens[at].cues.contains(.need) && !isNegated(at) {
       let distance =
         at < sum.tokens.lowerBound ? sum.tokens.lowerBound - at : at - sum.tokens.upperBound
       if distance <= 14 { return true }
@@ -93,25 +114,26 @@ struct RoleReader {
 
   private static let byWords = Set(["на", "by"].map { WordHash(word: $0).value })
 
-  private func isPriced(_ segment: Range<Int>, _ sum: Sum, _ near: Cues) -> Bool {
-    guard near.contains(.price) else { return false }
-    // «на зарплати» is what a grant is for; a price nobody pays is none.
-    return !cues(segment, own: -1).contains(.give)
-      || near.isDisjoint(with: [.fund, .grant, .loan, .give])
+  private func isPriced(_ before: Cues, _ behind: Cues, _ own: Cues) -> Bool {
+    guard before.contains(.price) || behind.contains(.price) else { return false }
+    // «на зарплати» may be what a grant is for; a price that nobody pays is other.
+    return own.isDisjoint(with: [.fund, .grant, .loan, .tender]) || own.isDisjoint(with: [.give, .allocated, .tender])
   }
 
-  /// «бюджет області на 2026 рік становитиме 5 млрд».
-  private func isBudget(_ segment: Range<Int>) -> Bool {
-    guard let at = segment.first(where: { RoleReader.budget.contains(document.tokens[$0].hash) })
-    else { return false }
-    let ahead = cues(at..<min(segment.upperBound, at + 12), own: -1)
-    return ahead.isDisjoint(with: [
-      .give, .allocated, .fund, .grant, .loan, .receive, .payerFollows, .programme, .cost,
-    ])
+  /// «бюджет області на 2026 рік становитиме 5 млрд», "Out of UAH 3.4 bn in spending".
+  private func isBudget(_ sum: Sum, _ segment: Range<Int>, _ around: Cues) -> Bool {
+    let sentence = cues(document.sentences[Int(sum.sentence)].tokens)
+    let beside = max(segment.lowerBound, sum.tokens.lowerBound - 2)..<min(segment.upperBound, sum.tokens.upperBound + 3)
+    if sentence.contains(.budget), cues(beside).contains(.spending) { return true }
+    if around.contains(.spending), sentence.contains(.budget), cues(segment).isDisjoint(with: [.purpose]) || !around.contains(.allocated) {
+      return true
+    }
+    guard let at = segment.first(where: { document.tokens[$0].cues.contains(.budget) }), at < sum.tokens.lowerBound else { return false }
+    let ahead = cues(at..<sum.tokens.lowerBound)
+    let own = cues(segment)
+    return ahead.isDisjoint(with: [.give, .allocated, .fund, .grant, .loan, .receive, .payerFollows, .programme])
+      && own.isDisjoint(with: [.payerFollows, .works, .programme, .grant, .loan, .fund, .cityMoney, .stateMoney, .oblastMoney])
   }
-
-  private static let budget = Set(
-    ["бюджет", "бюджету", "бюджета", "budget"].map { WordHash(word: $0).value })
 
   /// A value that the next one takes the place of: «на 106 млн, згодом його зменшили до 88,9 млн».
   private func supersede() {
@@ -125,9 +147,21 @@ struct RoleReader {
       guard before >= old.tokens.upperBound,
         RoleReader.toWords.contains(document.tokens[before].hash)
       else { continue }
-      if cues(max(old.tokens.upperBound, before - 6)..<before, own: -1).contains(.change) {
+      if cues(max(old.tokens.upperBound, before - 6)..<before).contains(.change) {
         document.sums[index - 1].role = .other
       }
+    }
+  }
+
+  /// Statements of one sum have one role: what a sentence says outright goes before what a headline leaves open.
+  private func agree() {
+    for index in document.sums.indices where document.sums[index].restates >= 0 {
+      let root = Int(document.sums[index].restates)
+      let roles = (document.sums[root].role, document.sums[index].role)
+      guard roles.0 != roles.1, !document.sentences[Int(document.sums[index].sentence)].isBackground else { continue }
+      let agreed = roles.1 == .other || (roles.0 != .other && roles.0 != .funding) ? roles.0 : roles.1
+      document.sums[root].role = agreed
+      document.sums[index].role = agreed
     }
   }
 
@@ -153,6 +187,9 @@ enum Segments {
     return min(start, sum.tokens.lowerBound)..<max(end, sum.tokens.upperBound)
   }
 
+  private static let prepositions = Set(
+    "при за проти замість against with from versus instead при против вместо з из із".split(separator: " ").map { WordHash(word: $0).value })
+
   private static func cut(_ left: Int, _ right: Int, _ document: Document) -> Int {
     guard left < right else { return right }
     let first = document.tokens[left]
@@ -169,6 +206,13 @@ enum Segments {
       if token.kind == .mark, token.mark == Mark.open { return at }
       if soft == nil, token.kind == .word, token.cues.contains(.and) || token.cues.contains(.more) {
         soft = at
+      }
+    }
+    // «… 89 млн при ожидаемой стоимости 133 млн»: the phrase of the second begins at its preposition.
+    if soft == nil {
+      for at in stride(from: right - 1, through: max(left, right - 5), by: -1)
+      where document.tokens[at].kind == .word && prepositions.contains(document.tokens[at].hash) {
+        return at
       }
     }
     return soft ?? right

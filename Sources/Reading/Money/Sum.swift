@@ -18,6 +18,8 @@ struct Sum {
   var sentence: Int32 = 0
   /// The currency was not printed.
   var isElliptic = false
+  /// No currency and no word of money near it: kept only if the same number stands elsewhere with a currency.
+  var isTentative = false
   /// Written with more than one meaning of rounding: how many digits the number was printed with.
   var digits: Int = 0
   /// Said to be each of several things'.
