@@ -11,13 +11,16 @@ extension ClaimReader {
     if draft.donors.isEmpty || isAllocator(draft.donors) {
       takeBackReference(following, &draft)
     }
+    if draft.donors.isEmpty { takeChannel(&draft) }
     if draft.donors.isEmpty { takeEarlier(&draft) }
     for segment in segments(of: draft) { take(.worker, in: segment, &draft) }
     for sentence in draft.statements + following {
       take(.worker, in: document.sentences[sentence].tokens, &draft)
       take(.doer, in: document.sentences[sentence].tokens, &draft)
     }
+    if draft.donors.isEmpty { takeLater(&draft) }
     if draft.donors.isEmpty { takeWeak(&draft) }
+    takePartners(&draft)
   }
 
   private func take(_ part: Party.Part, in range: Range<Int>, _ draft: inout Draft) {
@@ -99,10 +102,73 @@ extension ClaimReader {
 
   /// The nearest sentence before that names who pays, and the title.
   private func takeEarlier(_ draft: inout Draft) {
-    var before = draft.sentence - 1
+    for statement in draft.statements.reversed() where draft.donors.isEmpty {
+      takeEarlier(than: statement, &draft)
+    }
+  }
+
+  /// «через ЄБРР надано грант», with nobody else to pay: the bank does.
+  private func takeChannel(_ draft: inout Draft) {
+    for segment in segments(of: draft) {
+      for sentence in sentences(over: segment) {
+        for party in parties(in: sentence) where party.part == .worker || party.part == .partner {
+          let name = document.names[party.name]
+          guard segment.contains(name.tokens.lowerBound), !name.isStranger,
+            tables.organisations[Int(name.id)].usualRole == .donor,
+            mayPay(name)
+          else { continue }
+          enter(Party(name: party.name, part: .payer, rule: "D8", sentence: sentence), name, &draft)
+        }
+      }
+    }
+  }
+
+  /// A sum that only the headline states: the payer of the text behind it.
+  private func takeLater(_ draft: inout Draft) {
+    guard let last = draft.statements.last else { return }
+    var next = last + 1
+    while next < document.sentences.count, next < last + 8, draft.donors.isEmpty {
+      if !document.sentences[next].isBackground { takeNearest(.payer, in: next, &draft) }
+      next += 1
+    }
+  }
+
+  /// Agencies that worked beside the payers: named with them, thanked, or the subject of the article.
+  private func takePartners(_ draft: inout Draft) {
+    for sentence in draft.statements + draft.statements.flatMap({ followers(of: $0) }) {
+      let here = parties(in: sentence)
+      guard here.contains(where: { $0.part == .worker || $0.part == .doer }) else { continue }
+      for party in here where party.part == .partner && party.rule == "I2" {
+        enter(party, document.names[party.name], &draft)
+      }
+    }
+    guard !draft.workers.contains(where: isAgency), !draft.donors.isEmpty,
+      !draft.donors.contains(where: isAgency)
+    else { return }
+    let agencies = parties.filter {
+      !document.names[$0.name].isStranger && isAgency(document.names[$0.name].id)
+        && document.sentences[$0.sentence].isBackground == false
+    }
+    if let active = agencies.first(where: {
+      [.worker, .doer, .partner].contains($0.part) && $0.sentence >= draft.sentence - 2
+    }) ?? agencies.first(where: { [.worker, .doer, .partner].contains($0.part) }) {
+      enter(
+        Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
+        document.names[active.name], &draft)
+    } else if let topic = agencies.first(where: {
+      $0.sentence == 0 || $0.sentence == draft.sentence - 1
+    }) {
+      enter(
+        Party(name: topic.name, part: .worker, rule: "I3", sentence: topic.sentence),
+        document.names[topic.name], &draft)
+    }
+  }
+
+  private func takeEarlier(than statement: Int, _ draft: inout Draft) {
+    var before = statement - 1
     var steps = 0
     while before >= 0, steps < 6, draft.donors.isEmpty {
-      if document.sentences[before].part == document.sentences[draft.sentence].part || before == 0 {
+      if document.sentences[before].part == document.sentences[statement].part || before == 0 {
         takeNearest(.payer, in: before, &draft)
       }
       before -= 1

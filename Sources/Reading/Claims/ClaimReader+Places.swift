@@ -2,6 +2,11 @@ import FundingCore
 
 /// Places found in the text, each settled to one row of the gazetteer.
 struct PlaceMap {
+  /// Towns and regions in the plural refer to no one of them.
+  static let plurals = Set(
+    "міст містах містам містами cities towns городов городах городам областей областях областям регіонів регіонах regions oblasts регионов регионах міськ"
+      .split(separator: " ").map { WordHash(word: $0).value })
+
   /// For each name of kind place, the index of its place, or -1.
   private(set) var placeOf: [Int: Int32] = [:]
 
@@ -63,40 +68,96 @@ struct PlaceMap {
 }
 
 extension ClaimReader {
-  /// Where: the claim's own clause, its sentences, the nearest sentence that names a place, the title.
+  /// Where: the claim's own clause, its sentences, the town or oblast it refers back to, the nearest sentence before
+  /// that names a place, the title, the sentences behind.
   func readPlaces(_ draft: inout Draft) {
     for segment in segments(of: draft) { take(placesIn: segment, "P1", &draft) }
+    for segment in segments(of: draft) where draft.places.isEmpty || onlyCountry(draft) {
+      takeReference(segment, &draft)
+    }
     if draft.places.isEmpty || onlyCountry(draft) {
       for sentence in draft.statements {
         take(placesIn: document.sentences[sentence].tokens, "P1", &draft)
       }
     }
-    if draft.places.isEmpty {
-      for sentence in draft.statements {
-        for follower in followers(of: sentence) where draft.places.isEmpty {
-          take(placesIn: document.sentences[follower].tokens, "P2", &draft)
-        }
-      }
+    for sentence in draft.statements where draft.places.isEmpty {
+      takeReference(document.sentences[sentence].tokens, &draft)
     }
     if draft.places.isEmpty { takeNearestPlace(&draft) }
   }
 
-  private func onlyCountry(_ draft: Draft) -> Bool {
+  func onlyCountry(_ draft: Draft) -> Bool {
     draft.places.allSatisfy { tables.gazetteer.places[Int($0)].kind == .country }
   }
 
-  private func takeNearestPlace(_ draft: inout Draft) {
-    var distance = 1
-    while distance < 12, draft.places.isEmpty {
-      for sentence in [draft.sentence - distance, draft.sentence + distance]
-      where document.sentences.indices.contains(sentence) && draft.places.isEmpty {
-        take(placesIn: document.sentences[sentence].tokens, "P4", &draft)
+  /// «у місті», "the region": the last town or oblast named before.
+  func takeReference(_ range: Range<Int>, _ draft: inout Draft) {
+    for at in range {
+      let token = document.tokens[at]
+      guard token.kind == .word, !token.cues.isDisjoint(with: [.city, .oblast]),
+        !PlaceMap.plurals.contains(token.hash)
+      else { continue }
+      let isCity = token.cues.contains(.city)
+      let kinds: [Place.Kind] = isCity ? [.city] : [.oblast]
+      if let place = lastNamed(kinds, before: at) ?? firstNamed(kinds) {
+        if !draft.places.contains(place) {
+          draft.places.removeAll { tables.gazetteer.places[Int($0)].kind == .country }
+          draft.places.append(place)
+          draft.prove(.places, at..<(at + 1), "P3")
+        }
+        return
       }
-      distance += 1
     }
   }
 
-  func take(placesIn range: Range<Int>, _ rule: String, _ draft: inout Draft) {
+  private func lastNamed(_ kinds: [Place.Kind], before token: Int) -> Int32? {
+    var found: Int32?
+    for (at, name) in document.names.enumerated() where name.kind == .place {
+      if name.tokens.lowerBound >= token { break }
+      if let place = map.placeOf[at], place >= 0,
+        kinds.contains(tables.gazetteer.places[Int(place)].kind), !isQuoted(name)
+      {
+        found = place
+      }
+    }
+    return found
+  }
+
+  private func firstNamed(_ kinds: [Place.Kind]) -> Int32? {
+    for (at, name) in document.names.enumerated() where name.kind == .place {
+      if let place = map.placeOf[at], place >= 0,
+        kinds.contains(tables.gazetteer.places[Int(place)].kind), !isQuoted(name)
+      {
+        return place
+      }
+    }
+    return nil
+  }
+
+  private func takeNearestPlace(_ draft: inout Draft) {
+    let last = draft.statements.last ?? draft.sentence
+    for statement in draft.statements.reversed() {
+      for before in stride(from: statement - 1, through: max(0, statement - 6), by: -1)
+      where draft.places.isEmpty {
+        take(placesIn: document.sentences[before].tokens, "P4", &draft, narrow: true)
+      }
+    }
+    if draft.places.isEmpty, !document.sentences.isEmpty {
+      take(placesIn: document.sentences[0].tokens, "P4", &draft, narrow: true)
+    }
+    for after in (last + 1)..<max(last + 1, min(document.sentences.count, last + 7))
+    where draft.places.isEmpty {
+      take(placesIn: document.sentences[after].tokens, "P4", &draft, narrow: true)
+    }
+    if draft.places.isEmpty,
+      let city = firstNamed([.city]) ?? firstNamed([.oblast]) ?? firstNamed([.country])
+    {
+      draft.places.append(city)
+    }
+  }
+
+  func take(placesIn range: Range<Int>, _ rule: String, _ draft: inout Draft, narrow: Bool = false)
+  {
     var at = document.names.startIndex
     var high = document.names.count
     while at < high {
@@ -109,7 +170,9 @@ extension ClaimReader {
     }
     while at < document.names.count, document.names[at].tokens.lowerBound < range.upperBound {
       let name = document.names[at]
-      if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name) {
+      if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name),
+        !narrow || tables.gazetteer.places[Int(place)].kind != .country
+      {
         if !draft.places.contains(place) {
           draft.places.append(place)
           draft.prove(.places, name.tokens, rule)
@@ -121,10 +184,18 @@ extension ClaimReader {
 
   /// Part of a person's post, a street or a name in quotes: no place of work.
   private func isAside(_ name: Name) -> Bool {
+    if isQuoted(name) { return true }
     let before = name.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     let cues = document.tokens[before].cues
     return cues.contains(.street) || cues.contains(.post)
+  }
+
+  private func isQuoted(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    let after = name.tokens.upperBound
+    guard before >= 0, after < document.tokens.count else { return false }
+    return document.tokens[before].mark == Mark.quote && document.tokens[after].mark == Mark.quote
   }
 
   /// The narrowest places: what holds another of the list is left out, unless both are named side by side.

@@ -6,7 +6,7 @@ extension ClaimReader {
     for segment in segments(of: draft) { take(sectorsIn: segment, "S1", &draft) }
     for sentence in draft.statements {
       for follower in followers(of: sentence) where speaksOfUse(follower) {
-        take(sectorsIn: document.sentences[follower].tokens, "S2", &draft)
+        take(sectorsIn: beforeSoThat(document.sentences[follower].tokens, draft), "S2", &draft)
       }
     }
     if draft.sectors.isEmpty {
@@ -27,6 +27,14 @@ extension ClaimReader {
     {
       take(sectorsIn: document.sentences[draft.sentence + 1].tokens, "S5", &draft)
     }
+  }
+
+  /// Once the purpose is known, a clause with «щоб» says only whom it serves.
+  private func beforeSoThat(_ range: Range<Int>, _ draft: Draft) -> Range<Int> {
+    guard !draft.sectors.isEmpty,
+      let at = range.first(where: { document.tokens[$0].cues.contains(.soThat) })
+    else { return range }
+    return range.lowerBound..<at
   }
 
   private func sumCount(_ sentence: Int) -> Int {
@@ -58,6 +66,7 @@ extension ClaimReader {
     let masks =
       names(.organisation, in: range).map(\.tokens) + names(.place, in: range).map(\.tokens)
     var result = found.filter { name in !masks.contains { $0.overlaps(name.tokens) } }
+    result = result.filter { !isInstrument($0) }
     result = withoutBeneficiaries(result)
     return withoutHosts(result)
   }
@@ -88,6 +97,15 @@ extension ClaimReader {
       result.append(name)
     }
     return result
+  }
+
+  /// «інвестиційний грант», "debt financing": the kind of money, not its purpose.
+  private func isInstrument(_ name: Name) -> Bool {
+    guard tables.sectors[Int(name.id)].id.rawValue == "economy" else { return false }
+    let around = name.tokens.lowerBound..<min(document.tokens.count, name.tokens.upperBound + 1)
+    return around.contains {
+      !document.tokens[$0].cues.isDisjoint(with: [.grant, .loan, .fund, .fundName])
+    }
   }
 
   private func isEquipment(_ name: Name) -> Bool {

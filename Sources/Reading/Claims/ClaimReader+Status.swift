@@ -60,6 +60,14 @@ extension ClaimReader {
       let distance = abs(at - anchor)
       if best == nil || distance < best?.score ?? 0 { best = (distance, found.0, at, found.1) }
     }
+    if let found = best, found.rule == "T3" {
+      // Money allocated to works that are under way: the works' state counts.
+      if let at = range.first(where: {
+        document.tokens[$0].cues.contains(.ongoing) && !document.tokens[$0].cues.contains(.give)
+      }) {
+        return (.ongoing, at, "T5")
+      }
+    }
     return best.map { ($0.status, $0.at, $0.rule) }
   }
 
@@ -113,6 +121,7 @@ extension ClaimReader {
   }
 
   private func readInstrument(_ draft: inout Draft) {
+    defer { if draft.instrument == .unknown { readInKind(&draft) } }
     for segment in segments(of: draft) + draft.statements.map({ document.sentences[$0].tokens }) {
       if let found = instrument(in: segment) {
         draft.instrument = found.0
@@ -127,6 +136,20 @@ extension ClaimReader {
           draft.prove(.instrument, found.1..<(found.1 + 1), "K2")
           return
         }
+      }
+    }
+  }
+
+  /// Things handed over: «передала техніку на 1,7 млн».
+  private func readInKind(_ draft: inout Draft) {
+    for segment in segments(of: draft) {
+      guard let goods = segment.first(where: { document.tokens[$0].cues.contains(.goods) }) else {
+        continue
+      }
+      if segment.contains(where: { document.tokens[$0].cues.contains(.handOver) }) {
+        draft.instrument = .inKind
+        draft.prove(.instrument, goods..<(goods + 1), "K3")
+        return
       }
     }
   }

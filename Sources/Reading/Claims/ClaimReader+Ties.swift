@@ -1,56 +1,141 @@
 import FundingCore
 
 extension ClaimReader {
-  /// Totals and their parts.
+  /// Totals and their parts: a cue («з них», "of this"), or parts that add up.
   func tie(_ drafts: inout [Draft]) {
     for index in drafts.indices {
       guard let whole = whole(of: index, drafts) else { continue }
       drafts[index].partOf = whole
       drafts[index].prove(.partOf, document.sums[drafts[index].sum].tokens, "A2")
     }
+    addUp(&drafts)
   }
 
   private func whole(of index: Int, _ drafts: [Draft]) -> Int? {
     let draft = drafts[index]
     let sum = document.sums[draft.sum]
-    // «З них 10 млн», "Of this, 120 million".
-    let before =
-      max(draft.segment.lowerBound, sum.tokens.lowerBound - 12)..<sum.tokens.upperBound + 0
-    let says =
-      cues(before).contains(.partOf)
-      || cues(sum.tokens.upperBound..<min(draft.segment.upperBound, sum.tokens.upperBound + 4))
-        .contains(.partOf)
-    if says {
-      for other in drafts.indices.reversed() where other < index && isLarger(drafts[other], sum) {
-        return other
-      }
-      for other in drafts.indices where other != index && isLarger(drafts[other], sum) {
-        return other
-      }
+    let before = max(draft.segment.lowerBound, sum.tokens.lowerBound - 12)..<sum.tokens.upperBound
+    let behind =
+      sum.tokens
+      .upperBound..<max(
+        sum.tokens.upperBound, min(draft.segment.upperBound, sum.tokens.upperBound + 5))
+    guard cues(before).contains(.partOf) || cues(behind).contains(.partOf) else { return nil }
+    for other in drafts.indices.reversed() where other < index && isLarger(drafts[other], sum) {
+      return other
     }
+    for other in drafts.indices
+    where other > index && other <= index + 2 && isLarger(drafts[other], sum) { return other }
     return nil
   }
 
   private func isLarger(_ draft: Draft, _ sum: Sum) -> Bool {
     let other = document.sums[draft.sum]
     return other.currency == sum.currency && other.value > sum.value
+      && abs(Int(other.sentence) - Int(sum.sentence)) <= 6
   }
 
-  /// Parts take what they do not say from their total, and totals from their parts.
+  /// «5 млн кредиту і 2 млн гранту, разом 7 млн»: neighbours whose sum another sum is.
+  private func addUp(_ drafts: inout [Draft]) {
+    for whole in drafts.indices {
+      let total = document.sums[drafts[whole].sum]
+      for first in drafts.indices where first != whole && drafts[first].partOf == nil {
+        var value: Int64 = 0
+        var members: [Int] = []
+        for at in first..<min(drafts.count, first + 7) where at != whole {
+          let part = document.sums[drafts[at].sum]
+          guard part.currency == total.currency,
+            drafts[at].partOf == nil || drafts[at].partOf == whole
+          else { break }
+          let (sum, overflow) = value.addingReportingOverflow(part.value)
+          if overflow || sum > total.value { break }
+          value = sum
+          members.append(at)
+          if value == total.value { break }
+        }
+        guard value == total.value, members.count > 1 else { continue }
+        for at in members where drafts[at].partOf == nil {
+          drafts[at].partOf = whole
+          drafts[at].prove(.partOf, document.sums[drafts[at].sum].tokens, "A5")
+        }
+      }
+    }
+  }
+
+  /// Parts take what they do not say from their total, and totals from their parts; a sum without a purpose takes that
+  /// of the sum before it in its sentence.
   func inherit(_ drafts: inout [Draft]) {
     for index in drafts.indices {
       guard let whole = drafts[index].partOf else { continue }
-      if drafts[index].donors.isEmpty { drafts[index].donors = drafts[whole].donors }
-      if drafts[index].sectors.isEmpty { drafts[index].sectors = drafts[whole].sectors }
-      if drafts[index].places.isEmpty { drafts[index].places = drafts[whole].places }
-      if drafts[whole].donors.isEmpty { drafts[whole].donors = drafts[index].donors }
-      for sector in drafts[index].sectors { drafts[whole].sectors.appendNew(sector) }
+      let part = drafts[index]
+      if part.donors.isEmpty
+        || isAllocator(part.donors) && !drafts[whole].donors.isEmpty
+          && !isAllocator(drafts[whole].donors)
+      {
+        drafts[index].donors = drafts[whole].donors
+      }
+      if part.sectors.isEmpty { drafts[index].sectors = drafts[whole].sectors }
+      if part.places.isEmpty { drafts[index].places = drafts[whole].places }
+      if !part.evidence.contains(where: { $0.field == .status }) {
+        drafts[index].status = drafts[whole].status
+      }
+    }
+    for whole in drafts.indices where drafts.contains(where: { $0.partOf == whole }) {
+      let parts = drafts.filter { $0.partOf == whole }
+      if drafts[whole].donors.isEmpty {
+        for part in parts { for donor in part.donors { drafts[whole].donors.appendNew(donor) } }
+      }
+      if parts.count > 1 || drafts[whole].sectors.isEmpty {
+        for part in parts { for sector in part.sectors { drafts[whole].sectors.appendNew(sector) } }
+      }
     }
   }
 
   /// «по 160 млн євро» from two banks: a claim each.
-  func splitEach(_ drafts: [Draft]) -> [Draft] { drafts }
+  func splitEach(_ drafts: [Draft]) -> [Draft] {
+    guard drafts.contains(where: { isEach($0) && $0.donors.count > 1 }) else { return drafts }
+    var result: [Draft] = []
+    var moved: [Int] = []
+    for draft in drafts {
+      moved.append(result.count)
+      guard isEach(draft), draft.donors.count > 1 else {
+        result.append(draft)
+        continue
+      }
+      for donor in draft.donors {
+        var one = draft
+        one.donors = [donor]
+        if one.partOf == nil { one.partOf = equalTotal(draft, drafts) }
+        result.append(one)
+      }
+    }
+    for index in result.indices { result[index].partOf = result[index].partOf.map { moved[$0] } }
+    for index in result.indices {
+      guard let whole = result[index].partOf, result.indices.contains(whole) else { continue }
+      for donor in result[index].donors { result[whole].donors.appendNew(donor) }
+      if result[whole].instrument == .unknown {
+        result[whole].instrument = result[index].instrument
+      }
+    }
+    return result
+  }
 
-  /// Statements that somebody pays, without a sum.
-  func addUnpriced(to drafts: inout [Draft]) {}
+  private func isEach(_ draft: Draft) -> Bool {
+    guard draft.sum >= 0 else { return false }
+    let sum = document.sums[draft.sum]
+    let range =
+      max(
+        draft.segment.lowerBound, sum.tokens.lowerBound - 3)..<min(
+        draft.segment.upperBound, sum.tokens.upperBound + 2)
+    return cues(range).contains(.each)
+  }
+
+  private func equalTotal(_ draft: Draft, _ drafts: [Draft]) -> Int? {
+    let sum = document.sums[draft.sum]
+    return drafts.firstIndex {
+      guard $0.sum != draft.sum else { return false }
+      let other = document.sums[$0.sum]
+      let (value, overflow) = sum.value.multipliedReportingOverflow(by: Int64(draft.donors.count))
+      return !overflow && other.currency == sum.currency && other.value == value
+    }
+  }
 }

@@ -102,7 +102,7 @@ struct ClaimReader {
   /// Whether a sentence states a sum of its own, not one told before.
   func hasOwnSum(_ sentence: Int) -> Bool {
     document.sums.contains {
-      Int($0.sentence) == sentence && $0.restates < 0 && $0.role == .funding
+      Int($0.sentence) == sentence && $0.restates < 0 && $0.role != .other
     }
   }
 

@@ -86,8 +86,13 @@ struct PartyReader {
     guard let first = members.first, let last = members.last else { return }
     let range = document.names[first].tokens.lowerBound..<document.names[last].tokens.upperBound
     let sentence = Int(document.sentenceOf[range.lowerBound])
-    let (part, rule) = part(
+    var (part, rule) = part(
       of: range, in: document.sentences[sentence], adjective: document.names[last].isAdjective)
+    if part == .weak,
+      let own = budgetPart(of: range, document.names[first], document.sentences[sentence])
+    {
+      (part, rule) = own
+    }
     for member in members {
       var own = part
       if document.names[member].isAdjective && members.count > 1 && part == .weak { own = .masked }
@@ -141,6 +146,31 @@ struct PartyReader {
     if let left { return left }
     return adjective ? (.masked, "M2") : (.weak, "D5")
   }
+
+  /// A budget pays, unless money goes into it or it is only changed.
+  private func budgetPart(of range: Range<Int>, _ name: Name, _ sentence: Sentence) -> (
+    Party.Part, String
+  )? {
+    guard !name.isStranger, [budgets.city, budgets.state, budgets.oblast].contains(name.id),
+      document.tokens[name.tokens.lowerBound].cues.isDisjoint(with: .council)
+    else { return nil }
+    var at = range.lowerBound - 1
+    var steps = 0
+    while at >= sentence.tokens.lowerBound, steps < 4 {
+      let token = document.tokens[at]
+      if PartyReader.into.contains(token.hash) || token.cues.contains(.change) {
+        return (.masked, "M6")
+      }
+      at -= 1
+      steps += 1
+    }
+    return (.payer, "D9")
+  }
+
+  private static let into = Set(
+    "до в у to into зміни змінили изменения зміну changes".split(separator: " ").map {
+      WordHash(word: $0).value
+    })
 
   private func leftPart(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
     part: Party.Part, rule: String
@@ -216,6 +246,13 @@ struct PartyReader {
       if distance < 2, before.contains(.work) { return (.worker, "I1") }
       back -= 1
       distance += 1
+    }
+    // «Із Фонду ліквідації … виділили»: the sentence gives or gets.
+    let all = sentence.tokens.reduce(into: Cues()) { $0.formUnion(document.tokens[$1].cues) }
+    if token.flags.contains(.cyrillic),
+      !all.isDisjoint(with: [.allocated, .receive, .grant, .loan, .tranche])
+    {
+      return (.payer, "D3")
     }
     if token.cues.contains(.into) { return (.masked, "M5") }
     // A title's «Другий транш від ЄБРР: …» or "From Japan: …".

@@ -123,4 +123,10 @@ struct Cues: OptionSet {
   static let bid = Cues(bit: 70)
   /// Handed to a person's pocket or bought by one: квартира, ride.
   static let retail = Cues(bit: 71)
+  /// Works and things of no sector: спецтехніка, civil infrastructure.
+  static let generic = Cues(bit: 72)
+  /// Opens a clause that says whom something serves: щоб, so that.
+  static let soThat = Cues(bit: 73)
+  /// Handed over as a thing: передав, delivered.
+  static let handOver = Cues(bit: 74)
 }

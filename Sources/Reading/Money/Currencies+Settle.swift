@@ -59,7 +59,8 @@ extension Currencies {
     "крона крони крону крон кронам кронами кронах кроны кроною krone kroner krona kronor"
       .split(separator: " ").map { WordHash(word: $0).value })
   private static let crowns: [String: Int32] = [
-    "SE": index("SEK"), "DK": index("DKK"), "NO": index("NOK"), "CZ": index("CZK"), "IS": index("ISK"),
+    "SE": index("SEK"), "DK": index("DKK"), "NO": index("NOK"), "CZ": index("CZK"),
+    "IS": index("ISK"),
   ]
 
   /// Gives sums without a currency that of the same sum elsewhere, else of the nearest in this or the sentence before;
@@ -68,7 +69,9 @@ extension Currencies {
     settleCrowns(document, tables)
     guard document.sums.contains(where: { $0.currency < 0 }) else { return }
     var byValue: [Int64: Int32] = [:]
-    for sum in document.sums where sum.currency >= 0 && byValue[sum.value] == nil { byValue[sum.value] = sum.currency }
+    for sum in document.sums where sum.currency >= 0 && byValue[sum.value] == nil {
+      byValue[sum.value] = sum.currency
+    }
     for index in document.sums.indices where document.sums[index].currency < 0 {
       if let known = byValue[document.sums[index].value] {
         document.sums[index].currency = known
@@ -82,7 +85,8 @@ extension Currencies {
       guard document.sentences[Int(document.sums[index].sentence)].part == .title else { break }
       let value = document.sums[index].value
       let near = document.sums.first {
-        $0.currency >= 0 && !$0.isTentative && abs($0.value - value) < value / 33 && $0.value != value
+        $0.currency >= 0 && !$0.isTentative && abs($0.value - value) < value / 33
+          && $0.value != value
       }
       if let near {
         document.sums[index].currency = near.currency
@@ -98,10 +102,15 @@ extension Currencies {
       let last = document.tokens[sum.tokens.upperBound - 1]
       guard crownWords.contains(last.hash) else { continue }
       // A country's adjective has already told.
-      if sum.tokens.upperBound > 1, document.tokens[sum.tokens.upperBound - 2].money == .currencyCountry { continue }
+      if sum.tokens.upperBound > 1,
+        document.tokens[sum.tokens.upperBound - 2].money == .currencyCountry
+      {
+        continue
+      }
       var best: (distance: Int, code: Int32)?
       for name in document.names where name.kind == .organisation && !name.isStranger {
-        guard let country = tables.organisations[Int(name.id)].country, let code = crowns[country] else { continue }
+        guard let country = tables.organisations[Int(name.id)].country, let code = crowns[country]
+        else { continue }
         let distance = abs(name.tokens.lowerBound - sum.core.lowerBound)
         if distance < best?.distance ?? Int.max { best = (distance, code) }
       }

@@ -174,7 +174,9 @@ struct MoneyReader {
 
   /// "30 pounds of explosives".
   private func isWeight(_ at: Int, _ token: Token, _ limit: Int) -> Bool {
-    guard token.flags.contains(.latin), token.datum == Currencies.sterling, at + 1 < limit, token.end - token.start > 3 else {
+    guard token.flags.contains(.latin), token.datum == Currencies.sterling, at + 1 < limit,
+      token.end - token.start > 3
+    else {
       return false
     }
     return document.tokens[at + 1].hash == Currencies.of
@@ -185,7 +187,11 @@ struct MoneyReader {
     _ at: Int, _ token: Token, _ limit: Int
   ) -> (index: Int32, end: Int, isHundredth: Bool, isExplicit: Bool)? {
     var at = at
-    if at + 2 < limit, document.tokens[at + 1].mark == Mark.dot, document.tokens[at + 2].money == .currency { at += 1 }
+    if at + 2 < limit, document.tokens[at + 1].mark == Mark.dot,
+      document.tokens[at + 2].money == .currency
+    {
+      at += 1
+    }
     guard at + 1 < limit else { return nil }
     let next = document.tokens[at + 1]
     if next.kind == .mark, next.mark == Mark.dollar, token.flags.contains(.allCapitals) {
@@ -419,18 +425,26 @@ struct MoneyReader {
         if quantity.isAdjective {
           return next.cues.isDisjoint(with: [.fund, .grant, .loan, .tranche]) ? .other : .money
         }
-        if next.cues.contains(.counted) && next.cues.isDisjoint(with: [.give, .change]) { return .other }
-        let follows = !next.cues.isDisjoint(with: Ellipsis.followers) || Ellipsis.words.contains(next.hash)
+        if next.cues.contains(.counted) && next.cues.isDisjoint(with: [.give, .change]) {
+          return .other
+        }
+        let follows =
+          !next.cues.isDisjoint(with: Ellipsis.followers) || Ellipsis.words.contains(next.hash)
         guard follows else { return quantity.power >= 6 ? .perhaps : .other }
       }
-      if next.kind == .mark, next.mark == Mark.percent || next.mark == UInt8(ascii: "/") { return .other }
+      if next.kind == .mark, next.mark == Mark.percent || next.mark == UInt8(ascii: "/") {
+        return .other
+      }
     }
     if quantity.isAdjective && parsed.end >= limit { return .other }
     let around = moneyAround(parsed, sentence)
     if around.counts { return .other }
     if quantity.power == 3 {
       guard around.isNear else { return .other }
-      let isJoined = parsed.end < limit && (document.tokens[parsed.end].mark == Mark.dash || document.tokens[parsed.end].cues.contains(.purpose))
+      let isJoined =
+        parsed.end < limit
+        && (document.tokens[parsed.end].mark == Mark.dash
+          || document.tokens[parsed.end].cues.contains(.purpose))
       return isJoined || around.isHere ? .money : .other
     }
     return around.speaks ? .money : .perhaps
@@ -440,7 +454,8 @@ struct MoneyReader {
     enum Verdict { case money, perhaps, other }
 
     static let followers: Cues = [
-      .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan, .total, .this, .partOf, .change,
+      .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan,
+      .total, .this, .partOf, .change,
       .more, .arrived, .done, .allocated, .not, .need,
     ]
     static let words = Set(
@@ -452,27 +467,38 @@ struct MoneyReader {
         .split(separator: " ").map { WordHash(word: $0).value })
   }
 
-  private func moneyAround(_ parsed: Parsed, _ sentence: Sentence) -> (speaks: Bool, counts: Bool, isNear: Bool, isHere: Bool) {
+  private func moneyAround(_ parsed: Parsed, _ sentence: Sentence) -> (
+    speaks: Bool, counts: Bool, isNear: Bool, isHere: Bool
+  ) {
     var speaks = false
     var near = false
     var counts = false
     var here = false
-    let range = max(sentence.tokens.lowerBound, parsed.start - 30)..<min(sentence.tokens.upperBound, parsed.end + 30)
+    let range =
+      max(
+        sentence.tokens.lowerBound, parsed.start - 30)..<min(
+        sentence.tokens.upperBound, parsed.end + 30)
     for index in range where !(parsed.start..<parsed.end).contains(index) {
       let token = document.tokens[index]
-      if !token.cues.isDisjoint(with: [.fund, .grant, .loan, .give, .allocated, .receive, .cost, .tranche, .stateMoney]) {
+      if !token.cues.isDisjoint(with: [
+        .fund, .grant, .loan, .give, .allocated, .receive, .cost, .tranche, .stateMoney,
+      ]) {
         speaks = true
       }
-      let isCurrency = token.money == .currency && Currencies.isWritten(token) && token.end - token.start > 2
+      let isCurrency =
+        token.money == .currency && Currencies.isWritten(token) && token.end - token.start > 2
       if isCurrency || (token.kind == .mark && Mark.currency(token.mark) != nil) {
         speaks = true
         near = true
         here = true
       }
-      if index < parsed.start, parsed.start - index < 6, Ellipsis.people.contains(token.hash) { counts = true }
+      if index < parsed.start, parsed.start - index < 6, Ellipsis.people.contains(token.hash) {
+        counts = true
+      }
     }
     // The sum before it, in this sentence or the one before, gave the currency.
-    if let last = document.sums.last, last.currency >= 0, last.tokens.upperBound + 40 > parsed.start {
+    if let last = document.sums.last, last.currency >= 0, last.tokens.upperBound + 40 > parsed.start
+    {
       speaks = true
       near = true
     }

@@ -73,7 +73,8 @@ struct Numbers {
 
   /// "and a half million" behind a whole number.
   private func half(after index: Int, end: Int) -> (power: Int, end: Int)? {
-    guard let first = token(index, end), first.cues.contains(.and) || Numbers.withWords.contains(first.hash)
+    guard let first = token(index, end),
+      first.cues.contains(.and) || Numbers.withWords.contains(first.hash)
     else { return nil }
     for at in index + 1..<min(index + 4, end) where document.tokens[at].money == .fraction {
       guard document.tokens[at].datum == 50, let scale = scale(after: at + 1, end: end) else {
@@ -84,8 +85,8 @@ struct Numbers {
     return nil
   }
 
-  private static let withWords = Set(["з", "із", "с", "и", "й", "та"].map { WordHash(word: $0).value })
-  
+  private static let withWords = Set(
+    ["з", "із", "с", "и", "й", "та"].map { WordHash(word: $0).value })
 
   /// The scale word behind a number: spaced, glued, hyphenated or as an adjective.
   private func scale(after index: Int, end: Int) -> (power: Int, end: Int, isAdjective: Bool)? {
@@ -354,7 +355,7 @@ struct Numbers {
         guard let word = token(at + 1, end), word.money == .fraction else { break loop }
         at += 1
       case (.mark, _)
-        where next.mark == Mark.dash && !next.flags.contains(.spaced) && hasNumber:
+      where next.mark == Mark.dash && !next.flags.contains(.spaced) && hasNumber:
         guard let word = token(at + 1, end),
           word.money == .numeral || word.money == .scale || word.money == .scaleAdjective
         else { break loop }

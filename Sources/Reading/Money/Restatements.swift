@@ -76,7 +76,9 @@ struct Restatements {
 
   /// How much of one sum the other is, in dollars.
   private func ratio(_ left: Sum, _ right: Sum) -> Double? {
-    guard let a = Restatements.dollars(left), let b = Restatements.dollars(right), b > 0 else { return nil }
+    guard let a = Restatements.dollars(left), let b = Restatements.dollars(right), b > 0 else {
+      return nil
+    }
     return a / b
   }
 

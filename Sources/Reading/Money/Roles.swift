@@ -29,9 +29,13 @@ struct RoleReader {
     if isRetail(sum, own, before, behind) { return .other }
     if needs(segment, sum) { return .need }
     if before.contains(.ask) { return own.contains(.cost) || own.contains(.price) ? .other : .need }
-    if own.contains(.target) && before.isDisjoint(with: [.raised, .give, .receive]) { return .need }
+    if own.contains(.target) && before.isDisjoint(with: [.raised, .give, .receive]) {
+      return .need
+    }
     if compares(index, segment) { return .other }
-    if isPriced(before, behind, own) || isBudget(sum, segment, before.union(behind)) { return .other }
+    if isPriced(before, behind, own) || isBudget(sum, segment, before.union(behind)) {
+      return .other
+    }
     if own.contains(.expected) && isSuperseded(index) { return .other }
     return isFunding(sum, own, sentence) ? .funding : .other
   }
@@ -43,13 +47,18 @@ struct RoleReader {
   }
 
   private static let funding: Cues = [
-    .give, .fund, .grant, .loan, .receive, .allocated, .tranche, .payerFollows, .tender, .works, .programme, .raised,
+    .give, .fund, .grant, .loan, .receive, .allocated, .tranche, .payerFollows, .tender, .works,
+    .programme, .raised,
   ]
 
   /// Averages, prices of one thing, sums too small to rebuild with.
   private func isRetail(_ sum: Sum, _ own: Cues, _ before: Cues, _ behind: Cues) -> Bool {
     let around = before.union(behind)
-    if around.contains(.average) || around.contains(.perUnit) || own.contains(.perUnit) && own.isDisjoint(with: .works) { return true }
+    if around.contains(.average) || around.contains(.perUnit)
+      || own.contains(.perUnit) && own.isDisjoint(with: .works)
+    {
+      return true
+    }
     if around.contains(.retail), own.isDisjoint(with: [.give, .allocated, .grant]) { return true }
     guard let dollars = Restatements.dollars(sum) else { return false }
     return dollars < 3_000_00 && own.isDisjoint(with: [.raised, .grant])
@@ -60,7 +69,9 @@ struct RoleReader {
     let sum = document.sums[index]
     return document.sums.indices.contains { other in
       let rival = document.sums[other]
-      guard other != index, rival.currency == sum.currency, rival.value != sum.value, rival.value > sum.value / 3 else { return false }
+      guard other != index, rival.currency == sum.currency, rival.value != sum.value,
+        rival.value > sum.value / 3
+      else { return false }
       let cues = cues(segment(of: other))
       return !cues.contains(.expected) && !cues.isDisjoint(with: [.bid, .tender, .cost, .price])
     }
@@ -77,9 +88,7 @@ struct RoleReader {
     for at in range where document.tokens[at].cues.contains(.not) {
       for next in (at + 1)..<max(at + 1, min(at + 4, range.upperBound)) {
         let cues = document.tokens[next].cues
-        if !cues.isDisjoint(with: [.give, .allocated, .receive, .arrived])
-         
-        {
+        if !cues.isDisjoint(with: [.give, .allocated, .receive, .arrived]) {
           return true
         }
       }
@@ -87,10 +96,10 @@ struct RoleReader {
     return false
   }
 
-  
-
   /// «не треба повертати».
-  private func isNegated(_ at: Int) -> Bool { at > 0 && document.tokens[at - 1].cues.contains(.not) }
+  private func isNegated(_ at: Int) -> Bool {
+    at > 0 && document.tokens[at - 1].cues.contains(.not)
+  }
 
   private func needs(_ range: Range<Int>, _ sum: Sum) -> Bool {
     for at in range where document.tokens[at].cues.contains(.need) && !isNegated(at) {
@@ -117,22 +126,35 @@ struct RoleReader {
   private func isPriced(_ before: Cues, _ behind: Cues, _ own: Cues) -> Bool {
     guard before.contains(.price) || behind.contains(.price) else { return false }
     // «на зарплати» may be what a grant is for; a price that nobody pays is other.
-    return own.isDisjoint(with: [.fund, .grant, .loan, .tender]) || own.isDisjoint(with: [.give, .allocated, .tender])
+    return own.isDisjoint(with: [.fund, .grant, .loan, .tender])
+      || own.isDisjoint(with: [.give, .allocated, .tender])
   }
 
   /// «бюджет області на 2026 рік становитиме 5 млрд», "Out of UAH 3.4 bn in spending".
   private func isBudget(_ sum: Sum, _ segment: Range<Int>, _ around: Cues) -> Bool {
     let sentence = cues(document.sentences[Int(sum.sentence)].tokens)
-    let beside = max(segment.lowerBound, sum.tokens.lowerBound - 2)..<min(segment.upperBound, sum.tokens.upperBound + 3)
+    let beside =
+      max(
+        segment.lowerBound, sum.tokens.lowerBound - 2)..<min(
+        segment.upperBound, sum.tokens.upperBound + 3)
     if sentence.contains(.budget), cues(beside).contains(.spending) { return true }
-    if around.contains(.spending), sentence.contains(.budget), cues(segment).isDisjoint(with: [.purpose]) || !around.contains(.allocated) {
+    if around.contains(.spending), sentence.contains(.budget),
+      cues(segment).isDisjoint(with: [.purpose]) || !around.contains(.allocated)
+    {
       return true
     }
-    guard let at = segment.first(where: { document.tokens[$0].cues.contains(.budget) }), at < sum.tokens.lowerBound else { return false }
+    guard let at = segment.first(where: { document.tokens[$0].cues.contains(.budget) }),
+      at < sum.tokens.lowerBound
+    else { return false }
     let ahead = cues(at..<sum.tokens.lowerBound)
     let own = cues(segment)
-    return ahead.isDisjoint(with: [.give, .allocated, .fund, .grant, .loan, .receive, .payerFollows, .programme])
-      && own.isDisjoint(with: [.payerFollows, .works, .programme, .grant, .loan, .fund, .cityMoney, .stateMoney, .oblastMoney])
+    return ahead.isDisjoint(with: [
+      .give, .allocated, .fund, .grant, .loan, .receive, .payerFollows, .programme,
+    ])
+      && own.isDisjoint(with: [
+        .payerFollows, .works, .programme, .grant, .loan, .fund, .cityMoney, .stateMoney,
+        .oblastMoney,
+      ])
   }
 
   /// A value that the next one takes the place of: «на 106 млн, згодом його зменшили до 88,9 млн».
@@ -158,8 +180,10 @@ struct RoleReader {
     for index in document.sums.indices where document.sums[index].restates >= 0 {
       let root = Int(document.sums[index].restates)
       let roles = (document.sums[root].role, document.sums[index].role)
-      guard roles.0 != roles.1, !document.sentences[Int(document.sums[index].sentence)].isBackground else { continue }
-      let agreed = roles.1 == .other || (roles.0 != .other && roles.0 != .funding) ? roles.0 : roles.1
+      guard roles.0 != roles.1, !document.sentences[Int(document.sums[index].sentence)].isBackground
+      else { continue }
+      let agreed =
+        roles.1 == .other || (roles.0 != .other && roles.0 != .funding) ? roles.0 : roles.1
       document.sums[root].role = agreed
       document.sums[index].role = agreed
     }
@@ -188,7 +212,9 @@ enum Segments {
   }
 
   private static let prepositions = Set(
-    "при за проти замість against with from versus instead при против вместо з из із".split(separator: " ").map { WordHash(word: $0).value })
+    "при за проти замість against with from versus instead при против вместо з из із".split(
+      separator: " "
+    ).map { WordHash(word: $0).value })
 
   private static func cut(_ left: Int, _ right: Int, _ document: Document) -> Int {
     guard left < right else { return right }

@@ -1,0 +1,59 @@
+import FundingCore
+
+extension ClaimReader {
+  /// Statements that somebody pays or works for something, without a sum.
+  ///
+  /// Strict on purpose: a payer or an agency at work, a thing it is for, and a verb that says how far it is; no wish,
+  /// no need, nothing the article already claimed.
+  func addUnpriced(to drafts: inout [Draft]) {
+    for index in document.sentences.indices {
+      let sentence = document.sentences[index]
+      guard !sentence.isBackground, !hasOwnSum(index), sentence.tokens.count > 3 else { continue }
+      guard let draft = unpriced(index, sentence), !repeats(draft, drafts) else { continue }
+      drafts.append(draft)
+    }
+  }
+
+  private func unpriced(_ index: Int, _ sentence: Sentence) -> Draft? {
+    let all = cues(sentence.tokens)
+    guard all.isDisjoint(with: [.need, .damage, .wish, .ask]) else { return nil }
+    let here = parties(in: index).filter { !document.names[$0.name].isStranger }
+    let payers = here.filter { $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule) }
+    let doers = here.filter {
+      ($0.part == .doer || $0.part == .worker) && isAgency(document.names[$0.name].id)
+    }
+    guard !payers.isEmpty || !doers.isEmpty else { return nil }
+    var draft = Draft(sum: -1, sentence: index, segment: sentence.tokens)
+    draft.statements = [index]
+    take(sectorsIn: sentence.tokens, "S1", &draft)
+    guard !draft.sectors.isEmpty else { return nil }
+    guard let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0])) else {
+      return nil
+    }
+    for party in payers { draft.donors.appendNew(document.names[party.name].id) }
+    for party in doers { draft.workers.appendNew(document.names[party.name].id) }
+    draft.status = state.0
+    if let at = state.1 { draft.prove(.status, at..<(at + 1), state.2) }
+    for party in payers { draft.prove(.donors, document.names[party.name].tokens, party.rule) }
+    for party in doers { draft.prove(.implementers, document.names[party.name].tokens, party.rule) }
+    readPlaces(&draft)
+    if all.contains(.since) { draft.isCumulative = true }
+    if all.contains(.goods), all.contains(.handOver) { draft.instrument = .inKind }
+    normaliseParties(&draft)
+    normaliseSectors(&draft)
+    normalisePlaces(&draft)
+    return draft.donors.isEmpty ? nil : draft
+  }
+
+  private func anchor(_ party: Party) -> Int { document.names[party.name].tokens.upperBound }
+
+  /// Told before: the same payers for nothing new.
+  private func repeats(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+    drafts.contains { other in
+      let known = Set(other.donors + other.workers)
+      return draft.donors.allSatisfy { known.contains($0) }
+        && draft.sectors.allSatisfy { other.sectors.contains($0) }
+        && (other.sum >= 0 || other.status == draft.status)
+    }
+  }
+}
