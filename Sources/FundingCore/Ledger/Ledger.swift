@@ -20,6 +20,10 @@ public struct Ledger: Sendable {
   public var findings: [Finding]
   /// The place the totals are told from.
   public var home: Place.ID
+  /// How each funding came about, in the order of the steps.
+  public var provenance: [Funding.ID: [Provenance]] = [:]
+  /// Sums and claims that make no funding, in the order of articles.
+  public var leftOut: [LeftOut] = []
 
   public init(
     readings: [ArticleReading] = [], fundings: [Funding] = [], projects: [Project] = [],
