@@ -61,7 +61,8 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: swift),
     .testTarget(
-      name: "FundingCoreTests", dependencies: ["FundingCore", "TestSupport"], swiftSettings: swift),
+      name: "FundingCoreTests", dependencies: ["FundingCore", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: swift),

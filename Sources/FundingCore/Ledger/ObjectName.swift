@@ -63,14 +63,20 @@ struct ObjectName: Hashable {
     (.school, ["shkol", "school", "litse", "lytse", "lyceum", "himnaz", "gimnaz", "gymnas"]),
     (
       .kindergarten,
-      ["dytsad", "ditsad", "detsad", "detskyi", "detskii", "dytiach", "dnz", "zdo", "sadok", "sadoch",
-        "kindergarten", "nursery"]
+      [
+        "dytsad", "ditsad", "detsad", "detskyi", "detskii", "dytiach", "dnz", "zdo", "sadok",
+        "sadoch",
+        "kindergarten", "nursery",
+      ]
     ),
     (.hospital, ["likarn", "bolnits", "hospital", "poliklin", "polyklin", "clinic", "klinik"]),
     (
       .street,
-      ["vul", "ulits", "ul", "street", "st", "prosp", "avenue", "ave", "bulv", "bul", "provul", "prov",
-        "pereul", "per", "lane", "shose", "shosse", "ploshch", "square", "maidan"]
+      [
+        "vul", "ulits", "ul", "street", "st", "prosp", "avenue", "ave", "bulv", "bul", "provul",
+        "prov",
+        "pereul", "per", "lane", "shose", "shosse", "ploshch", "square", "maidan",
+      ]
     ),
   ]
 

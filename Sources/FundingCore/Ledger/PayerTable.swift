@@ -18,7 +18,8 @@ struct PayerTable {
     numbers = Dictionary(
       ids.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     var states: [String: Int32] = [:]
-    for (number, organisation) in organisations.enumerated() where organisation.kind == .government {
+    for (number, organisation) in organisations.enumerated() where organisation.kind == .government
+    {
       if let country = organisation.country, country != "UA", states[country] == nil {
         states[country] = Int32(number)
       }

@@ -13,7 +13,9 @@ enum PrintedNumber {
         if let step = step(of: value, perUnit: perUnit, reading) { return step }
       }
     }
-    if numbers.count > 1, let last = numbers.last?.first, let scale = compound(value, perUnit, numbers) {
+    if numbers.count > 1, let last = numbers.last?.first,
+      let scale = compound(value, perUnit, numbers)
+    {
       return max(1, scale / power(last.decimals))
     }
     var step: Int64 = 1
@@ -32,7 +34,9 @@ enum PrintedNumber {
     var scale = perUnit
     for _ in 0..<5 {
       let (product, overflow) = reading.digits.multipliedReportingOverflow(by: scale)
-      if !overflow, product % power(reading.decimals) == 0, product / power(reading.decimals) == value {
+      if !overflow, product % power(reading.decimals) == 0,
+        product / power(reading.decimals) == value
+      {
         var step = scale / power(reading.decimals)
         if reading.decimals == 0 {
           while step < 1_000_000_000_000_000, value % (step * 1000) == 0 { step *= 1000 }

@@ -79,7 +79,9 @@ struct ProjectGrouping {
     return steps
   }
 
-  private func project(_ sector: Sector.ID?, _ members: [Int], _ names: inout StableNames) -> Project {
+  private func project(_ sector: Sector.ID?, _ members: [Int], _ names: inout StableNames)
+    -> Project
+  {
     let sorted = members.sorted { (depth(of: $0), $0) < (depth(of: $1), $1) }
     let all = sorted.map { fundings[$0] }
     let first = members.map { fundings[$0].sources.first?.description ?? "" }.min() ?? ""

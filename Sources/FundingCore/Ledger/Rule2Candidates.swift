@@ -77,7 +77,8 @@ struct CandidateFinder {
       let reach = node.sum.reach
       let entry = Entry(low: reach.low, high: reach.high, node: index)
       if seen.insert(node.sum.currency).inserted { currencies.append(node.sum.currency) }
-      var payers = Set((node.facts.donors + node.facts.implementers).map { comparison.payers.head(of: $0) })
+      var payers = Set(
+        (node.facts.donors + node.facts.implementers).map { comparison.payers.head(of: $0) })
       if node.facts.donors.isEmpty { payers.insert(CandidateFinder.nobody) }
       payers.insert(CandidateFinder.anybody)
       for payer in payers {
@@ -125,10 +126,12 @@ struct CandidateFinder {
     guard node.sum.isPoint,
       let month = node.days.first.map({ CalendarDate(dayNumber: $0).month }) ?? sums.newestMonth,
       let cents = sums.cents(node.sum.value, node.sum.currency, in: month),
-      let unit = sums.cents(key.currency.minorUnitsPerUnit * 10_000, key.currency, in: month), unit > 0
+      let unit = sums.cents(key.currency.minorUnitsPerUnit * 10_000, key.currency, in: month),
+      unit > 0
     else { return }
     let middle = Int128(cents) * Int128(key.currency.minorUnitsPerUnit) * 10_000 / Int128(unit)
-    guard let from = Int64(exactly: middle - middle / 14), let to = Int64(exactly: middle + middle / 14)
+    guard let from = Int64(exactly: middle - middle / 14),
+      let to = Int64(exactly: middle + middle / 14)
     else { return }
     var at = lowerBound(list, from)
     while at < list.count, list[at].low <= to {
@@ -195,7 +198,9 @@ struct CandidateFinder {
 
   private func score(_ x: SumNode, _ y: SumNode) -> Int {
     var score = 0
-    if x.sum.low == y.sum.low, x.sum.high == y.sum.high, x.sum.currency == y.sum.currency { score += 16 }
+    if x.sum.low == y.sum.low, x.sum.high == y.sum.high, x.sum.currency == y.sum.currency {
+      score += 16
+    }
     if x.facts.isAdditional == y.facts.isAdditional { score += 8 }
     if x.facts.object >= 0, y.facts.object >= 0 { score += 8 }
     if x.facts.places == y.facts.places { score += 4 }

@@ -47,7 +47,8 @@ struct ToldDays {
     isWithin(limit, of: other) { _, _ in true }
   }
 
-  private func isWithin(_ limit: Int32, of other: ToldDays, where fits: (Day, Day) -> Bool) -> Bool {
+  private func isWithin(_ limit: Int32, of other: ToldDays, where fits: (Day, Day) -> Bool) -> Bool
+  {
     var from = 0
     for day in days {
       while from < other.days.count, other.days[from].number < day.number - limit { from += 1 }

@@ -174,7 +174,9 @@ struct SumGroups {
       for number in edgesOf[node] {
         let near = other(edges[number], than: node)
         for sibling in nodes[near].siblings where sibling.node > near {
-          guard let rival = best[sibling.node], !hasCompetitor(node, near, sibling.node) else { continue }
+          guard let rival = best[sibling.node], !hasCompetitor(node, near, sibling.node) else {
+            continue
+          }
           if edges[number].score > edges[rival].score {
             dropped.insert(rival)
           } else if edges[number].score < edges[rival].score {

@@ -36,6 +36,7 @@ struct NodeBuilder {
   }
 
   private let input: LedgerInput
+  private let news: NewSums
   private(set) var nodes: [SumNode] = []
   /// The node of each record; -1 where it has no sum.
   private(set) var nodeOfRecord: [Int]
@@ -44,6 +45,7 @@ struct NodeBuilder {
 
   init(_ input: LedgerInput, alone: Set<Int>) {
     self.input = input
+    news = NewSums(input)
     nodeOfRecord = [Int](repeating: -1, count: input.records.count)
     for profile in profiles(alone: alone) { addNodes(of: profile) }
     for statement in input.statements { addSiblings(of: statement) }
@@ -88,27 +90,25 @@ struct NodeBuilder {
       alone: alone.contains(record) ? record : -1)
   }
 
-  /// One node for each stretch of time without a gap that would tell claims apart.
+  /// One node for each stretch of time without a gap, or a new sum beside it, that could tell claims apart.
   private mutating func addNodes(of records: [Int]) {
     let sorted = records.sorted {
       let (a, b) = (input.records[$0], input.records[$1])
       return (a.day ?? .min, $0) < (b.day ?? .min, $1)
     }
     guard let first = sorted.first else { return }
-    let isOne =
-      input.records[first].facts.isCumulative || input.records[first].day == nil
+    let newDays = news.days(beside: input.records[first])
+    let isOne = input.records[first].facts.isCumulative || input.records[first].day == nil
     var stretch: [Int] = []
     var last: Int32?
     var lastPlan: Int32?
     for record in sorted {
       let claim = input.records[record]
-      if !isOne, let day = claim.day, let before = last, day - before > ToldDays.near {
-        let isLater = claim.status != .planned
-        let reaches = lastPlan.map { isLater && day - $0 <= ToldDays.fromPlanToWork } ?? false
-        if !reaches {
+      if !stretch.isEmpty, claim.day != last {
+        let isNear = isOne || reaches(claim, from: last, plan: lastPlan)
+        if !isNear || isNew(between: last, and: claim.day, newDays) {
           addNode(stretch)
           stretch = []
-          lastPlan = nil
         }
       }
       stretch.append(record)
@@ -116,6 +116,19 @@ struct NodeBuilder {
       if claim.status == .planned { lastPlan = claim.day }
     }
     addNode(stretch)
+  }
+
+  private func reaches(_ claim: ClaimRecord, from last: Int32?, plan: Int32?) -> Bool {
+    guard let day = claim.day, let last else { return true }
+    if day - last <= ToldDays.near { return true }
+    return claim.status != .planned && plan.map { day - $0 <= ToldDays.fromPlanToWork } ?? false
+  }
+
+  /// Whether a sum was said to be new after the one day and not after the other; beside an undated claim, whether any
+  /// was.
+  private func isNew(between last: Int32?, and day: Int32?, _ newDays: [Int32]) -> Bool {
+    guard let last, let day else { return !newDays.isEmpty }
+    return newDays.contains { last < $0 && $0 <= day }
   }
 
   private mutating func addNode(_ records: [Int]) {
@@ -129,8 +142,8 @@ struct NodeBuilder {
     }.sorted()
     var node = SumNode(facts: facts, sum: sum, days: days, records: records.sorted())
     if facts.isAdditional {
-      node.newDay = records.filter { isNewBesideEarlier($0) }.compactMap { input.records[$0].day }
-        .min()
+      node.newDay = records.filter { news.isNewBesideEarlier($0) }
+        .compactMap { input.records[$0].day }.min()
     } else {
       node.plainDay = days.first
     }
@@ -142,10 +155,90 @@ struct NodeBuilder {
     nodes.append(node)
   }
 
+  private mutating func addSiblings(of statement: StatementRecord) {
+    let records = statement.records.compactMap { $0 }.filter { nodeOfRecord[$0] >= 0 }
+    for (at, record) in records.enumerated() {
+      for other in records[(at + 1)...] {
+        let (a, b) = (nodeOfRecord[record], nodeOfRecord[other])
+        if a == b { continue }
+        if input.records[record].rootMention == input.records[other].rootMention {
+          restated.append((a, b))
+        } else {
+          nodes[a].siblings.append(.init(node: b, standsBefore: false))
+          nodes[b].siblings.append(.init(node: a, standsBefore: true))
+        }
+      }
+    }
+  }
+}
+
+/// Sums said to be new, by payer and currency.
+struct NewSums {
+  private struct Key: Hashable {
+    var currency: Currency
+    /// A state, a union or a payer; -1 where none is named, -2 for all.
+    var head: Int32
+  }
+
+  private let input: LedgerInput
+  private let comparison: FactComparison
+  private let sums: SumComparison
+  /// Records by value.
+  private var lists: [Key: [(value: Int64, record: Int)]] = [:]
+
+  init(_ input: LedgerInput) {
+    self.input = input
+    comparison = FactComparison(input)
+    sums = SumComparison(rates: input.rates, newestMonth: input.newestMonth)
+    for (index, record) in input.records.enumerated() {
+      guard record.facts.isAdditional, let sum = record.sum, record.day != nil else { continue }
+      for head in heads(of: record) + [-2] {
+        lists[Key(currency: sum.currency, head: head), default: []].append((sum.value, index))
+      }
+    }
+    for key in Array(lists.keys) { lists[key]?.sort { $0 < $1 } }
+  }
+
+  private func heads(of record: ClaimRecord) -> [Int32] {
+    record.facts.donors.isEmpty
+      ? [-1] : Array(Set(record.facts.donors.map { comparison.payers.head(of: $0) }))
+  }
+
+  /// Days on which a sum that says the same as a plain claim's was said to be new beside earlier ones.
+  func days(beside record: ClaimRecord) -> [Int32] {
+    guard !lists.isEmpty, !record.facts.isAdditional, let sum = record.sum else { return [] }
+    var days: Set<Int32> = []
+    let keys = record.facts.donors.isEmpty ? [-2] : heads(of: record) + [-1]
+    for key in keys {
+      guard let list = lists[Key(currency: sum.currency, head: key)] else { continue }
+      let from = sum.value - sum.value / 8
+      let to = PrintedNumber.sum(sum.reach.high, sum.value / 8)
+      var at = lowerBound(list, from)
+      while at < list.count, list[at].value <= to {
+        let other = input.records[list[at].record]
+        if let told = other.sum, let day = other.day, sums.sayTheSame(sum, told) != nil,
+          comparison.isCompatible(record.facts, other.facts), isNewBesideEarlier(list[at].record)
+        {
+          days.insert(day)
+        }
+        at += 1
+      }
+    }
+    return days.sorted()
+  }
+
+  private func lowerBound(_ list: [(value: Int64, record: Int)], _ value: Int64) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].value < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether its article has no plain sum for an overlapping purpose and place that it could be new beside.
-  private func isNewBesideEarlier(_ record: Int) -> Bool {
+  func isNewBesideEarlier(_ record: Int) -> Bool {
     let claim = input.records[record]
-    let comparison = FactComparison(input)
     return !input.statements[claim.statement].records.contains { other in
       guard let other, other != record, input.records[other].sum != nil else { return false }
       let beside = input.records[other]
@@ -166,21 +259,5 @@ struct NodeBuilder {
       steps += 1
     }
     return false
-  }
-
-  private mutating func addSiblings(of statement: StatementRecord) {
-    let records = statement.records.compactMap { $0 }.filter { nodeOfRecord[$0] >= 0 }
-    for (at, record) in records.enumerated() {
-      for other in records[(at + 1)...] {
-        let (a, b) = (nodeOfRecord[record], nodeOfRecord[other])
-        if a == b { continue }
-        if input.records[record].rootMention == input.records[other].rootMention {
-          restated.append((a, b))
-        } else {
-          nodes[a].siblings.append(.init(node: b, standsBefore: false))
-          nodes[b].siblings.append(.init(node: a, standsBefore: true))
-        }
-      }
-    }
   }
 }

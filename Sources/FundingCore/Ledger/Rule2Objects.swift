@@ -40,7 +40,9 @@ extension LedgerWork {
 
   private func areOneObject(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (drafts[a], drafts[b])
-    guard comparison.isCompatible(x.facts, y.facts), !standInOneStatement(x, y) else { return false }
+    guard comparison.isCompatible(x.facts, y.facts), !standInOneStatement(x, y) else {
+      return false
+    }
     return objects(of: x).contains { first in
       objects(of: y).contains {
         first == $0 || input.objects[Int(first)].compared(with: input.objects[Int($0)]) == .same
@@ -83,9 +85,10 @@ extension LedgerWork {
       let claim = input.records[record]
       let reading = input.readings[input.statements[claim.statement].readings[0]]
       return reading.mentions.contains { mention in
-        mention.role == .other && mention.amount.map {
-          sums.sayTheSame(PrintedSum($0, quote: mention.quote), price) != nil
-        } ?? false
+        mention.role == .other
+          && mention.amount.map {
+            sums.sayTheSame(PrintedSum($0, quote: mention.quote), price) != nil
+          } ?? false
       }
     }
   }
@@ -98,7 +101,9 @@ extension LedgerWork {
       return input.statements[claim.statement].readings.compactMap { index -> Int? in
         let reading = input.readings[index]
         let stated = reading.claims[claim.index]
-        let words = stated.sentence.flatMap { reading.article.words(of: $0) } ?? sentence(of: stated, in: reading)
+        let words =
+          stated.sentence.flatMap { reading.article.words(of: $0) }
+          ?? sentence(of: stated, in: reading)
         return words.flatMap { PriceStage.stage(in: $0) }
       }.max()
     }.max()
@@ -147,7 +152,9 @@ enum PriceStage {
     guard let at = find(quote, in: text) else { return nil }
     func ends(_ index: Int) -> Bool {
       let byte = text[index]
-      return byte == 10 || (byte == 46 || byte == 33 || byte == 63) && index + 1 < text.count && text[index + 1] == 32
+      return byte == 10
+        || (byte == 46 || byte == 33 || byte == 63) && index + 1 < text.count
+          && text[index + 1] == 32
     }
     var start = at
     while start > 0, !ends(start - 1) { start -= 1 }

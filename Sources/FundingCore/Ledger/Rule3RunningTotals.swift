@@ -45,7 +45,9 @@ extension LedgerWork {
     var at = 0
     while at < sorted.count {
       var batch = [sorted[at]]
-      while at + batch.count < sorted.count, drafts[sorted[at + batch.count]].day == drafts[sorted[at]].day {
+      while at + batch.count < sorted.count,
+        drafts[sorted[at + batch.count]].day == drafts[sorted[at]].day
+      {
         batch.append(sorted[at + batch.count])
       }
       at += batch.count
@@ -83,7 +85,8 @@ extension LedgerWork {
         heads.append(total)
         continue
       }
-      let isLarger = (drafts[total].sum?.value ?? 0, total) > (drafts[nearest].sum?.value ?? 0, nearest)
+      let isLarger =
+        (drafts[total].sum?.value ?? 0, total) > (drafts[nearest].sum?.value ?? 0, nearest)
       supersede(isLarger ? nearest : total, by: isLarger ? total : nearest)
       if isLarger {
         heads.removeAll { $0 == nearest }
@@ -101,7 +104,9 @@ extension LedgerWork {
   /// How far apart two sums are: in their currency, else in dollars.
   private func distance(_ a: Draft, _ b: Draft) -> Double {
     guard let x = a.sum, let y = b.sum else { return .infinity }
-    if x.currency == y.currency { return Double(x.value.magnitude.distance(to: y.value.magnitude).magnitude) }
+    if x.currency == y.currency {
+      return Double(x.value.magnitude.distance(to: y.value.magnitude).magnitude)
+    }
     let (p, q) = (cents(a), cents(b))
     guard let first = p.low ?? p.high, let second = q.low ?? q.high else { return .infinity }
     return Double(first.distance(to: second).magnitude)

@@ -5,17 +5,22 @@ extension LedgerWork {
   mutating func markInsideTotals() {
     var byHead: [Int32: [Int]] = [:]
     for (index, draft) in drafts.enumerated() where draft.isStandingTotal {
-      for head in Set((draft.facts.donors + draft.facts.implementers).map { comparison.payers.head(of: $0) }) {
+      for head in Set(
+        (draft.facts.donors + draft.facts.implementers).map { comparison.payers.head(of: $0) })
+      {
         byHead[head, default: []].append(index)
       }
     }
     for part in drafts.indices {
       let draft = drafts[part]
-      guard draft.whole == nil, draft.sum != nil, !draft.isSuperseded, let payer = draft.facts.donors.first
+      guard draft.whole == nil, draft.sum != nil, !draft.isSuperseded,
+        let payer = draft.facts.donors.first
       else { continue }
       let totals = byHead[comparison.payers.head(of: payer)] ?? []
       let covering = totals.filter { $0 != part && covers($0, part) }
-      if let whole = covering.min(by: { isNarrower($0, $1) }) { setWhole(part, whole, .insideTotal) }
+      if let whole = covering.min(by: { isNarrower($0, $1) }) {
+        setWhole(part, whole, .insideTotal)
+      }
     }
   }
 

@@ -29,7 +29,9 @@ extension LedgerWork {
         }
       }
       let narrowest = wholes.min {
-        (size(drafts[$0.whole]), $0.whole, $0.record) < (size(drafts[$1.whole]), $1.whole, $1.record)
+        (size(drafts[$0.whole]), $0.whole, $0.record) < (
+          size(drafts[$1.whole]), $1.whole, $1.record
+        )
       }
       if let narrowest { setWhole(part, narrowest.whole, .stated, record: narrowest.record) }
     }
@@ -47,7 +49,8 @@ extension LedgerWork {
     where drafts[part].facts.isTranche && drafts[part].whole == nil && !drafts[part].isSuperseded {
       let larger = drafts.indices.filter { $0 != part && isEarlierWhole($0, of: part) }
       // Parts of a larger one do not make it ambiguous.
-      let outer = larger.filter { inner in drafts[inner].whole.map { !larger.contains($0) } ?? true }
+      let outer = larger.filter { inner in drafts[inner].whole.map { !larger.contains($0) } ?? true
+      }
       if outer.count == 1 { setWhole(part, outer[0], .tranche) }
     }
   }
@@ -65,7 +68,9 @@ extension LedgerWork {
 
   func isLarger(_ a: Draft, than b: Draft) -> Bool {
     guard let x = a.sum, let y = b.sum else { return false }
-    if x.currency == y.currency { return (x.high ?? x.value) > (y.low ?? y.value) && x.value > y.value }
+    if x.currency == y.currency {
+      return (x.high ?? x.value) > (y.low ?? y.value) && x.value > y.value
+    }
     return size(a) > size(b)
   }
 

@@ -60,7 +60,9 @@ extension LedgerWork {
     for whole in breakdowns.keys.sorted() {
       guard isAtHome(whole), !isInsideCounted(whole) else { continue }
       let exceeding = (breakdowns[whole] ?? []).filter { exceed($0, whole) }
-      guard let parts = exceeding.max(by: { (known($0), $1[0]) < (known($1), $0[0]) }) else { continue }
+      guard let parts = exceeding.max(by: { (known($0), $1[0]) < (known($1), $0[0]) }) else {
+        continue
+      }
       drafts[whole].isExceeded = true
       for part in parts { drafts[part].countsForWhole = true }
     }
@@ -82,7 +84,8 @@ extension LedgerWork {
       let sum = parts.reduce(0) { PrintedNumber.sum($0, drafts[$1].sum?.low ?? 0) }
       return sum > limit(total)
     }
-    guard let month = drafts[whole].day.map({ CalendarDate(dayNumber: $0).month }) ?? input.newestMonth,
+    guard
+      let month = drafts[whole].day.map({ CalendarDate(dayNumber: $0).month }) ?? input.newestMonth,
       let most = sums.cents(limit(total), total.currency, in: month)
     else { return false }
     return known(parts) > most
