@@ -30,16 +30,29 @@ public struct Reader: Sendable {
     finder.find()
     Background.mark(document)
     MoneyReader(document: document, tables: tables).find()
+    dropNamesInSums(document)
     let partyReader = PartyReader(document: document, tables: tables, budgets: budgets)
     partyReader.addBudgets()
     let parties = partyReader.parties()
     let paid = Set(parties.filter { $0.part == .payer }.map(\.sentence))
     Restatements(document: document).assign()
-    RoleReader(document: document, paid: paid).assign()
+    let article = document.tokens.reduce(into: Cues()) { $0.formUnion($1.cues) }
+    RoleReader(document: document, paid: paid, article: article).assign()
     let map = PlaceMap(document: document, gazetteer: tables.gazetteer)
     return ClaimReader(
       document: document, tables: tables, budgets: budgets, parties: parties, map: map
     ).claims()
+  }
+
+  /// «доларів США» names no payer.
+  private func dropNamesInSums(_ document: Document) {
+    guard !document.sums.isEmpty else { return }
+    var at = 0
+    document.names.removeAll { name in
+      guard name.kind != .sector else { return false }
+      while at < document.sums.count, document.sums[at].tokens.upperBound <= name.tokens.lowerBound { at += 1 }
+      return at < document.sums.count && document.sums[at].tokens.overlaps(name.tokens)
+    }
   }
 
   private func reading(of article: Article, drafts: [Draft], _ document: Document) -> ArticleReading

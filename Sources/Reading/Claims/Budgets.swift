@@ -5,6 +5,7 @@ extension PartyReader {
   func addBudgets() {
     var found: [Name] = []
     let foreign = hasForeignGovernment()
+    found.append(contentsOf: pronouns())
     for sentence in document.sentences {
       for index in sentence.tokens {
         let token = document.tokens[index]
@@ -19,6 +20,35 @@ extension PartyReader {
     document.names.append(contentsOf: found)
     document.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
+
+  /// «банк дає в кредит», "the agency": the bank or agency named last before it.
+  private func pronouns() -> [Name] {
+    var result: [Name] = []
+    var at = 0
+    var bank: Int32 = -1
+    var agency: Int32 = -1
+    for index in document.tokens.indices {
+      while at < document.names.count, document.names[at].tokens.upperBound <= index {
+        let name = document.names[at]
+        if name.kind == .organisation, !name.isStranger {
+          if tables.organisations[Int(name.id)].kind == .ifi { bank = name.id }
+          if tables.organisations[Int(name.id)].kind == .un { agency = name.id }
+        }
+        at += 1
+      }
+      if at < document.names.count, document.names[at].tokens.contains(index) { continue }
+      let hash = document.tokens[index].hash
+      if bank >= 0, PartyReader.bankWords.contains(hash) {
+        result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
+      } else if agency >= 0, PartyReader.agencyWords.contains(hash) {
+        result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
+      }
+    }
+    return result
+  }
+
+  private static let bankWords = Set("банк банку банком bank банка".split(separator: " ").map { WordHash(word: $0).value })
+  private static let agencyWords = Set("агентство агенція agency".split(separator: " ").map { WordHash(word: $0).value })
 
   private static let publicMoney: Cues = [
     .stateMoney, .cityMoney, .oblastMoney, .government, .council,

@@ -11,7 +11,9 @@ extension ClaimReader {
     if draft.donors.isEmpty || isAllocator(draft.donors) {
       takeBackReference(following, &draft)
     }
+    if draft.donors.isEmpty { takeReallocation(&draft) }
     if draft.donors.isEmpty { takeChannel(&draft) }
+    if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty { takeEarlier(&draft) }
     for segment in segments(of: draft) { take(.worker, in: segment, &draft) }
     for sentence in draft.statements + following {
@@ -84,7 +86,7 @@ extension ClaimReader {
   /// «Гроші надходять у межах гранту Світового банку», "All are financed from the city budget".
   private func takeBackReference(_ following: [Int], _ draft: inout Draft) {
     for sentence in following {
-      let payers = parties(in: sentence).filter { $0.part == .payer }
+      let payers = parties(in: sentence).filter { $0.part == .payer && !isAgency(document.names[$0.name].id) }
       guard !payers.isEmpty else { continue }
       let foreign = payers.filter {
         !isAllocator([document.names[$0.name].id]) || document.names[$0.name].isStranger
@@ -105,6 +107,33 @@ extension ClaimReader {
     for statement in draft.statements.reversed() where draft.donors.isEmpty {
       takeEarlier(than: statement, &draft)
     }
+  }
+
+  /// An agency alone was found: whoever pays for its work in the sentences around is the payer.
+  private func takeSponsors(_ draft: inout Draft) {
+    let near = draft.statements.flatMap { Array(max(0, $0 - 3)..<min(document.sentences.count, $0 + 3)) }
+    for sentence in near where sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence) {
+      for party in parties(in: sentence) where party.part == .payer {
+        let name = document.names[party.name]
+        guard !name.isStranger, !isAgency(name.id), !isAllocator([name.id]) else { continue }
+        draft.workers.append(contentsOf: draft.donors.filter { isAgency($0) && !draft.workers.contains($0) })
+        draft.donors.removeAll(where: isAgency)
+        enter(Party(name: party.name, part: .payer, rule: "D4", sentence: sentence), name, &draft)
+      }
+      if !draft.donors.allSatisfy(isAgency) { return }
+    }
+  }
+
+  /// «На ремонт житла додали 350 млн»: a council moves its own money.
+  private func takeReallocation(_ draft: inout Draft) {
+    let moves = draft.statements.contains { sentence in
+      (max(0, sentence - 1)...sentence).contains { at in
+        document.sentences[at].tokens.contains { document.tokens[$0].cues.contains(.reallocate) }
+      }
+    }
+    guard moves, let council = parties.first(where: { document.names[$0.name].id == budgets.city && !document.names[$0.name].isStranger })
+    else { return }
+    enter(Party(name: council.name, part: .payer, rule: "D10", sentence: council.sentence), document.names[council.name], &draft)
   }
 
   /// «через ЄБРР надано грант», with nobody else to pay: the bank does.
@@ -145,9 +174,15 @@ extension ClaimReader {
     guard !draft.workers.contains(where: isAgency), !draft.donors.isEmpty,
       !draft.donors.contains(where: isAgency)
     else { return }
+    for sentence in draft.statements + draft.statements.flatMap({ followers(of: $0) }) {
+      for party in parties(in: sentence) where party.part == .recipient && isAuthority(document.names[party.name]) {
+        enter(party, document.names[party.name], &draft)
+      }
+    }
     let agencies = parties.filter {
       !document.names[$0.name].isStranger && isAgency(document.names[$0.name].id)
         && document.sentences[$0.sentence].isBackground == false
+        && ($0.sentence == 0 || draft.statements.contains($0.sentence) || !hasOwnSum($0.sentence))
     }
     if let active = agencies.first(where: {
       [.worker, .doer, .partner].contains($0.part) && $0.sentence >= draft.sentence - 2
@@ -162,6 +197,13 @@ extension ClaimReader {
         Party(name: topic.name, part: .worker, rule: "I3", sentence: topic.sentence),
         document.names[topic.name], &draft)
     }
+  }
+
+  /// An administration that gets the money to spend it.
+  private func isAuthority(_ name: Name) -> Bool {
+    guard !name.isStranger else { return false }
+    let organisation = tables.organisations[Int(name.id)]
+    return organisation.country == "UA" && organisation.kind == .government
   }
 
   private func takeEarlier(than statement: Int, _ draft: inout Draft) {

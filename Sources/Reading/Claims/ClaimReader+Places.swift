@@ -71,7 +71,10 @@ extension ClaimReader {
   /// Where: the claim's own clause, its sentences, the town or oblast it refers back to, the nearest sentence before
   /// that names a place, the title, the sentences behind.
   func readPlaces(_ draft: inout Draft) {
-    for segment in segments(of: draft) { take(placesIn: segment, "P1", &draft) }
+    // What the text says of the sum goes before what its headline does.
+    let (heads, bodies) = (segments(of: draft).filter { $0.lowerBound < document.titleTokens }, segments(of: draft).filter { $0.lowerBound >= document.titleTokens })
+    for segment in bodies { take(placesIn: segment, "P1", &draft) }
+    if draft.places.isEmpty { for segment in heads { take(placesIn: segment, "P1", &draft) } }
     for segment in segments(of: draft) where draft.places.isEmpty || onlyCountry(draft) {
       takeReference(segment, &draft)
     }

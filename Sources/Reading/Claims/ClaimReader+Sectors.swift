@@ -46,7 +46,7 @@ extension ClaimReader {
     let unit = document.sentences[sentence]
     if unit.isBullet { return true }
     let opening = cues(unit.tokens.prefix(8))
-    return !opening.isDisjoint(with: [.about, .fund, .this, .programme])
+    return !opening.isDisjoint(with: [.about, .fund, .programme]) || cues(unit.tokens.prefix(3)).contains(.this)
   }
 
   func take(sectorsIn range: Range<Int>, _ rule: String, _ draft: inout Draft) {

@@ -3,12 +3,25 @@ import FundingCore
 extension ClaimReader {
   /// Totals and their parts: a cue («з них», "of this"), or parts that add up.
   func tie(_ drafts: inout [Draft]) {
-    for index in drafts.indices {
+    for index in drafts.indices.dropFirst() where isWholeNamed(drafts[index]) {
+      // «це частина 70-мільйонного внеску»: the sum before is the part.
+      guard isLarger(drafts[index], document.sums[drafts[index - 1].sum]) else { continue }
+      drafts[index - 1].partOf = index
+      drafts[index - 1].prove(.partOf, document.sums[drafts[index].sum].tokens, "A2")
+    }
+    for index in drafts.indices where drafts[index].partOf == nil && !isWholeNamed(drafts[index]) {
       guard let whole = whole(of: index, drafts) else { continue }
       drafts[index].partOf = whole
       drafts[index].prove(.partOf, document.sums[drafts[index].sum].tokens, "A2")
     }
     addUp(&drafts)
+  }
+
+  private static let partWords = Set("частина частину частиною часть частью part portion share".split(separator: " ").map { WordHash(word: $0).value })
+
+  private func isWholeNamed(_ draft: Draft) -> Bool {
+    let start = document.sums[draft.sum].tokens.lowerBound
+    return (max(draft.segment.lowerBound, start - 4)..<start).contains { ClaimReader.partWords.contains(document.tokens[$0].hash) }
   }
 
   private func whole(of index: Int, _ drafts: [Draft]) -> Int? {
@@ -74,6 +87,7 @@ extension ClaimReader {
         drafts[index].donors = drafts[whole].donors
       }
       if part.sectors.isEmpty { drafts[index].sectors = drafts[whole].sectors }
+      if part.workers.isEmpty, part.donors.isEmpty || part.donors == drafts[whole].donors { drafts[index].workers = drafts[whole].workers }
       if part.places.isEmpty { drafts[index].places = drafts[whole].places }
       if !part.evidence.contains(where: { $0.field == .status }) {
         drafts[index].status = drafts[whole].status

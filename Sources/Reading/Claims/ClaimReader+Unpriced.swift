@@ -26,6 +26,12 @@ extension ClaimReader {
     var draft = Draft(sum: -1, sentence: index, segment: sentence.tokens)
     draft.statements = [index]
     take(sectorsIn: sentence.tokens, "S1", &draft)
+    if draft.sectors.isEmpty, payers.contains(where: { $0.rule == "D1" }) {
+      // «Заклад звели за кошти державної дотації»: the thing was named before.
+      for before in [index - 1, index - 2, 0] where before >= 0 && draft.sectors.isEmpty {
+        take(sectorsIn: document.sentences[before].tokens, "S5", &draft)
+      }
+    }
     guard !draft.sectors.isEmpty else { return nil }
     guard let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0])) else {
       return nil
@@ -42,7 +48,26 @@ extension ClaimReader {
     normaliseParties(&draft)
     normaliseSectors(&draft)
     normalisePlaces(&draft)
+    if draft.donors.allSatisfy(isAgency) { addSponsors(index, &draft) }
     return draft.donors.isEmpty ? nil : draft
+  }
+
+  /// "The delivery was made possible by Norway": who pays for an agency's work, told in the next sentence or the one before.
+  private func addSponsors(_ index: Int, _ draft: inout Draft) {
+    for near in [index + 1, index - 1, 0] where document.sentences.indices.contains(near) && !hasOwnSum(near) {
+      let sponsors = parties(in: near).filter {
+        $0.part == .payer && !document.names[$0.name].isStranger && !isAgency(document.names[$0.name].id)
+      }
+      guard !sponsors.isEmpty else { continue }
+      draft.workers.append(contentsOf: draft.donors)
+      draft.donors = []
+      for party in sponsors {
+        draft.donors.appendNew(document.names[party.name].id)
+        draft.prove(.donors, document.names[party.name].tokens, "D4")
+      }
+      normaliseParties(&draft)
+      return
+    }
   }
 
   private func anchor(_ party: Party) -> Int { document.names[party.name].tokens.upperBound }
@@ -51,8 +76,7 @@ extension ClaimReader {
   private func repeats(_ draft: Draft, _ drafts: [Draft]) -> Bool {
     drafts.contains { other in
       let known = Set(other.donors + other.workers)
-      return draft.donors.allSatisfy { known.contains($0) }
-        && draft.sectors.allSatisfy { other.sectors.contains($0) }
+      return draft.donors.contains { known.contains($0) } && draft.sectors.allSatisfy { other.sectors.contains($0) }
         && (other.sum >= 0 || other.status == draft.status)
     }
   }

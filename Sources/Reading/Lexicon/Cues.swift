@@ -129,4 +129,6 @@ struct Cues: OptionSet {
   static let soThat = Cues(bit: 73)
   /// Handed over as a thing: передав, delivered.
   static let handOver = Cues(bit: 74)
+  /// A council moves money within its budget: перерозподілили, додали.
+  static let reallocate = Cues(bit: 75)
 }

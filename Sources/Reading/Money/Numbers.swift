@@ -112,7 +112,7 @@ struct Numbers {
     let isLetter = length == 1 || (length == 2 && next.flags.contains(.cyrillic))
     if next.money == .scaleAdjective, !isLetter { return (Int(next.datum), at + 1, true) }
     guard next.money == .scale else { return nil }
-    if isLetter && next.flags.contains(.spaced) { return nil }
+    if isLetter && (next.flags.contains(.spaced) || at > index) { return nil }
     var stop = at + 1
     if let dot = token(stop, end), dot.kind == .mark, dot.mark == Mark.dot,
       !dot.flags.contains(.spaced),

@@ -5,6 +5,8 @@ struct RoleReader {
   let document: Document
   /// Sentences in which somebody pays.
   let paid: Set<Int>
+  /// All cues of the article.
+  let article: Cues
 
   func assign() {
     for index in document.sums.indices { document.sums[index].role = role(of: index) }
@@ -43,6 +45,7 @@ struct RoleReader {
   private func isFunding(_ sum: Sum, _ own: Cues, _ sentence: Sentence) -> Bool {
     if paid.contains(Int(sum.sentence)) || !own.isDisjoint(with: RoleReader.funding) { return true }
     if !paid.isEmpty { return true }
+    if !own.isDisjoint(with: [.cost, .change]), !article.isDisjoint(with: [.tender, .works]) { return true }
     return !cues(sentence.tokens).isDisjoint(with: RoleReader.funding)
   }
 
@@ -114,10 +117,9 @@ struct RoleReader {
   private func compares(_ index: Int, _ segment: Range<Int>) -> Bool {
     let sum = document.sums[index]
     let before = sum.tokens.lowerBound - 1
-    guard before >= segment.lowerBound, RoleReader.byWords.contains(document.tokens[before].hash)
+    guard before >= 0, RoleReader.byWords.contains(document.tokens[before].hash)
     else { return false }
-    let around =
-      max(segment.lowerBound, before - 3)..<min(segment.upperBound, sum.tokens.upperBound + 2)
+    let around = max(0, before - 3)..<max(sum.tokens.upperBound, min(segment.upperBound, sum.tokens.upperBound + 2))
     return around.contains { document.tokens[$0].cues.contains(.change) }
   }
 
@@ -147,6 +149,8 @@ struct RoleReader {
       at < sum.tokens.lowerBound
     else { return false }
     let ahead = cues(at..<sum.tokens.lowerBound)
+    let amounts = (at..<sum.tokens.lowerBound).contains { RoleReader.amountsTo.contains(document.tokens[$0].hash) }
+    if amounts && sum.tokens.lowerBound - at < 14 && !ahead.contains(.programme) { return true }
     let own = cues(segment)
     return ahead.isDisjoint(with: [
       .give, .allocated, .fund, .grant, .loan, .receive, .payerFollows, .programme,
@@ -188,6 +192,9 @@ struct RoleReader {
       document.sums[index].role = agreed
     }
   }
+
+  private static let amountsTo = Set(
+    "становить становитиме складає складатиме составит составляет становив составил amounts totals дорівнює".split(separator: " ").map { WordHash(word: $0).value })
 
   private static let toWords = Set(["до", "to"].map { WordHash(word: $0).value })
 }
