@@ -31,6 +31,7 @@ public struct Reader: Sendable {
     Background.mark(document)
     MoneyReader(document: document, tables: tables).find()
     dropNamesInSums(document)
+    StrangerFinder(document: document).find()
     let partyReader = PartyReader(document: document, tables: tables, budgets: budgets)
     partyReader.addBudgets()
     let parties = partyReader.parties()
@@ -50,7 +51,8 @@ public struct Reader: Sendable {
     var at = 0
     document.names.removeAll { name in
       guard name.kind != .sector else { return false }
-      while at < document.sums.count, document.sums[at].tokens.upperBound <= name.tokens.lowerBound { at += 1 }
+      while at < document.sums.count, document.sums[at].tokens.upperBound <= name.tokens.lowerBound
+      { at += 1 }
       return at < document.sums.count && document.sums[at].tokens.overlaps(name.tokens)
     }
   }

@@ -9,10 +9,13 @@ extension PartyReader {
     for sentence in document.sentences {
       for index in sentence.tokens {
         let token = document.tokens[index]
-        guard token.kind == .word, !token.cues.isDisjoint(with: PartyReader.publicMoney),
-          !isInName(index)
+        let pays = payingBody(token, index, sentence)
+        guard token.kind == .word,
+          pays != nil || !token.cues.isDisjoint(with: PartyReader.publicMoney), !isInName(index)
         else { continue }
-        guard let id = publicMoney(token, index, sentence, foreign), id >= 0 else { continue }
+        guard let id = pays ?? publicMoney(token, index, sentence, foreign), id >= 0 else {
+          continue
+        }
         found.append(Name(kind: .organisation, id: id, tokens: index..<(index + 1)))
       }
     }
@@ -47,8 +50,10 @@ extension PartyReader {
     return result
   }
 
-  private static let bankWords = Set("банк банку банком bank банка".split(separator: " ").map { WordHash(word: $0).value })
-  private static let agencyWords = Set("агентство агенція agency".split(separator: " ").map { WordHash(word: $0).value })
+  private static let bankWords = Set(
+    "банк банку банком bank банка".split(separator: " ").map { WordHash(word: $0).value })
+  private static let agencyWords = Set(
+    "агентство агенція agency".split(separator: " ").map { WordHash(word: $0).value })
 
   private static let publicMoney: Cues = [
     .stateMoney, .cityMoney, .oblastMoney, .government, .council,
@@ -69,6 +74,45 @@ extension PartyReader {
     }
     return nil
   }
+
+  /// «місто заплатило», «держава виділила», «область додасть»: a body as the subject of a paying verb.
+  private func payingBody(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
+    guard let body = PartyReader.bodies[token.hash] else { return nil }
+    let ahead = (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 4))
+    for at in ahead {
+      let cues = document.tokens[at].cues
+      if document.tokens[at].kind == .mark || cues.contains(.receive) || document.names.isEmpty {
+        break
+      }
+      if cues.contains(.give) || PartyReader.payVerbs.contains(document.tokens[at].hash) {
+        return budget(body)
+      }
+    }
+    if index > sentence.tokens.lowerBound,
+      PartyReader.payVerbs.contains(document.tokens[index - 1].hash)
+    {
+      return budget(body)
+    }
+    return nil
+  }
+
+  private func budget(_ body: UInt8) -> Int32 {
+    body == 0 ? budgets.city : body == 1 ? budgets.state : budgets.oblast
+  }
+
+  private static let bodies: [UInt64: UInt8] = {
+    var result: [UInt64: UInt8] = [:]
+    for (body, words) in [
+      (UInt8(0), "місто громада город city мэрия мерія municipality"), (1, "держава государство"),
+      (2, "область"),
+    ] {
+      for word in words.split(separator: " ") { result[WordHash(word: word).value] = body }
+    }
+    return result
+  }()
+  private static let payVerbs = Set(
+    "заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will"
+      .split(separator: " ").map { WordHash(word: $0).value })
 
   private static let government = WordHash(word: "government").value
   private static let governments = Set(

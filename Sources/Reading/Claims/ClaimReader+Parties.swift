@@ -4,6 +4,7 @@ extension ClaimReader {
   /// Payers and workers: the sum's own clause, its sentences, back-references, the sentences before, the title.
   func readParties(_ draft: inout Draft) {
     for segment in segments(of: draft) { take(.payer, in: segment, &draft) }
+    if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
     if draft.donors.isEmpty {
       for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
     }
@@ -23,6 +24,30 @@ extension ClaimReader {
     if draft.donors.isEmpty { takeLater(&draft) }
     if draft.donors.isEmpty { takeWeak(&draft) }
     takePartners(&draft)
+  }
+
+  /// «Литва — поліклініка (2,4 млн)», "JICA: 5.9 billion yen", «45 млн — госбюджет»: a name and a sum on two sides of a dash.
+  private func takeBeside(_ draft: inout Draft) {
+    guard draft.donors.isEmpty else { return }
+    let sum = document.sums[draft.sum].tokens
+    let sentence = document.sentences[draft.sentence]
+    for party in parties(in: draft.sentence)
+    where party.part == .weak || party.part == .masked && party.rule == "M6" {
+      let name = document.names[party.name]
+      guard mayPay(name) || name.isStranger else { continue }
+      let isBefore = name.tokens.upperBound <= sum.lowerBound
+      let gap =
+        isBefore
+        ? name.tokens.upperBound..<sum.lowerBound
+        : sum.upperBound..<max(sum.upperBound, name.tokens.lowerBound)
+      guard gap.count <= (sentence.isBullet ? 14 : 4), let first = gap.first else { continue }
+      let joint = isBefore ? document.tokens[first] : document.tokens[gap.last ?? first]
+      guard joint.kind == .mark,
+        joint.mark == Mark.colon || joint.mark == Mark.dash && joint.flags.contains(.spaced)
+      else { continue }
+      enter(
+        Party(name: party.name, part: .payer, rule: "D12", sentence: party.sentence), name, &draft)
+    }
   }
 
   private func take(_ part: Party.Part, in range: Range<Int>, _ draft: inout Draft) {
@@ -86,7 +111,9 @@ extension ClaimReader {
   /// «Гроші надходять у межах гранту Світового банку», "All are financed from the city budget".
   private func takeBackReference(_ following: [Int], _ draft: inout Draft) {
     for sentence in following {
-      let payers = parties(in: sentence).filter { $0.part == .payer && !isAgency(document.names[$0.name].id) }
+      let payers = parties(in: sentence).filter {
+        $0.part == .payer && !isAgency(document.names[$0.name].id)
+      }
       guard !payers.isEmpty else { continue }
       let foreign = payers.filter {
         !isAllocator([document.names[$0.name].id]) || document.names[$0.name].isStranger
@@ -111,12 +138,16 @@ extension ClaimReader {
 
   /// An agency alone was found: whoever pays for its work in the sentences around is the payer.
   private func takeSponsors(_ draft: inout Draft) {
-    let near = draft.statements.flatMap { Array(max(0, $0 - 3)..<min(document.sentences.count, $0 + 3)) }
-    for sentence in near where sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence) {
+    let near = draft.statements.flatMap {
+      Array(max(0, $0 - 3)..<min(document.sentences.count, $0 + 3))
+    }
+    for sentence in near
+    where sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence) {
       for party in parties(in: sentence) where party.part == .payer {
         let name = document.names[party.name]
         guard !name.isStranger, !isAgency(name.id), !isAllocator([name.id]) else { continue }
-        draft.workers.append(contentsOf: draft.donors.filter { isAgency($0) && !draft.workers.contains($0) })
+        draft.workers.append(
+          contentsOf: draft.donors.filter { isAgency($0) && !draft.workers.contains($0) })
         draft.donors.removeAll(where: isAgency)
         enter(Party(name: party.name, part: .payer, rule: "D4", sentence: sentence), name, &draft)
       }
@@ -131,9 +162,14 @@ extension ClaimReader {
         document.sentences[at].tokens.contains { document.tokens[$0].cues.contains(.reallocate) }
       }
     }
-    guard moves, let council = parties.first(where: { document.names[$0.name].id == budgets.city && !document.names[$0.name].isStranger })
+    guard moves,
+      let council = parties.first(where: {
+        document.names[$0.name].id == budgets.city && !document.names[$0.name].isStranger
+      })
     else { return }
-    enter(Party(name: council.name, part: .payer, rule: "D10", sentence: council.sentence), document.names[council.name], &draft)
+    enter(
+      Party(name: council.name, part: .payer, rule: "D10", sentence: council.sentence),
+      document.names[council.name], &draft)
   }
 
   /// «через ЄБРР надано грант», with nobody else to pay: the bank does.
@@ -175,7 +211,8 @@ extension ClaimReader {
       !draft.donors.contains(where: isAgency)
     else { return }
     for sentence in draft.statements + draft.statements.flatMap({ followers(of: $0) }) {
-      for party in parties(in: sentence) where party.part == .recipient && isAuthority(document.names[party.name]) {
+      for party in parties(in: sentence)
+      where party.part == .recipient && isAuthority(document.names[party.name]) {
         enter(party, document.names[party.name], &draft)
       }
     }

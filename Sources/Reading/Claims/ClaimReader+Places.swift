@@ -72,7 +72,10 @@ extension ClaimReader {
   /// that names a place, the title, the sentences behind.
   func readPlaces(_ draft: inout Draft) {
     // What the text says of the sum goes before what its headline does.
-    let (heads, bodies) = (segments(of: draft).filter { $0.lowerBound < document.titleTokens }, segments(of: draft).filter { $0.lowerBound >= document.titleTokens })
+    let (heads, bodies) = (
+      segments(of: draft).filter { $0.lowerBound < document.titleTokens },
+      segments(of: draft).filter { $0.lowerBound >= document.titleTokens }
+    )
     for segment in bodies { take(placesIn: segment, "P1", &draft) }
     if draft.places.isEmpty { for segment in heads { take(placesIn: segment, "P1", &draft) } }
     for segment in segments(of: draft) where draft.places.isEmpty || onlyCountry(draft) {

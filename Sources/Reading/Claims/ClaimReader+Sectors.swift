@@ -46,7 +46,8 @@ extension ClaimReader {
     let unit = document.sentences[sentence]
     if unit.isBullet { return true }
     let opening = cues(unit.tokens.prefix(8))
-    return !opening.isDisjoint(with: [.about, .fund, .programme]) || cues(unit.tokens.prefix(3)).contains(.this)
+    return !opening.isDisjoint(with: [.about, .fund, .programme])
+      || cues(unit.tokens.prefix(3)).contains(.this)
   }
 
   func take(sectorsIn range: Range<Int>, _ rule: String, _ draft: inout Draft) {
@@ -67,7 +68,12 @@ extension ClaimReader {
       names(.organisation, in: range).map(\.tokens) + names(.place, in: range).map(\.tokens)
     var result = found.filter { name in !masks.contains { $0.overlaps(name.tokens) } }
     result = result.filter { !isInstrument($0) }
-    result = withoutBeneficiaries(result)
+    result = withoutBeneficiaries(result.filter { !isCompany($0) })
+    if let underground = undergrounds(in: range, result),
+      !result.contains(where: { $0.id == underground.id })
+    {
+      result.append(underground)
+    }
     return withoutHosts(result)
   }
 
@@ -81,11 +87,7 @@ extension ClaimReader {
     var result: [Name] = []
     var goods: Int?
     for name in found {
-      if name.id == energy,
-        document.tokens[name.tokens.lowerBound].cues.contains(.goods) || isEquipment(name)
-      {
-        goods = name.tokens.upperBound
-      }
+      if name.id == energy { goods = name.tokens.upperBound }
       if let thing = goods, name.id != energy, name.tokens.lowerBound > thing {
         let between = thing..<name.tokens.lowerBound
         if between.contains(where: { document.tokens[$0].cues.contains(.beneficiary) })
@@ -108,8 +110,30 @@ extension ClaimReader {
     }
   }
 
-  private func isEquipment(_ name: Name) -> Bool {
-    document.tokens[name.tokens.lowerBound].cues.contains(.goods)
+  /// "the water company": who gets it, not what it is for.
+  private func isCompany(_ name: Name) -> Bool {
+    let next = name.tokens.upperBound
+    return next < document.tokens.count
+      && ClaimReader.companies.contains(document.tokens[next].hash)
+  }
+
+  private static let companies = Set(
+    "company utility enterprise companies utilities підприємство підприємству підприємства компанія компанії"
+      .split(separator: " ").map { WordHash(word: $0).value })
+
+  /// «підземний пологовий будинок»: what is built under ground is a shelter too.
+  private func undergrounds(in range: Range<Int>, _ found: [Name]) -> Name? {
+    guard let shelters = tables.sectors.firstIndex(where: { $0.id.rawValue == "shelters" }) else {
+      return nil
+    }
+    for at in range where document.tokens[at].cues.contains(.underground) {
+      let hosts = found.contains { name in
+        ["education", "medicine"].contains(tables.sectors[Int(name.id)].id.rawValue)
+          && name.tokens.lowerBound >= at && name.tokens.lowerBound <= at + 3
+      }
+      if hosts { return Name(kind: .sector, id: Int32(shelters), tokens: at..<(at + 1)) }
+    }
+    return nil
   }
 
   private func hasBreak(_ range: Range<Int>) -> Bool {

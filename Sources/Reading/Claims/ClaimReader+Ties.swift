@@ -17,11 +17,16 @@ extension ClaimReader {
     addUp(&drafts)
   }
 
-  private static let partWords = Set("частина частину частиною часть частью part portion share".split(separator: " ").map { WordHash(word: $0).value })
+  private static let partWords = Set(
+    "частина частину частиною часть частью part portion share".split(separator: " ").map {
+      WordHash(word: $0).value
+    })
 
   private func isWholeNamed(_ draft: Draft) -> Bool {
     let start = document.sums[draft.sum].tokens.lowerBound
-    return (max(draft.segment.lowerBound, start - 4)..<start).contains { ClaimReader.partWords.contains(document.tokens[$0].hash) }
+    return (max(draft.segment.lowerBound, start - 4)..<start).contains {
+      ClaimReader.partWords.contains(document.tokens[$0].hash)
+    }
   }
 
   private func whole(of index: Int, _ drafts: [Draft]) -> Int? {
@@ -81,13 +86,21 @@ extension ClaimReader {
       guard let whole = drafts[index].partOf else { continue }
       let part = drafts[index]
       if part.donors.isEmpty
+        || Set(part.donors).isSubset(of: drafts[whole].donors) && part.donors.count == 1
+          && drafts[whole].workers.isEmpty && drafts[whole].donors.count == 2
+          && part.segment.lowerBound > drafts[whole].segment.lowerBound
+          && !part.evidence.contains(where: {
+            $0.field == .donors && part.segment.contains($0.tokens.lowerBound)
+          })
         || isAllocator(part.donors) && !drafts[whole].donors.isEmpty
           && !isAllocator(drafts[whole].donors)
       {
         drafts[index].donors = drafts[whole].donors
       }
       if part.sectors.isEmpty { drafts[index].sectors = drafts[whole].sectors }
-      if part.workers.isEmpty, part.donors.isEmpty || part.donors == drafts[whole].donors { drafts[index].workers = drafts[whole].workers }
+      if part.workers.isEmpty, part.donors.isEmpty || part.donors == drafts[whole].donors {
+        drafts[index].workers = drafts[whole].workers
+      }
       if part.places.isEmpty { drafts[index].places = drafts[whole].places }
       if !part.evidence.contains(where: { $0.field == .status }) {
         drafts[index].status = drafts[whole].status

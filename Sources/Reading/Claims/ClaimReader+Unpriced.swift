@@ -54,9 +54,11 @@ extension ClaimReader {
 
   /// "The delivery was made possible by Norway": who pays for an agency's work, told in the next sentence or the one before.
   private func addSponsors(_ index: Int, _ draft: inout Draft) {
-    for near in [index + 1, index - 1, 0] where document.sentences.indices.contains(near) && !hasOwnSum(near) {
+    for near in [index + 1, index - 1, 0]
+    where document.sentences.indices.contains(near) && !hasOwnSum(near) {
       let sponsors = parties(in: near).filter {
-        $0.part == .payer && !document.names[$0.name].isStranger && !isAgency(document.names[$0.name].id)
+        $0.part == .payer && !document.names[$0.name].isStranger
+          && !isAgency(document.names[$0.name].id)
       }
       guard !sponsors.isEmpty else { continue }
       draft.workers.append(contentsOf: draft.donors)
@@ -76,7 +78,8 @@ extension ClaimReader {
   private func repeats(_ draft: Draft, _ drafts: [Draft]) -> Bool {
     drafts.contains { other in
       let known = Set(other.donors + other.workers)
-      return draft.donors.contains { known.contains($0) } && draft.sectors.allSatisfy { other.sectors.contains($0) }
+      return draft.donors.contains { known.contains($0) }
+        && draft.sectors.allSatisfy { other.sectors.contains($0) }
         && (other.sum >= 0 || other.status == draft.status)
     }
   }

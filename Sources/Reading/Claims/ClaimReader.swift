@@ -92,7 +92,7 @@ struct ClaimReader {
       let refers = !opening.isDisjoint(with: [
         .this, .fund, .about, .programme, .pronoun, .goods, .grant, .loan,
       ])
-      if hasOwnSum(next) && !unit.isBullet { break }
+      if hasOwnSum(next) { break }
       if refers || unit.isBullet { result.append(next) } else if next > sentence + 2 { break }
       next += 1
     }

@@ -214,8 +214,13 @@ struct PartyReader {
     if cues.contains(.workerFollows) { return (.worker, "I1") }
     if cues.contains(.source) && !cues.contains(.give) { return (.masked, "M1") }
     if cues.contains(.with) { return (.partner, "I2") }
-    if steps <= 2, PartyReader.with.contains(token.hash), follows(at, sentence, [.tender, .programme]) { return (.payer, "D11") }
-    if steps <= 2, !adjective, PartyReader.channel.contains(token.hash), follows(at, sentence, [.fund, .tranche, .grant]),
+    if steps <= 2, PartyReader.with.contains(token.hash),
+      follows(at, sentence, [.tender, .programme])
+    {
+      return (.payer, "D11")
+    }
+    if steps <= 2, !adjective, PartyReader.channel.contains(token.hash),
+      follows(at, sentence, [.fund, .tranche, .grant]),
       isFund(at + 1..<min(sentence.tokens.upperBound, at + 5))
     {
       return (.worker, "I5")
@@ -236,16 +241,22 @@ struct PartyReader {
     return nil
   }
 
-  private static let with = Set("with з із зі с со".split(separator: " ").map { WordHash(word: $0).value })
-  private static let channel = Set("до для to into в у in через".split(separator: " ").map { WordHash(word: $0).value })
+  private static let with = Set(
+    "with з із зі с со".split(separator: " ").map { WordHash(word: $0).value })
+  private static let channel = Set(
+    "до для to into в у in через".split(separator: " ").map { WordHash(word: $0).value })
 
   /// Whether a cue stands within five tokens before.
   private func follows(_ at: Int, _ sentence: Sentence, _ cues: Cues) -> Bool {
-    (max(sentence.tokens.lowerBound, at - 5)..<at).contains { !document.tokens[$0].cues.isDisjoint(with: cues) }
+    (max(sentence.tokens.lowerBound, at - 5)..<at).contains {
+      !document.tokens[$0].cues.isDisjoint(with: cues)
+    }
   }
 
   /// A fund that others pay into.
-  private func isFund(_ range: Range<Int>) -> Bool { range.contains { document.tokens[$0].cues.contains(.fundName) } }
+  private func isFund(_ range: Range<Int>) -> Bool {
+    range.contains { document.tokens[$0].cues.contains(.fundName) }
+  }
 
   /// "from X", «від X»: a payer where money or help went before it, else a direction.
   private func from(_ token: Token, _ at: Int, _ steps: Int, _ sentence: Sentence) -> (

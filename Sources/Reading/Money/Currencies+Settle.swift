@@ -124,8 +124,10 @@ extension Currencies {
     for other in max(0, index - 8)..<min(document.sums.count, index + 9) where other != index {
       let near = document.sums[other]
       // «60 млн канадських доларів, або 44 млн доларів США»: the second only converts the first.
-      if other > 0, document.sums[other - 1].sentence == near.sentence, document.sums[other - 1].currency != near.currency,
-        document.sums[other - 1].currency >= 0, near.tokens.lowerBound - document.sums[other - 1].tokens.upperBound <= 3
+      if other > 0, document.sums[other - 1].sentence == near.sentence,
+        document.sums[other - 1].currency != near.currency,
+        document.sums[other - 1].currency >= 0,
+        near.tokens.lowerBound - document.sums[other - 1].tokens.upperBound <= 3
       {
         continue
       }

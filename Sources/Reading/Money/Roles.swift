@@ -45,7 +45,9 @@ struct RoleReader {
   private func isFunding(_ sum: Sum, _ own: Cues, _ sentence: Sentence) -> Bool {
     if paid.contains(Int(sum.sentence)) || !own.isDisjoint(with: RoleReader.funding) { return true }
     if !paid.isEmpty { return true }
-    if !own.isDisjoint(with: [.cost, .change]), !article.isDisjoint(with: [.tender, .works]) { return true }
+    if !own.isDisjoint(with: [.cost, .change]), !article.isDisjoint(with: [.tender, .works]) {
+      return true
+    }
     return !cues(sentence.tokens).isDisjoint(with: RoleReader.funding)
   }
 
@@ -119,7 +121,10 @@ struct RoleReader {
     let before = sum.tokens.lowerBound - 1
     guard before >= 0, RoleReader.byWords.contains(document.tokens[before].hash)
     else { return false }
-    let around = max(0, before - 3)..<max(sum.tokens.upperBound, min(segment.upperBound, sum.tokens.upperBound + 2))
+    let around =
+      max(
+        0, before - 3)..<max(
+        sum.tokens.upperBound, min(segment.upperBound, sum.tokens.upperBound + 2))
     return around.contains { document.tokens[$0].cues.contains(.change) }
   }
 
@@ -149,7 +154,9 @@ struct RoleReader {
       at < sum.tokens.lowerBound
     else { return false }
     let ahead = cues(at..<sum.tokens.lowerBound)
-    let amounts = (at..<sum.tokens.lowerBound).contains { RoleReader.amountsTo.contains(document.tokens[$0].hash) }
+    let amounts = (at..<sum.tokens.lowerBound).contains {
+      RoleReader.amountsTo.contains(document.tokens[$0].hash)
+    }
     if amounts && sum.tokens.lowerBound - at < 14 && !ahead.contains(.programme) { return true }
     let own = cues(segment)
     return ahead.isDisjoint(with: [
@@ -194,7 +201,8 @@ struct RoleReader {
   }
 
   private static let amountsTo = Set(
-    "становить становитиме складає складатиме составит составляет становив составил amounts totals дорівнює".split(separator: " ").map { WordHash(word: $0).value })
+    "становить становитиме складає складатиме составит составляет становив составил amounts totals дорівнює"
+      .split(separator: " ").map { WordHash(word: $0).value })
 
   private static let toWords = Set(["до", "to"].map { WordHash(word: $0).value })
 }

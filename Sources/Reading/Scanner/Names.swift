@@ -61,6 +61,11 @@ struct NameFinder {
         at = sense.next
       }
     }
+    if index >= taken, name.sense < 0 || isShort(name.sense, index, name.end),
+      let listed = listed(at: index, in: sentence)
+    {
+      name = Found(end: index + 1, sense: listed)
+    }
     if name.sense >= 0, index >= taken {
       enter(name.sense, index..<name.end)
       taken = name.end
@@ -100,6 +105,67 @@ struct NameFinder {
     }
     return next
   }
+
+  /// Whether a match is one capitalised word, which a list may give another meaning: "Kherson and Mykolaiv oblasts".
+  private func isShort(_ sense: Int32, _ index: Int, _ end: Int) -> Bool {
+    lexicon.senses[Int(sense)].kind == .place && end == index + 1
+  }
+
+  /// «Київського та Хаджибейського районів»: the last word of a list belongs to each of its names.
+  private func listed(at index: Int, in sentence: Sentence) -> Int32? {
+    guard document.tokens[index].flags.contains(.capital) else { return nil }
+    guard let last = listEnd(index, sentence) else { return nil }
+    var result: Int32?
+    lexicon.lemmas(of: document.tokens[index]) { lemma in
+      let node = lexicon.node(from: 0, by: lemma)
+      guard node >= 0 else { return false }
+      lexicon.lemmas(of: document.tokens[last]) { end in
+        let next = lexicon.node(from: node, by: end)
+        guard next >= 0 else { return false }
+        var at = lexicon.nodeSense[Int(next)]
+        while at >= 0 {
+          if lexicon.senses[Int(at)].kind == .place {
+            result = at
+            return true
+          }
+          at = lexicon.senses[Int(at)].next
+        }
+        return false
+      }
+      return result != nil
+    }
+    return result
+  }
+
+  /// The word for oblast, district or community at the end of a list of names that begins at a token.
+  private func listEnd(_ index: Int, _ sentence: Sentence) -> Int? {
+    var at = index + 1
+    var hasJoint = false
+    while at < sentence.tokens.upperBound, at - index < 24 {
+      let token = document.tokens[at]
+      if token.kind == .mark {
+        guard
+          token.mark == Mark.comma || (token.mark == Mark.dash && !token.flags.contains(.spaced))
+        else { return nil }
+        hasJoint = true
+      } else if token.kind != .word {
+        return nil
+      } else if token.cues.contains(.and) || NameFinder.listWords.contains(token.hash) {
+        hasJoint = true
+      } else if !token.cues.isDisjoint(with: [.oblast, .district, .settlement]),
+        !token.flags.contains(.capital)
+      {
+        return hasJoint ? at : nil
+      } else if !token.flags.contains(.capital) {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let listWords = Set(
+    "а але не лише й но only also both".split(separator: " ").map { WordHash(word: $0).value })
 
   private func fits(_ sense: Sense, _ index: Int, _ sentence: Sentence) -> Bool {
     let flags = document.tokens[index].flags
