@@ -73,6 +73,12 @@ public enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Size and time of a file, as one word that changes when the file does.
+  public static func identity(of path: String) -> String? {
+    let file = SourceFile(name: path, path: path)
+    return file.size < 0 ? nil : "\(file.size)-\(file.modified)"
+  }
+
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Makes a folder and those above it.
@@ -108,6 +114,11 @@ public enum FileSystem {
     fsync(file)
     close(file)
     guard rename(beside, path) == 0 else { throw .last(path) }
+  }
+
+  /// Gives a file or folder another name.
+  public static func move(_ path: String, to other: String) throws(StoreError) {
+    guard rename(path, other) == 0 else { throw .last(path) }
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(StoreError) {

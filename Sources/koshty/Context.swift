@@ -6,7 +6,7 @@ import Reading
 /// What a command runs in: the library, the home, the language, the colours. Only here is the environment read.
 struct Context {
   let options: GlobalOptions
-  let library: Library
+  var library: Library
   let language: Language
   let configuration: [String: Settings.Value]
   let configurationFindings: [Finding]
@@ -67,11 +67,24 @@ struct Context {
   /// The home place: `--home`, else the library's, else the user's, else Kharkiv.
   ///
   /// - Errors: ``StoreError`` where the name is no place of the gazetteer.
-  func home(_ contents: LibraryContents) throws(StoreError) -> Place.ID {
-    let name = options.home ?? contents.home ?? configuration["home"]?.text ?? "kharkiv"
-    if let place = contents.tables.gazetteer.place(named: name) { return place.id }
+  func home(_ tables: Tables, libraryHome: String?) throws(StoreError) -> Place.ID {
+    let name = options.home ?? libraryHome ?? configuration["home"]?.text ?? "kharkiv"
+    if let place = tables.gazetteer.place(named: name) { return place.id }
     throw StoreError(
       path: name, reason: "no place of the gazetteer has this id or label; see places.csv")
+  }
+
+  /// The index in `$XDG_CACHE_HOME/koshty`; what this very executable made is believed, nothing else.
+  var indexOptions: Library.IndexOptions {
+    let environment = Context.environment
+    let cache: String? =
+      if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
+        "\(folder)/koshty"
+      } else {
+        environment["HOME"].map { "\($0)/.cache/koshty" }
+      }
+    return Library.IndexOptions(
+      cache: cache, version: FileSystem.identity(of: Context.executable) ?? "unknown")
   }
 
   /// Whether to print in colour on standard output.

@@ -8,7 +8,11 @@ import Glibc
     commandName: "koshty",
     abstract: "Кошти: хто платить за відбудову міста. Who pays for the rebuilding of a city.",
     discussion: "Every figure leads to the sentence that states it; no sum is counted twice.",
-    subcommands: [CheckCommand.self, ReadCommand.self])
+    subcommands: [
+      SummaryCommand.self, ProjectsCommand.self, FundingsCommand.self, ArticlesCommand.self,
+      ExplainCommand.self, ReadCommand.self, CheckCommand.self, DecideCommand.self,
+      DashboardCommand.self,
+    ], defaultSubcommand: DashboardCommand.self)
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

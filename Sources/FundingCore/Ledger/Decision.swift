@@ -5,7 +5,7 @@
 ///   decision.
 public struct Decision: Hashable, Identifiable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case same, notSame, partOf, notPart, notFunding, wider, edit, undo
+    case same, notSame, partOf, notPart, notFunding, wider, edit, confirm, undo
   }
 
   /// A claim by what does not change when an article is read again.

@@ -12,8 +12,8 @@ struct CheckCommand: KoshtyCommand {
 
   func perform() throws(StoreError) -> Outcome {
     let context = try Context(options)
-    let contents = try context.library.contents()
-    var findings = context.configurationFindings + contents.findings
+    let library = try LoadedLibrary(context)
+    var findings = library.findings
     findings.sort { FindingOrder.key($0) < FindingOrder.key($1) }
     switch options.format {
     case .json, .jsonl: Output.write(FindingPrinter.json(findings))

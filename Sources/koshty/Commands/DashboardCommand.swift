@@ -1,0 +1,48 @@
+import ArgumentParser
+import Dashboard
+import FundingCore
+import FundingStore
+import Glibc
+import Screen
+
+/// `koshty` alone: the dashboard; where standard output is no terminal, the summary.
+struct DashboardCommand: KoshtyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dashboard",
+    abstract: "Дашборд; без термінала підсумок. The dashboard; without a terminal, the summary.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var filters: FilterOptions
+
+  @Flag(help: "Lines instead of a picture: for screen readers, serial lines and logs.")
+  var plain = false
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal, to select text.")
+  var noMouse = false
+
+  @Flag(help: "Begin at the opening screen, not where the last visit ended.")
+  var fresh = false
+
+  func perform() throws(StoreError) -> Outcome {
+    let context = try Context(options)
+    let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard isInteractive || plain else { return try summary() }
+    let library = try LoadedLibrary(context)
+    guard let filter = library.checkedFilter(filters) else { return .couldNot }
+    let host = DashboardHost(library: library, isFresh: fresh, filter: filter)
+    var settings = host.settings
+    settings.isPlain = plain
+    settings.hasMouse = !noMouse
+    let code = host.run(settings)
+    if code > Outcome.couldNot.rawValue { Glibc.exit(code) }
+    return Outcome(rawValue: code) ?? .couldNot
+  }
+
+  private func summary() throws(StoreError) -> Outcome {
+    var command = SummaryCommand()
+    command.options = options
+    command.filters = filters
+    command.by = .sector
+    return try command.perform()
+  }
+}

@@ -1,0 +1,129 @@
+import Dashboard
+import FundingCore
+import FundingStore
+import Glibc
+import Screen
+
+/// What the dashboard asks the world for: files, decisions, the browser.
+final class DashboardHost {
+  private var library: LoadedLibrary
+  private let isFresh: Bool
+  private let filter: Filter
+  private var recorded: [String] = []
+
+  init(library: LoadedLibrary, isFresh: Bool, filter: Filter) {
+    self.library = library
+    self.isFresh = isFresh
+    self.filter = filter
+  }
+
+  var settings: Dashboard.Settings {
+    let configuration = library.context.configuration
+    return Dashboard.Settings(
+      language: library.context.language, theme: configuration["theme"]?.text ?? "terminal",
+      today: Clock.today())
+  }
+
+  private var data: DashboardData {
+    DashboardData(table: library.table, ledger: library.ledger, findings: library.findings)
+  }
+
+  /// Shows the dashboard; the exit code.
+  func run(_ settings: Dashboard.Settings) -> Int32 {
+    let environment = Context.environment
+    var options = DashboardOptions()
+    options.settings = settings
+    options.terminalType = environment["TERM"] ?? ""
+    options.isInsideTmux = !(environment["TMUX"] ?? "").isEmpty
+    options.isMonochrome =
+      library.context.options.color == .never || !(environment["NO_COLOR"] ?? "").isEmpty
+    if !filter.isEmpty { options.location = Location(.sectors, filter: filter) }
+    options.write = write
+    options.open = open
+    options.decide = { [self] in decide($0) }
+    options.takeBack = { [self] in takeBack() }
+    return runDashboard(data: data, options: options)
+  }
+
+  /// Writes an export into the folder the program was started in.
+  private func write(_ export: Export) -> Dashboard.Outcome {
+    do throws(StoreError) {
+      try FileSystem.replace(export.name, with: Array(export.text.utf8))
+      return .exported(path: export.name)
+    } catch {
+      return .failed(error.description)
+    }
+  }
+
+  /// Opens an article's page in the browser; only addresses of the web.
+  private func open(_ url: String) -> Dashboard.Outcome {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return .failed(url) }
+    let opener = Context.environment["BROWSER"].flatMap { $0.isEmpty ? nil : $0 } ?? "xdg-open"
+    return Spawn.quietly([opener, url]) ? .opened(url) : .failed("\(opener): \(url)")
+  }
+
+  private func decide(_ request: DecisionRequest) -> Result<DashboardData, DashboardFailure> {
+    let kind: Decision.Kind =
+      switch request.kind {
+      case .same: .same
+      case .different: .notSame
+      case .partOf: .partOf
+      case .notFunding: .notFunding
+      case .correct: .edit
+      case .confirm: .confirm
+      }
+    let maker = DecisionMaker(library: library)
+    do throws(StoreError) {
+      let decision = try maker.decision(
+        kind, request.claims, field: request.field?.rawValue,
+        value: request.value.isEmpty ? nil : request.value, who: nil, why: request.reason)
+      return .success(try record(decision))
+    } catch {
+      return .failure(DashboardFailure(error.description))
+    }
+  }
+
+  /// Takes back the latest decision that still holds.
+  private func takeBack() -> Result<DashboardData, DashboardFailure> {
+    let decisions = DecisionLog(library: library.context.library).decisions().decisions
+    let undone = Set(decisions.compactMap(\.undoes))
+    guard let latest = decisions.last(where: { $0.kind != .undo && !undone.contains($0.id) }) else {
+      return .failure(
+        DashboardFailure(library.context.text("рішень немає", "there is no decision")))
+    }
+    do throws(StoreError) {
+      let undo = try DecisionMaker(library: library)
+        .decision(.undo, [], undoes: latest.id, who: nil, why: "u")
+      return .success(try record(undo))
+    } catch {
+      return .failure(DashboardFailure(error.description))
+    }
+  }
+
+  /// Writes a decision down and reads the library anew with it.
+  private func record(_ decision: Decision) throws(StoreError) -> DashboardData {
+    let (own, _) = try DecisionMaker(library: library).record(decision)
+    var context = library.context
+    context.library = own
+    library = try LoadedLibrary(context)
+    return data
+  }
+}
+
+/// Starts another program and does not wait for it.
+enum Spawn {
+  static func quietly(_ words: [String]) -> Bool {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (descriptor, mode) in [
+      (STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_WRONLY), (STDERR_FILENO, O_WRONLY),
+    ] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", mode, 0)
+    }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var child = pid_t()
+    return posix_spawnp(&child, words[0], &actions, nil, &arguments, environ) == 0
+  }
+}

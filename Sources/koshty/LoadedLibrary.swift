@@ -1,0 +1,93 @@
+import Dashboard
+import FundingCore
+import FundingStore
+
+/// A library read, reconciled and laid out in columns: what every command but `read` works on.
+struct LoadedLibrary {
+  let context: Context
+  let state: LoadedState
+  let table: FundingTable
+  var ledger: Ledger { state.ledger }
+  var tables: Tables { state.tables }
+
+  init(_ context: Context) throws(StoreError) {
+    self.context = context
+    state = try context.library.load(context.indexOptions) {
+      tables, named throws(StoreError) in try context.home(tables, libraryHome: named)
+    }
+    table = FundingTable(state.ledger, tables: state.tables)
+  }
+
+  /// Everything wrong or doubtful, with the ledger's own findings moved to the files of their articles.
+  var findings: [Finding] {
+    context.configurationFindings + state.findings
+      + ledger.findings.map { finding in
+        guard let file = state.files[Article.ID(finding.location.file)] else { return finding }
+        var moved = finding
+        moved.location = file
+        return moved
+      }
+  }
+
+  /// The filter of a command's options, and what is wrong with them.
+  ///
+  /// - Errors: findings for values nobody knows.
+  func filter(_ options: FilterOptions) -> (filter: Filter, findings: [Finding]) {
+    var filter = Filter()
+    var findings: [Finding] = []
+    func add(_ field: FilterField, _ values: [String]) {
+      if !values.isEmpty { findings += filter.add(field, values, in: table) }
+    }
+    add(.dimension(.district), options.district)
+    add(.dimension(.place), options.place)
+    add(.dimension(.sector), options.sector)
+    add(.dimension(.donor), options.donor)
+    add(.dimension(.implementer), options.implementer)
+    add(.dimension(.status), options.status)
+    add(.since, options.since.map { [$0] } ?? [])
+    add(.until, options.until.map { [$0] } ?? [])
+    for query in options.search {
+      let (more, found) = Filter.read(query, in: table)
+      filter.clauses += more.clauses
+      findings += found
+    }
+    return (filter, findings)
+  }
+}
+
+extension LoadedLibrary {
+  /// The filter of a command's options; where a value is unknown, says so on standard error and gives none.
+  func checkedFilter(_ options: FilterOptions) -> Filter? {
+    let (filter, findings) = filter(options)
+    for finding in findings { Output.say("\(finding.message) \(finding.remedy)") }
+    return findings.contains { $0.severity == .error } ? nil : filter
+  }
+
+  var texts: Texts { Texts(context.language) }
+
+  func funding(at row: Int) -> Funding? {
+    ledger.fundings.indices.contains(row) ? ledger.fundings[row] : nil
+  }
+
+  func project(at index: Int) -> Project? {
+    ledger.projects.indices.contains(index) ? ledger.projects[index] : nil
+  }
+
+  func title(of project: Project) -> String {
+    texts.title(of: project, tables, home: table.home, withSector: false)
+  }
+
+  /// A sum of dollars, short.
+  func short(_ ends: Ends) -> String {
+    texts.format.usd(USDRange(low: ends.low, high: ends.high)).description
+  }
+
+  func names(_ organisations: [Organisation.ID]) -> String {
+    organisations.map { texts.short($0, tables) }.joined(separator: ", ")
+  }
+
+  /// What a group of a summary is called on the screen.
+  func name(_ id: String, of dimension: Dimension) -> String {
+    texts.value(id, of: dimension, tables)
+  }
+}
