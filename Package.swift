@@ -81,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["koshty", "Dashboard", "Screen", "CNcurses", "TestSupport", "CPty", "CVTerm"],
+      exclude: ["Fixtures"],
       swiftSettings: swift),
   ]
 )

@@ -130,7 +130,7 @@ int kn_has_private_modes(void) {
   return smcup && smcup != (char *)-1 && *smcup;
 }
 
-int kn_open(const char *type) {
+int kn_open(const char *type, int wants_colours) {
   if (!getenv("ESCDELAY")) set_escdelay(25);
   screen = newterm((char *)type, stdout, stdin);
   if (!screen) return 0;
@@ -159,7 +159,7 @@ int kn_open(const char *type) {
   define_key("\033[<", CODE_MOUSE);
   define_key("\033[200~", CODE_PASTE);
   has_defaults = 0;
-  if (has_colors()) {
+  if (wants_colours && has_colors()) {
     start_color();
     has_defaults = use_default_colors() == OK;
   }

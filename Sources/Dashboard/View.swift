@@ -18,6 +18,12 @@ func canvas(_ state: State, width: Int, height: Int) -> Canvas {
   scene.drawPage(&canvas, layout.content)
   scene.drawOverlay(&canvas, layout.content)
   if layout.hintRow > 0 { scene.drawHints(&canvas, row: layout.hintRow) }
+  if case .field(let question, let field) = state.overlay {
+    scene.drawField(question, field, &canvas)
+  }
+  if let cursor = canvas.grid.cursor, cursor.column >= width || cursor.row >= height {
+    canvas.grid.cursor = nil
+  }
   return canvas
 }
 
@@ -67,8 +73,7 @@ extension Scene {
     case .facets(let list): drawFacets(list, &canvas, area)
     case .help(let field, let index): drawHelp(field, index, &canvas, area)
     case .choice(let choice): drawChoice(choice, &canvas, area)
-    case .field(let question, let field): drawField(question, field, &canvas)
-    case .query, nil: break
+    case .field, .query, nil: break
     }
   }
 

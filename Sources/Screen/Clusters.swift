@@ -134,7 +134,6 @@ private func lineRanges(_ clusters: Clusters, width: Int) -> [Range<Int>] {
         lastBreak = (cluster.range.lowerBound, cluster.range.upperBound, used + 1)
       }
       used += 1
-      end = cluster.range.upperBound
       continue
     }
     if used + cluster.width > width {
@@ -142,7 +141,9 @@ private func lineRanges(_ clusters: Clusters, width: Int) -> [Range<Int>] {
         lines.append(start..<Swift.max(start, point.end))
         used -= point.columns
         start = point.next
-      } else {
+      }
+      // A word too long for a line of its own is broken before this cell.
+      if used + cluster.width > width, cluster.range.lowerBound > start {
         lines.append(start..<cluster.range.lowerBound)
         start = cluster.range.lowerBound
         used = 0

@@ -50,7 +50,7 @@ public final class CursesTerminal {
     isUTF8 = kn_locale() != 0
     kn_prepare()
     let types = [options.type, "xterm-256color", "xterm", "vt100"]
-    let isOpen = types.contains { !$0.isEmpty && kn_open($0) != 0 }
+    let isOpen = types.contains { !$0.isEmpty && kn_open($0, options.isMonochrome ? 0 : 1) != 0 }
     guard isOpen else { throw .unknownType(options.type) }
     colours = options.isMonochrome ? 0 : Int(kn_colours())
     maximumPairs = Int(kn_pairs())

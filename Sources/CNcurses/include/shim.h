@@ -35,8 +35,8 @@ int kn_locale(void);
 int kn_wcwidth(uint32_t scalar);
 // Remembers the terminal's modes and installs the handlers of signals and traps; before anything is changed.
 void kn_prepare(void);
-// Begins on a terminal of that type (NULL: $TERM); 0 if there is no such type.
-int kn_open(const char *type);
+// Begins on a terminal of that type, with colours or without; 0 if there is no such type.
+int kn_open(const char *type, int wants_colours);
 // Gives the terminal back as it was found; may be called twice.
 void kn_close(int isGone);
 void kn_size(int *width, int *height);

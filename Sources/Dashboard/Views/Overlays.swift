@@ -81,7 +81,8 @@ extension Scene {
     if area.width < 50 {
       return Rect(column: area.column, row: area.row, width: area.width, height: height)
     }
-    return Rect(column: area.right - width - 1, row: area.row, width: width, height: height)
+    return Rect(
+      column: max(area.column, area.right - width - 1), row: area.row, width: width, height: height)
   }
 
   func drawFacets(_ list: FacetList, _ canvas: inout Canvas, _ area: Rect) {

@@ -55,14 +55,14 @@ extension Scene {
 
   private func draw(_ pane: SectorPane, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {
     let isFocused = index == min(max(0, here.pane), panes.count - 1)
-    let name = texts.value(pane.id, of: .sector, tables)
-    var left: Line = [
-      Span(isFocused ? "▸ " : "  ", .focused), Span(name, isFocused ? .focused : .title),
-    ]
+    let name = Span(texts.value(pane.id, of: .sector, tables), isFocused ? .focused : .title)
+    let left: Line = [Span(isFocused ? "▸ " : "  ", .focused), name]
+    let right = money(pane.own.usd, pane.shared.usd)
     let position =
       isFocused && pane.projectCount > area.height - 1 ? "\(here.cursor.index + 1)/" : ""
-    left.append(" " + position + format.number(pane.projectCount), .dim)
-    canvas.heading(left, right: money(pane.own.usd, pane.shared.usd), in: area)
+    let count = Span(" " + position + format.number(pane.projectCount), .dim)
+    let fits = left.columns + count.text.columns + right.columns + 4 <= area.width
+    canvas.heading(fits ? left + [count] : left, right: right, in: area)
     canvas.hit(
       Rect(column: area.column, row: area.row, width: area.width, height: 1), .pane(index, item: 0))
     let list = area.droppingTop(1)

@@ -32,9 +32,9 @@ extension Texts {
       "A digest in our own words, not the outlet’s text.")
   }
   var evidence: String { say("Також згадано", "Also mentioned") }
-  var pays: String { say("Платять", "Pay") }
-  var carriesOut: String { say("Виконують", "Carry out") }
-  var forWhat: String { say("На що", "For") }
+  var pays: String { say("Хто платить", "Who pays") }
+  var carriesOut: String { say("Хто виконує", "Who carries it out") }
+  var forWhat: String { say("На що", "For what") }
   var whereIs: String { say("Де", "Where") }
   var project: String { say("Проєкт", "Project") }
   var sharedBy: String { say("спільна сума на", "one sum shared by") }

@@ -1,0 +1,158 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program in a terminal of its own, used as a person would.
+func dashboard(
+  columns: Int = 80, rows: Int = 24, arguments: [String] = [], environment: [String: String] = [:]
+) throws -> Session {
+  var given = [
+    "KOSHTY_LIBRARY": checkout + "/Tests/EndToEndTests/Fixtures/library",
+    "XDG_STATE_HOME": "/nonexistent",
+    "XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": "/tmp/koshty-e2e-cache",
+  ]
+  given.merge(environment) { $1 }
+  return try Session(
+    Program.path, arguments, columns: columns, rows: rows, environment: given)
+}
+
+@Suite(.serialized) struct WayDownTests {
+  @Test func `a person finds the sentence behind a district's money`() throws {
+    let session = try dashboard()
+    try session.see("Укриття")
+    session.send("d")
+    try session.see("Салтівський район")
+    // Down to the district, whatever stands before it.
+    try session.wait("the cursor on Saltivskyi") { here in
+      if here.text.split(separator: "\n").contains(where: {
+        $0.contains("▸") && $0.contains("Салтівський")
+      }) {
+        return true
+      }
+      here.send("j")
+      here.settle()
+      return false
+    }
+    session.send("\r")
+    try session.see("район: Салтівський район")
+    try session.see("$2,4 млн")
+    try session.see("на все місто, поряд")
+    session.send("\t\r")
+    try session.see("Норвегія виділила 2,4 млн доларів")
+    try session.see("Об’єктив")
+    session.send("j\r")
+    try session.see("Роботи тривають.")
+    session.resize(columns: 120, rows: 40)
+    try session.wait("the wider screen") {
+      $0.rowText(39).contains("клавіші") && $0.text.contains("Роботи тривають.")
+    }
+    session.send("q")
+    #expect(try session.end() == .exited(0))
+    #expect(session.modes == session.modesBefore)
+  }
+
+  @Test func `keys mean the same under the Ukrainian layout`() throws {
+    let session = try dashboard()
+    try session.see("Укриття")
+    session.send("2о")
+    try session.wait("the second project") { $0.rowText(5).contains("▸") }
+    try session.see(", клавіші")
+    session.send("Д")
+    try session.see("Projects")
+    session.send("й")
+    #expect(try session.end() == .exited(0))
+  }
+
+  @Test func `search finds a city written in four ways`() throws {
+    let session = try dashboard()
+    try session.see("Укриття")
+    for word in ["Kharkiv", "Харків", "Харьков", "[fhrsd"] {
+      session.send("/\(word)")
+      try session.see("/ \(word)")
+      try session.see("≥ $42,5 млн")
+      session.send("\u{1B}")
+      try session.see("Без фільтрів")
+    }
+  }
+
+  @Test func `a click selects and a second click opens`() throws {
+    let session = try dashboard()
+    try session.see("Енергетика")
+    let row = try #require((0..<24).first { session.rowText($0).contains("ЄБРР") })
+    let column = try #require(session.clusters(row).firstIndex(of: "Б"))
+    for _ in 0..<2 {
+      session.send("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m")
+    }
+    try session.see("25 million")
+  }
+
+  @Test func `pasted text runs nothing`() throws {
+    let session = try dashboard()
+    try session.see("Укриття")
+    session.send("\u{1B}[200~qqq2\u{1B}[201~")
+    try session.see("натисніть /")
+    session.send("/\u{1B}[200~Норвегія\u{7}\nx\u{1B}[201~")
+    try session.see("/ Норвегія")
+    session.send("\u{15}\r")
+    session.settle()
+    #expect(session.text.contains("1 Сектори"))
+  }
+
+  @Test func `a sequence nobody knows is swallowed`() throws {
+    let session = try dashboard()
+    try session.see("Укриття")
+    session.settle()
+    let before = session.text
+    session.send("\u{1B}[1089::99;5u\u{1B}[?62;22c")
+    session.settle()
+    #expect(session.text == before)
+  }
+
+  @Test func `Esc works at once`() throws {
+    let session = try dashboard()
+    try session.see("Укриття")
+    session.send("?")
+    try session.see("Клавіші:")
+    let start = Session.now
+    session.send("\u{1B}")
+    try session.seeNoMore("Клавіші:")
+    #expect(Session.now - start < 0.5)
+  }
+
+  @Test func `an idle dashboard writes nothing`() throws {
+    let session = try dashboard()
+    try session.see("Укриття")
+    session.settle()
+    session.forget()
+    session.pump(milliseconds: 700)
+    #expect(session.raw.isEmpty)
+  }
+
+  @Test func `moving the cursor writes at most a kilobyte`() throws {
+    let session = try dashboard(columns: 120, rows: 40)
+    try session.see("Укриття")
+    session.send("2")
+    session.settle()
+    session.forget()
+    session.send("j")
+    session.settle()
+    #expect(session.raw.count > 0)
+    #expect(session.raw.count <= 1024)
+  }
+
+  @Test func `copying sends a citation to the clipboard`() throws {
+    let session = try dashboard()
+    try session.see("Енергетика")
+    session.send("/EBRD\r\r")
+    try session.see("25 million")
+    session.send("y")
+    try session.see("Скопійовано")
+    let text = session.rawText
+    let start = try #require(text.range(of: "\u{1B}]52;c;"))
+    let end = try #require(text[start.upperBound...].firstIndex(of: "\u{7}"))
+    let data = try #require(Data(base64Encoded: String(text[start.upperBound..<end])))
+    let citation = String(decoding: data, as: UTF8.self)
+    #expect(citation.contains("Gwara"))
+    #expect(citation.contains("€25 000 000"))
+  }
+}
