@@ -16,6 +16,7 @@ struct FamilyIndex: Sendable {
   /// Rows of counting families, ascending, and the family of each.
   private var sortedRows: [UInt32] = []
   private var familyOfSorted: [UInt32] = []
+  private var memberOfSorted: [UInt32] = []
   /// All rows of families, also of those that count nowhere.
   private(set) var members: Selection
 
@@ -44,21 +45,25 @@ struct FamilyIndex: Sendable {
     }
     // Circles have no outermost total: their rows stay marked as members and count nowhere.
     for child in parentOf.keys { members.insert(child) }
-    let pairs = (0..<count).flatMap { family in range(of: family).map { (rows[$0], UInt32(family)) }
+    let pairs = (0..<count).flatMap { family in
+      range(of: family).map { (rows[$0], UInt32(family), UInt32($0)) }
     }.sorted { $0.0 < $1.0 }
     sortedRows = pairs.map(\.0)
     familyOfSorted = pairs.map(\.1)
+    memberOfSorted = pairs.map(\.2)
   }
 
-  /// The counting family a row stands in.
-  func family(of row: Int) -> Int? {
+  /// The counting family a row stands in, and its place there.
+  func place(of row: Int) -> (family: Int, local: Int)? {
     var low = 0
     var high = sortedRows.count
     while low < high {
       let middle = (low + high) / 2
       if Int(sortedRows[middle]) < row { low = middle + 1 } else { high = middle }
     }
-    return low < sortedRows.count && Int(sortedRows[low]) == row ? Int(familyOfSorted[low]) : nil
+    guard low < sortedRows.count, Int(sortedRows[low]) == row else { return nil }
+    let family = Int(familyOfSorted[low])
+    return (family, Int(memberOfSorted[low]) - Int(starts[family]))
   }
 
   private mutating func add(root: Int, _ childrenOf: [Int: [Int]], _ columns: FundingColumns) {

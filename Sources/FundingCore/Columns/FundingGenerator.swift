@@ -50,7 +50,7 @@ public struct FundingGenerator: Sendable {
   /// One piece of work: its fundings, and a project for each of its sectors.
   private mutating func addWork() {
     let first = count
-    let work = GeneratedWork(shared.pools, &random)
+    let work = GeneratedWork(shared, &random)
     let draw = random.next(below: 100)
     if draw < 2, !work.isWider {
       addFamily(work)

@@ -19,6 +19,9 @@ public final class FundingTable: Sendable {
   let dimensions: [DimensionIndex]
   let families: FamilyIndex
   let simple: SimpleRows
+  /// What all home rows give each project, low ends; and the projects they pay for.
+  let projectLows: [Int64]
+  let homeProjects: Selection
   private let search = Mutex<SearchIndex?>(nil)
   private let familyGroups = Mutex<[Dimension: FamilyGroups]>([:])
 
@@ -41,6 +44,8 @@ public final class FundingTable: Sendable {
     }
     families = FamilyIndex(columns)
     simple = SimpleRows(columns, families)
+    homeProjects = projectsOfRow.union(of: simple.home, below: projects.count)
+    projectLows = ProjectLows(columns, projects, families, simple).all
   }
 
   /// How many fundings, whatever their state.

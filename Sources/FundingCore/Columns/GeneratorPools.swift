@@ -12,21 +12,21 @@ struct GeneratedWork {
   var rank: Int
   var isWider: Bool
 
-  init(_ pools: GeneratorPools, _ random: inout SeededRandom) {
-    isWider = random.next(below: 10) == 0 && !pools.widerPlaces.isEmpty
-    sectors = pools.sectorSets.draw(&random)
-    let payer = pools.donorSets.drawIndex(&random)
-    donors = pools.donorSets.codes[payer]
+  init(_ shared: SharedPools, _ random: inout SeededRandom) {
+    isWider = random.next(below: 10) == 0 && !shared.pools.widerPlaces.isEmpty
+    sectors = shared.pools.sectorSets.draw(&random)
+    let payer = shared.pools.donorSets.drawIndex(&random)
+    donors = shared.pools.donorSets.codes[payer]
     rank = payer
-    implementers = random.next(below: 10) < 4 ? 0 : pools.implementerSets.draw(&random)
+    implementers = random.next(below: 10) < 4 ? 0 : shared.pools.implementerSets.draw(&random)
     places =
       isWider
-      ? pools.widerPlaces[random.next(below: pools.widerPlaces.count)]
-      : pools.homePlaces.draw(&random)
+      ? shared.pools.widerPlaces[random.next(below: shared.pools.widerPlaces.count)]
+      : shared.pools.homePlaces.draw(&random)
     status = random.next(below: Status.allCases.count)
     instrument = random.next(below: Instrument.allCases.count)
-    let hasObject = random.next(below: 10) < 4 && !pools.textSets.isEmpty
-    object = hasObject ? 1 + random.next(below: pools.textSets.count) : 0
+    let hasObject = random.next(below: 10) < 4 && !shared.pools.textSets.isEmpty
+    object = hasObject ? 1 + random.next(below: shared.pools.textSets.count) : 0
   }
 }
 
@@ -38,27 +38,31 @@ struct GeneratedSum {
   var bound: Bound
 }
 
-/// Codes with weights.
-struct WeightedCodes {
-  private(set) var codes: [Int] = []
-  private var cumulative: [UInt32] = []
+/// Codes with weights, each drawn as often as its weight says.
+///
+/// - Shape: a table of equal chances, each a code's place; a draw is one look-up.
+final class WeightedCodes: Sendable {
+  let codes: [Int]
+  private let chances: [UInt16]
 
-  mutating func append(_ code: Int, weight: Int) {
-    codes.append(code)
-    cumulative.append((cumulative.last ?? 0) + UInt32(max(1, weight)))
+  init(_ weighted: [(code: Int, weight: Int)]) {
+    codes = weighted.map(\.code)
+    let total = max(1, weighted.reduce(0) { $0 + max(1, $1.weight) })
+    let size = 16_384
+    var chances: [UInt16] = []
+    var sum = 0
+    for (at, entry) in weighted.enumerated() {
+      sum += max(1, entry.weight)
+      while chances.count < sum * size / total { chances.append(UInt16(clamping: at)) }
+    }
+    self.chances = chances
   }
 
   func draw(_ random: inout SeededRandom) -> Int { codes.isEmpty ? 0 : codes[drawIndex(&random)] }
 
+  /// The place of a code among all; 0 where there are none.
   func drawIndex(_ random: inout SeededRandom) -> Int {
-    let wanted = UInt32(random.next(below: Int(cumulative.last ?? 0)))
-    var low = 0
-    var high = cumulative.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if cumulative[middle] > wanted { high = middle } else { low = middle + 1 }
-    }
-    return low
+    chances.isEmpty ? 0 : Int(chances[random.next(below: chances.count)])
   }
 }
 
@@ -94,10 +98,10 @@ struct GeneratedRate {
 
 /// What generated fundings are drawn from: the tables' own names, with weights.
 struct GeneratorPools {
-  private(set) var sectorSets = WeightedCodes()
-  private(set) var donorSets = WeightedCodes()
-  private(set) var implementerSets = WeightedCodes()
-  private(set) var homePlaces = WeightedCodes()
+  private(set) var sectorSets = WeightedCodes([])
+  private(set) var donorSets = WeightedCodes([])
+  private(set) var implementerSets = WeightedCodes([])
+  private(set) var homePlaces = WeightedCodes([])
   private(set) var widerPlaces: [Int] = []
   private(set) var months: [(code: Int, day: Int32)] = []
   private(set) var textSets: [Int] = []
@@ -152,14 +156,16 @@ struct GeneratorPools {
   ) {
     let ids = tables.sectors.map(\.id.rawValue)
     guard !ids.isEmpty else { return }
+    var weighted: [(code: Int, weight: Int)] = []
     for (at, id) in ids.enumerated() {
-      sectorSets.append(columns[.sectors].code(of: [id]), weight: 20_000 / (at + 3))
+      weighted.append((columns[.sectors].code(of: [id]), 20_000 / (at + 3)))
     }
-    let weight = max(1, sectorSets.codes.count * 8)
+    let weight = max(1, weighted.count * 8)
     for _ in 0..<80 where ids.count > 3 {
       let picked = (0..<(2 + random.next(below: 3))).map { _ in ids[random.next(below: ids.count)] }
-      sectorSets.append(columns[.sectors].code(of: picked), weight: weight / 3)
+      weighted.append((columns[.sectors].code(of: picked), weight / 3))
     }
+    sectorSets = WeightedCodes(weighted)
     let sets = columns[.sectors].sets
     members = (0..<sets.count).map { sets[$0].map { Int($0) } }
     for (set, list) in members.enumerated() where list.count == 1 { singles[list[0]] = set }
@@ -169,22 +175,24 @@ struct GeneratorPools {
     _ columns: inout FundingColumns, _ tables: Tables, _ random: inout SeededRandom
   ) {
     let payers = tables.organisations.filter { $0.usualRole != .implementer }.map(\.id.rawValue)
+    var weighted: [(code: Int, weight: Int)] = []
     for (at, id) in payers.enumerated() {
-      donorSets.append(columns[.donors].code(of: [id]), weight: 100_000 / (at + 1))
+      weighted.append((columns[.donors].code(of: [id]), 100_000 / (at + 1)))
     }
     for _ in 0..<200 where payers.count > 3 {
       let picked = (0..<(2 + random.next(below: 2))).map { _ in
         payers[random.next(below: min(30, payers.count))]
       }
-      donorSets.append(columns[.donors].code(of: picked), weight: 270)
+      weighted.append((columns[.donors].code(of: picked), 270))
     }
+    donorSets = WeightedCodes(weighted)
     let runners = tables.organisations.filter {
       $0.usualRole == .implementer || $0.usualRole == .both
     }
-    for (at, organisation) in runners.enumerated() {
-      implementerSets.append(
-        columns[.implementers].code(of: [organisation.id.rawValue]), weight: 10_000 / (at + 2))
-    }
+    implementerSets = WeightedCodes(
+      runners.enumerated().map { at, organisation in
+        (columns[.implementers].code(of: [organisation.id.rawValue]), 10_000 / (at + 2))
+      })
   }
 
   private mutating func addPlaces(
@@ -192,9 +200,9 @@ struct GeneratorPools {
     _ random: inout SeededRandom
   ) {
     let inside = gazetteer.places.filter { $0.id != home && gazetteer.lies($0.id, in: home) }
+    var weighted: [(code: Int, weight: Int)] = []
     if let city = gazetteer[home] {
-      homePlaces.append(
-        columns[.places].code(of: [city.label.rawValue]), weight: 40 + 2 * inside.count)
+      weighted.append((columns[.places].code(of: [city.label.rawValue]), 40 + 2 * inside.count))
       var next = city.parents
       while let id = next.popLast() {
         guard let place = gazetteer[id] else { continue }
@@ -204,13 +212,14 @@ struct GeneratorPools {
       }
     }
     for place in inside {
-      homePlaces.append(
-        columns[.places].code(of: [place.label.rawValue]), weight: place.kind == .district ? 30 : 5)
+      weighted.append(
+        (columns[.places].code(of: [place.label.rawValue]), place.kind == .district ? 30 : 5))
     }
     for _ in 0..<30 where inside.count > 2 {
       let picked = (0..<2).map { _ in inside[random.next(below: inside.count)].label.rawValue }
-      homePlaces.append(columns[.places].code(of: picked), weight: 1)
+      weighted.append((columns[.places].code(of: picked), 1))
     }
+    homePlaces = WeightedCodes(weighted)
   }
 
   /// The five years that end with the last month of the rates.

@@ -89,36 +89,45 @@ struct Adder {
     guard families.count > 0 else { return }
     let cached = table.familyGroups(index.dimension)
     let splitter = FamilySplitter(table.columns, families, index)
+    var sum = FlatEnds.zero
+    var beside = FlatEnds.zero
     for family in 0..<families.count {
       let members = families.range(of: family)
-      var chosen = 0
-      for member in members where selection.contains(Int(families.rows[member])) { chosen += 1 }
+      let chosen = splitter.choose(family, selection)
       if chosen == 0 { continue }
       if chosen < members.count || wantsCurrencies {
-        splitter.choose(family, selection)
         split(family, splitter)
       } else if families.isWider[family] {
-        wider.usd += cached.totals[family].ends
+        beside += cached.totals[family]
         counts.wider += 1
       } else {
-        total.usd += cached.totals[family].ends
+        sum += cached.totals[family]
         for entry in cached.range(of: family) { groups.add(cached.entries[entry]) }
         count(Int(families.rows[members.lowerBound]))
       }
     }
+    total.usd += sum.ends
+    wider.usd += beside.ends
   }
 
   /// Gives a family of which some members are selected to its values.
   private mutating func split(_ family: Int, _ splitter: FamilySplitter) {
-    let sum = Total(
-      usd: splitter.dollars().ends, currencies: wantsCurrencies ? splitter.stated() : [:])
+    let flat = splitter.dollars()
+    let sum = Total(usd: flat.ends, currencies: wantsCurrencies ? splitter.stated() : [:])
     if table.families.isWider[family] {
       wider += sum
       splitter.outermost { _ in counts.wider += 1 }
       return
     }
-    total += sum
-    splitter.outermost { count($0) }
+    if wantsCurrencies { total += sum } else { total.usd += sum.usd }
+    var fundings = 0
+    splitter.outermost {
+      fundings += 1
+      count($0)
+    }
+    if let set = splitter.onlySet {
+      return groups.add(sum.usd, sum.currencies, to: index.valuesOfSet[set], fundings: fundings)
+    }
     var values: [UInt32] = []
     splitter.split {
       groups.add($0)

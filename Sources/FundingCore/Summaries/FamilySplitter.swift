@@ -26,6 +26,7 @@ final class FamilySplitter {
   /// The set of each member of the family under work.
   private let sets: UnsafeMutableBufferPointer<Int>
   private var values: [UInt32] = []
+  private var hasSets = false
 
   private enum Part { case own, shared, whole }
 
@@ -45,18 +46,39 @@ final class FamilySplitter {
     sets.deallocate()
   }
 
-  /// Takes up a family with the members of a selection, all of them where there is none.
-  func choose(_ family: Int, _ selection: Selection?) {
+  /// Takes up a family with the members of a selection, all of them where there is none; says how many.
+  @discardableResult
+  func choose(_ family: Int, _ selection: Selection?) -> Int {
     self.family = family
     let range = families.range(of: family)
     size = range.count
+    var count = 0
     for local in 0..<size {
-      let row = Int(families.rows[range.lowerBound + local])
-      let isIn = selection?.contains(row) ?? true
+      let isIn = selection?.contains(Int(families.rows[range.lowerBound + local])) ?? true
       isChosen[local] = isIn
-      sums.chosen[local] = isIn
-      sets[local] = codes[row]
+      if isIn { count += 1 }
     }
+    hasSets = false
+    return count
+  }
+
+  /// Looks up the sets of the members; most families never need them.
+  private func findSets() {
+    guard !hasSets else { return }
+    let start = families.range(of: family).lowerBound
+    for local in 0..<size { sets[local] = codes[Int(families.rows[start + local])] }
+    hasSets = true
+  }
+
+  /// The set that all chosen members have, where they all have the same.
+  var onlySet: Int? {
+    findSets()
+    var only: Int?
+    for local in 0..<size where isChosen[local] {
+      if let only, only != sets[local] { return nil }
+      only = sets[local]
+    }
+    return only
   }
 
   /// The sum of all that was chosen.
@@ -93,6 +115,7 @@ final class FamilySplitter {
 
   /// What one value has in stated currencies.
   func stated(for value: UInt32) -> Stated {
+    findSets()
     var result = Stated()
     if pick(.own, value) { result.own = sums.stated(of: family) }
     if pick(.shared, value) { result.shared = sums.stated(of: family) }
@@ -101,6 +124,7 @@ final class FamilySplitter {
   }
 
   private func collectValues() {
+    findSets()
     values.removeAll(keepingCapacity: true)
     var last = -1
     for local in 0..<size where isChosen[local] && sets[local] != last {

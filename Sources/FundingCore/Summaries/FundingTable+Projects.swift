@@ -62,47 +62,30 @@ extension FundingTable {
     let rows = selection.intersection(homeRows)
     let order = ProjectOrder(self, rows, .amount, descending: true)
     var first = [FirstItems](repeating: FirstItems(limit), count: columns[.sectors].words.count + 1)
+    // The last item each pane has kept: most projects are no better, and one comparison says so.
+    var bars = [SortItem](repeating: SortItem(key: .max, index: .max), count: first.count)
+    var counts = [Int](repeating: 0, count: first.count)
     projects(paidBy: rows).visit { project in
       let sector = Int(projectColumns.sectors[project])
-      first[sector].offer(SortItem(key: order.key(of: project), index: UInt32(project)))
+      counts[sector] &+= 1
+      let item = SortItem(key: order.key(of: project), index: UInt32(truncatingIfNeeded: project))
+      guard item < bars[sector] else { return }
+      first[sector].offer(item)
+      if let last = first[sector].bar { bars[sector] = last }
     }
     return summary.groups.map { group in
-      let found = first[Int(sectorCode(group.id))]
+      let code = Int(sectorCode(group.id))
       return SectorPane(
-        id: group.id, own: group.own, shared: group.shared, projectCount: found.offered,
-        projects: found.sorted.map { projectTotal(Int($0.index), in: rows) })
+        id: group.id, own: group.own, shared: group.shared, projectCount: counts[code],
+        projects: first[code].sorted.map { projectTotal(Int($0.index), in: rows) })
     }
   }
 
   /// The total of a project's selected fundings, each sum once; superseded and exceeded ones add nothing.
   public func projectTotal(_ project: Int, in selection: Selection) -> ProjectTotal {
-    var result = ProjectTotal(project: project, usd: .zero, fundings: 0)
-    var inFamilies: [Int] = []
-    for row in projectColumns.fundings[project].lazy.map({ Int($0) }) where selection.contains(row)
-    {
-      result.fundings += 1
-      guard simple.home.contains(row) || simple.wider.contains(row) else { continue }
-      if families.members.contains(row) {
-        inFamilies.append(row)
-      } else {
-        result.usd += columns.usd.ends(at: row)
-      }
-    }
-    if !inFamilies.isEmpty { result.usd += total(ofFamilyRows: inFamilies) }
-    return result
-  }
-
-  /// The sum of some members of families.
-  private func total(ofFamilyRows rows: [Int]) -> Ends {
-    let sums = FamilySums(columns, families)
-    var result = Ends.zero
-    for family in Set(rows.compactMap(families.family(of:))).sorted() {
-      for (local, member) in families.range(of: family).enumerated() {
-        sums.chosen[local] = rows.contains(Int(families.rows[member]))
-      }
-      result += sums.dollars(of: family).ends
-    }
-    return result
+    let sum = ProjectSum(columns, families, simple).sum(
+      projectColumns.fundings[project], in: selection)
+    return ProjectTotal(project: project, usd: sum.ends, fundings: sum.fundings)
   }
 
   func projects(paidBy rows: Selection) -> Selection {
@@ -128,6 +111,9 @@ extension FundingTable {
 private struct ProjectOrder {
   private let table: FundingTable
   private let rows: Selection
+  /// Whether the rows are all that home has, so that what they give is known.
+  private let isEverything: Bool
+  private let summer: ProjectSum
   private let key: SortKey
   private let isDescending: Bool
   private var ranks: [Int64] = []
@@ -135,6 +121,8 @@ private struct ProjectOrder {
   init(_ table: FundingTable, _ rows: Selection, _ key: SortKey, descending: Bool) {
     self.table = table
     self.rows = rows
+    isEverything = rows == table.homeRows
+    summer = ProjectSum(table.columns, table.families, table.simple)
     self.key = key
     isDescending = descending
     let dimension: Dimension
@@ -165,21 +153,11 @@ private struct ProjectOrder {
     return isDescending ? ~ascending : ascending
   }
 
-  /// The low end of what the rows give a project; simple rows are added without a question.
+  /// The low end of what the rows give a project. Where they hold all its home rows, that is known.
   @inline(__always)
   private func low(of project: Int) -> Int64 {
-    let fundings = table.projectColumns.fundings
-    var sum: Int64 = 0
-    for index in fundings.range(of: project) {
-      let row = Int(fundings.values[index])
-      guard rows.contains(row) else { continue }
-      let kind = table.simple.kinds[row]
-      if kind == SetSums.otherKind { return table.projectTotal(project, in: rows).usd.low }
-      switch EndsCode(rawValue: kind & 7) {
-      case .same, .plusOne, .lowOnly, .pair: sum &+= table.columns.usd.values[row]
-      case .none?, .untold, .highOnly, .open, nil: break
-      }
-    }
-    return sum
+    isEverything
+      ? table.projectLows[project]
+      : summer.low(table.projectColumns.fundings.range(of: project), of: table, in: rows)
   }
 }

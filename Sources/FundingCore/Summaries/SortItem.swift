@@ -15,7 +15,6 @@ struct SortItem {
 struct FirstItems {
   private let limit: Int
   private var heap: [SortItem] = []
-  private(set) var offered = 0
 
   init(_ limit: Int) {
     self.limit = max(0, limit)
@@ -24,7 +23,6 @@ struct FirstItems {
 
   @inline(__always)
   mutating func offer(_ item: SortItem) {
-    offered += 1
     if heap.count < limit {
       heap.append(item)
       rise(heap.count - 1)
@@ -33,6 +31,9 @@ struct FirstItems {
       sink(0)
     }
   }
+
+  /// The last of the kept items once there are as many as wanted: only better ones get in.
+  var bar: SortItem? { heap.count == limit ? heap.first ?? SortItem(key: .min, index: 0) : nil }
 
   var sorted: [SortItem] { heap.sorted { $0 < $1 } }
 
