@@ -54,7 +54,7 @@ let package = Package(
       ],
       swiftSettings: swift, linkerSettings: staticRuntime),
     .executableTarget(
-      name: "koshty-bench", dependencies: ["FundingCore", "FundingStore"], swiftSettings: swift,
+      name: "koshty-bench", dependencies: ["FundingCore"], swiftSettings: swift,
       linkerSettings: staticRuntime),
     .target(
       name: "TestSupport", dependencies: ["FundingCore", "FundingStore", "Reading"],
@@ -71,7 +71,8 @@ let package = Package(
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: swift),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Screen", "TestSupport"], exclude: ["Golden"], swiftSettings: swift),
+      name: "DashboardTests", dependencies: ["Dashboard", "Screen", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: swift),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "koshty"], swiftSettings: swift),
     // Tests alone use these two: a terminal to look at the program through.
