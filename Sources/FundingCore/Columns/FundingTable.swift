@@ -23,6 +23,7 @@ public final class FundingTable: Sendable {
   let projectLows: [Int64]
   let homeProjects: Selection
   private let search = Mutex<SearchIndex?>(nil)
+  private let wholeSums = Mutex<[SetColumnName: SetSums]>([:])
   private let familyGroups = Mutex<[Dimension: FamilyGroups]>([:])
 
   init(
@@ -64,6 +65,34 @@ public final class FundingTable: Sendable {
   /// All rows that count for home, and all that count beside it.
   var homeRows: Selection { simple.home }
   var widerRows: Selection { simple.wider }
+
+  /// What a selection's simple rows add up to by the sets of a column. Where most rows are selected, the others are added
+  /// up and taken from the sums of all rows, which are kept: no pass meets more than half of the table.
+  func setSums(_ column: SetColumnName, _ selection: Selection) -> SetSums {
+    var sums = SetSums(sets: columns[column].sets.count)
+    let isMost = selection.count * 2 > count
+    let rows = isMost ? selection.complement : selection
+    if !rows.isEmpty { sums.add(columns[column].codes, simple.kinds, columns.usd, rows) }
+    return isMost ? wholeSums(column).subtracting(sums) : sums
+  }
+
+  private func wholeSums(_ column: SetColumnName) -> SetSums {
+    wholeSums.withLock { kept in
+      if let known = kept[column] { return known }
+      var made = SetSums(sets: columns[column].sets.count)
+      made.add(columns[column].codes, simple.kinds, columns.usd, everything)
+      kept[column] = made
+      return made
+    }
+  }
+
+  /// Makes what is otherwise made when first asked for: the search index and the sums of all rows. For a thread that
+  /// has time.
+  public func prepare() {
+    _ = searchIndex
+    for column in Set(dimensions.map(\.column)) { _ = wholeSums(column) }
+    for dimension in Dimension.allCases { _ = familyGroups(dimension) }
+  }
 
   /// What whole families give to a dimension's values, made when first asked for.
   func familyGroups(_ dimension: Dimension) -> FamilyGroups {

@@ -78,6 +78,14 @@ public struct Selection: Hashable, Sendable {
     return result
   }
 
+  /// The rows that are not selected.
+  public var complement: Selection {
+    var result = self
+    for index in words.indices { result.words[index] = ~words[index] }
+    result.trim()
+    return result
+  }
+
   /// Calls with every selected row, first to last: the fast way.
   @inline(__always)
   func visit(_ body: (Int) -> Void) {

@@ -17,8 +17,9 @@ struct Adder {
     groups = GroupSums(values: index.ids.count, currencies: currencies)
   }
 
-  mutating func add(_ selection: Selection) {
-    addSimple(selection)
+  /// Adds a selection; `sums` are what its simple rows add up to by the dimension's column, where that is known.
+  mutating func add(_ selection: Selection, _ sums: SetSums? = nil) {
+    addSimple(selection, sums ?? table.setSums(index.column, selection))
     for row in table.simple.oddHome where selection.contains(Int(row)) { addOdd(Int(row)) }
     for row in table.simple.oddWider where selection.contains(Int(row)) {
       wider += stated(Int(row))
@@ -27,11 +28,9 @@ struct Adder {
     addFamilies(selection)
   }
 
-  private mutating func addSimple(_ selection: Selection) {
+  private mutating func addSimple(_ selection: Selection, _ sums: SetSums) {
     let sets = index.valuesOfSet.count
     let codes = table.columns[index.column].codes
-    var sums = SetSums(sets: sets)
-    sums.add(codes, table.simple.kinds, table.columns.usd, selection)
     let stated = CurrencySums(
       table.columns, table.simple.kinds, codes, sets: wantsCurrencies ? sets : 0)
     let home = stated.bySet(selection, isWider: false)

@@ -9,21 +9,31 @@ extension FundingTable {
   ) -> [Dimension: [FacetValue]]? {
     guard let all = select(filter, isCancelled: isCancelled) else { return nil }
     var result: [Dimension: [FacetValue]] = [:]
+    // Dimensions that read the same column share its pass.
+    var sums: [SetColumnName: SetSums] = [:]
     for dimension in dimensions {
       let others = filter.without(.dimension(dimension))
-      guard let rows = others == filter ? all : select(others, isCancelled: isCancelled) else {
-        return nil
+      if others == filter {
+        let column = index(of: dimension).column
+        let known = sums[column] ?? setSums(column, all)
+        sums[column] = known
+        result[dimension] = facet(dimension, of: all, known, filter)
+      } else {
+        guard let rows = select(others, isCancelled: isCancelled) else { return nil }
+        result[dimension] = facet(dimension, of: rows, nil, filter)
       }
-      result[dimension] = facet(dimension, of: rows, filter)
+      if isCancelled() { return nil }
     }
     return result
   }
 
-  private func facet(_ dimension: Dimension, of rows: Selection, _ filter: Filter) -> [FacetValue] {
+  private func facet(
+    _ dimension: Dimension, of rows: Selection, _ sums: SetSums?, _ filter: Filter
+  ) -> [FacetValue] {
     let index = index(of: dimension)
     var counts = [Int](repeating: 0, count: index.ids.count)
     var adder = Adder(self, index, currencies: false)
-    adder.add(rows)
+    adder.add(rows, sums)
     for (set, count) in adder.rowsOfSet.enumerated() where count > 0 {
       for value in index.valuesOfSet[set] { counts[Int(value)] += count }
     }

@@ -56,6 +56,20 @@ struct SetSums {
     }
   }
 
+  /// What is left of these sums when a part of the rows is taken away. Exact: all of it is adding.
+  func subtracting(_ other: SetSums) -> SetSums {
+    var result = self
+    for index in cells.indices {
+      result.cells[index].sum &-= other.cells[index].sum
+      result.cells[index].count &-= other.cells[index].count
+    }
+    for index in pairHighs.indices {
+      result.pairHighs[index] &-= other.pairHighs[index]
+      result.widerPairHighs[index] &-= other.widerPairHighs[index]
+    }
+    return result
+  }
+
   private func cell(_ set: Int, _ code: EndsCode, _ isWider: Bool) -> Cell {
     cells[set * SetSums.cellsPerSet + Int(code.rawValue) + (isWider ? Int(SetSums.widerOffset) : 0)]
   }

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `a filter by a sector shows what its group has`() {
-    let table = FundingTable(generating: 3_000, seed: 7, tables: testTables, home: Place.ID("city"))
+    let table = FundingTable(generating: 1_000, seed: 7, tables: testTables, home: Place.ID("city"))
     let summary = table.summary(by: .sector, of: table.everything)
     for group in summary.groups {
       let rows = table.select(Filter([.init(.dimension(.sector), [group.id])]))
