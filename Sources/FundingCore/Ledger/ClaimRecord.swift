@@ -58,8 +58,15 @@ struct LedgerInput {
   var leftOut: [LeftOut] = []
   private var objectNumbers: [String: Int32] = [:]
 
-  init(_ readings: [ArticleReading], tables: Tables, home: Place.ID) {
-    self.readings = LedgerInput.unique(readings)
+  /// Claims that a person said are no funding.
+  private let notFunding: Set<Claim.ID>
+
+  /// - Shape: the readings are in the order of article ids, each id once.
+  init(
+    _ readings: [ArticleReading], tables: Tables, home: Place.ID, notFunding: Set<Claim.ID> = []
+  ) {
+    self.readings = readings
+    self.notFunding = notFunding
     places = PlaceTable(tables.gazetteer, home: home)
     payers = PayerTable(tables.organisations)
     sectors = SectorTable(tables.sectors)
@@ -70,7 +77,7 @@ struct LedgerInput {
   }
 
   /// Each article id once, in the order of ids. Of two readings with one id, the one that would be printed first counts.
-  private static func unique(_ readings: [ArticleReading]) -> [ArticleReading] {
+  static func unique(_ readings: [ArticleReading]) -> [ArticleReading] {
     let sorted = readings.sorted { a, b in
       a.article.id != b.article.id
         ? a.article.id < b.article.id
@@ -140,7 +147,7 @@ struct LedgerInput {
     var numbers = [Int?](repeating: nil, count: reading.claims.count)
     for (index, claim) in reading.claims.enumerated() {
       let mention = claim.amount.flatMap { reading.mentions.indices.contains($0) ? $0 : nil }
-      guard isFunding(mention, of: reading) else { continue }
+      guard isFunding(mention, of: reading), !isRefused(index, of: statement) else { continue }
       numbers[index] = records.count
       records.append(record(of: claim, index, mention, in: reading, number))
     }
@@ -151,6 +158,20 @@ struct LedgerInput {
     }
     statements[number].records = numbers
     for article in statement.readings { leaveOut(from: readings[article]) }
+  }
+
+  private func isRefused(_ index: Int, of statement: StatementRecord) -> Bool {
+    !notFunding.isEmpty
+      && statement.readings.contains {
+        notFunding.contains(Claim.ID(readings[$0].article.id, index))
+      }
+  }
+
+  /// The statement an article stands in.
+  func statement(of article: Article.ID) -> Int? {
+    statements.firstIndex { statement in
+      statement.readings.contains { readings[$0].article.id == article }
+    }
   }
 
   private mutating func record(

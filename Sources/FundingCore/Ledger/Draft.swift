@@ -51,9 +51,12 @@ struct LedgerWork {
   /// The draft of each record; -1 where it is in none.
   var draftOfRecord: [Int]
   var findings: [Finding] = []
+  /// What people decided.
+  let plan: DecisionPlan
 
-  init(_ input: LedgerInput) {
+  init(_ input: LedgerInput, plan: DecisionPlan = DecisionPlan()) {
     self.input = input
+    self.plan = plan
     comparison = FactComparison(input)
     sums = SumComparison(rates: input.rates, newestMonth: input.newestMonth)
     draftOfRecord = [Int](repeating: -1, count: input.records.count)

@@ -48,6 +48,11 @@ struct PayerTable {
   /// The state or union of a body, or the organisation itself.
   func head(of payer: Int32) -> Int32 { heads[Int(payer)] }
 
+  /// The state or union of a body by id; an id never seen is itself.
+  func head(of id: Organisation.ID) -> Organisation.ID {
+    numbers[id].map { ids[Int(heads[Int($0)])] } ?? id
+  }
+
   /// Whether the two are one payer: the same, or a body and its state.
   func isOne(_ a: Int32, _ b: Int32) -> Bool { a == b || heads[Int(a)] == b || heads[Int(b)] == a }
 

@@ -8,6 +8,7 @@ struct PlaceTable {
   private var ancestors: [[Int32]]
   /// Whether the place is larger than a city, town or village.
   private var above: [Bool]
+  private var isCity: [Bool]
   let home: Int32
 
   init(_ gazetteer: Gazetteer, home: Place.ID) {
@@ -37,6 +38,7 @@ struct PlaceTable {
       case .city, .village, .district, .neighbourhood: false
       }
     }
+    isCity = places.map { $0.kind == .city || $0.kind == .village }
     self.home = ids[home] ?? -1
   }
 
@@ -48,6 +50,7 @@ struct PlaceTable {
     numbers[label] = number
     ancestors.append([number])
     above.append(false)
+    isCity.append(false)
     return number
   }
 
@@ -68,6 +71,17 @@ struct PlaceTable {
 
   /// Whether the place is larger than any city: a hromada, raion, oblast or the country.
   func isAboveCity(_ place: Int32) -> Bool { above[Int(place)] }
+
+  /// The city, town or village all of some places are or lie in; -1 where there is none or more than one.
+  func city(of list: [Int32]) -> Int32 {
+    var city: Int32 = -1
+    for place in list {
+      guard let own = ancestors[Int(place)].first(where: { isCity[Int($0)] }) else { return -1 }
+      if city >= 0, own != city { return -1 }
+      city = own
+    }
+    return city
+  }
 
   /// How many places a place lies in.
   func depth(of place: Int32) -> Int { ancestors[Int(place)].count }

@@ -117,13 +117,13 @@ enum PrintedNumber {
       return value
     }
     var result: [Reading] = []
+    if let digits = number(groups[...]), groups.dropFirst().allSatisfy({ $0.digits.count == 3 }) {
+      result.append(Reading(digits: digits, decimals: 0))
+    }
     if let last = groups.last, groups.count > 1, last.mark == 44 || last.mark == 46,
       let digits = number(groups[...]), last.digits.count <= 9
     {
       result.append(Reading(digits: digits, decimals: last.digits.count))
-    }
-    if let digits = number(groups[...]), groups.dropFirst().allSatisfy({ $0.digits.count == 3 }) {
-      result.append(Reading(digits: digits, decimals: 0))
     }
     if groups.count > 1 {
       // Not one number after all: each group by itself.

@@ -17,11 +17,11 @@ struct ProjectGrouping {
 
   private let fundings: [Funding]
   private let numbers: [Funding.ID: Int]
-  private let work: LedgerWork
+  private let payers: PayerTable
 
-  init(_ fundings: [Funding], tables work: LedgerWork) {
+  init(_ fundings: [Funding], payers: PayerTable) {
     self.fundings = fundings
-    self.work = work
+    self.payers = payers
     numbers = Dictionary(
       fundings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let isWhole = Set(fundings.compactMap(\.partOf))
@@ -50,13 +50,7 @@ struct ProjectGrouping {
   }
 
   private func heads(of funding: Funding) -> [Organisation.ID] {
-    Array(
-      Set(
-        funding.donors.map { id -> Organisation.ID in
-          var payers = work.input.payers
-          return payers.ids[Int(payers.head(of: payers.number(of: id)))]
-        })
-    ).sorted()
+    Array(Set(funding.donors.map { payers.head(of: $0) })).sorted()
   }
 
   private func root(of index: Int) -> Int {

@@ -7,37 +7,58 @@ extension Ledger {
   public static func reconcile(
     _ readings: [ArticleReading], tables: Tables, home: Place.ID, decisions: [Decision] = []
   ) -> Ledger {
-    var work = LedgerWork(LedgerInput(readings, tables: tables, home: home))
+    let unique = LedgerInput.unique(readings)
+    let edits = DecisionEdits(unique, decisions)
+    var input = LedgerInput(
+      edits.readings, tables: tables, home: home, notFunding: edits.notFunding)
+    input.leftOut += edits.leftOut
+    let plan = DecisionPlan(edits.standing, input)
+    var work = LedgerWork(input, plan: plan)
+    work.findings = edits.findings + plan.findings
     work.groupSums()
     work.choosePlaces()
     work.chooseAmounts()
     work.supersedePrices()
     work.supersedeTotals()
+    work.placeDecidedGifts()
     work.placeGifts()
     work.choosePlaces()
     work.findParts()
     work.setStates()
-    return work.ledger(home: home)
+    work.logDecisions()
+    work.addDoubts(tables)
+    var ledger = work.ledger(home: home)
+    ledger.readings = unique
+    return ledger
   }
 }
 
 extension LedgerWork {
   /// Rule 2: puts the claims with a sum into drafts.
   mutating func groupSums() {
-    let builder = NodeBuilder(input, alone: [])
+    let builder = NodeBuilder(input, alone: plan.alone)
     var finder = CandidateFinder(builder.nodes, comparison, sums)
     let edges = finder.edges()
-    var groups = SumGroups(builder.nodes, edges: edges, comparison: comparison, apart: [])
-    groups.run(restated: builder.restated, decided: [])
+    func nodes(_ pairs: [(a: Int, b: Int, id: String)]) -> [(Int, Int)] {
+      pairs.map { (builder.nodeOfRecord[$0.a], builder.nodeOfRecord[$0.b]) }
+        .filter { $0.0 >= 0 && $0.1 >= 0 }
+    }
+    var groups = SumGroups(
+      builder.nodes, edges: edges, comparison: comparison, apart: nodes(plan.notSame))
+    groups.run(restated: builder.restated, decided: nodes(plan.same))
     addDrafts(from: groups, nodes: builder.nodes)
   }
 
   private mutating func addDrafts(from groups: SumGroups, nodes: [SumNode]) {
     let evidenceOnly = Set(groups.evidence.map { groups.root(of: $0.unit) })
     var draftOfRoot: [Int: Int] = [:]
+    var evidenceRecords: [Int: [Int]] = [:]
     for node in nodes.indices {
       let root = groups.root(of: node)
-      if evidenceOnly.contains(root) { continue }
+      if evidenceOnly.contains(root) {
+        evidenceRecords[root, default: []] += nodes[node].records
+        continue
+      }
       if let draft = draftOfRoot[root] {
         drafts[draft].facts = comparison.merged(drafts[draft].facts, nodes[node].facts)
         drafts[draft].records += nodes[node].records
@@ -47,7 +68,7 @@ extension LedgerWork {
       }
     }
     for index in drafts.indices { finish(index, nodes) }
-    for join in groups.joins {
+    for join in groups.joins where join.rule != .decision {
       guard let draft = draftOfRoot[groups.root(of: join.a)] else { continue }
       drafts[draft].log.append(
         DraftStep(
@@ -55,8 +76,7 @@ extension LedgerWork {
           other: nodes[join.a].records[0]))
     }
     for (unit, roots) in groups.evidence {
-      let records = nodes.indices.filter { groups.root(of: $0) == groups.root(of: unit) }
-        .flatMap { nodes[$0].records }
+      let records = (evidenceRecords[groups.root(of: unit)] ?? []).sorted()
       for draft in Set(roots.compactMap { draftOfRoot[groups.root(of: $0)] }).sorted() {
         for record in records { addEvidence(record, to: draft, .saysLess) }
       }
@@ -91,14 +111,14 @@ extension LedgerWork {
       ledger.fundings.append(funding(index, id, ids))
       ledger.provenance[id] = steps(of: index, ids)
     }
-    ledger.projects = ProjectGrouping(ledger.fundings, tables: self).projects
+    ledger.projects = ProjectGrouping(ledger.fundings, payers: input.payers).projects
     ledger.leftOut = input.leftOut
     ledger.findings = findings
     return ledger
   }
 
   private func claims(_ records: [Int]) -> [Claim.ID] {
-    records.flatMap { input.records[$0].ids }.sorted()
+    Set(records.flatMap { input.records[$0].ids }).sorted()
   }
 
   private func firstClaim(of draft: Int) -> Claim.ID {

@@ -28,7 +28,32 @@ struct CandidateFinder {
     var node: Int
   }
 
+  /// What tells most pairs apart, without looking at their lists.
+  private struct Outline {
+    var sectors: UInt64
+    /// The city all its places lie in; -1 where there is no one city.
+    var city: Int32
+    var first: Int32
+    var last: Int32
+
+    /// Whether a full comparison could still find the two the same.
+    func mayMeet(_ other: Outline) -> Bool {
+      if sectors != 0, other.sectors != 0, sectors & other.sectors == 0 { return false }
+      if city >= 0, other.city >= 0, city != other.city { return false }
+      return first <= PrintedDays.later(other.last) && other.first <= PrintedDays.later(last)
+    }
+  }
+
+  /// The last day on which something told on a day may be told again.
+  private enum PrintedDays {
+    static func later(_ day: Int32) -> Int32 {
+      let (sum, overflow) = day.addingReportingOverflow(ToldDays.fromPlanToWork)
+      return overflow ? .max : sum
+    }
+  }
+
   private let nodes: [SumNode]
+  private let outlines: [Outline]
   private let comparison: FactComparison
   private let sums: SumComparison
   private var lists: [Key: [Entry]] = [:]
@@ -44,6 +69,14 @@ struct CandidateFinder {
     self.nodes = nodes
     self.comparison = comparison
     self.sums = sums
+    outlines = nodes.map { node in
+      // Undated sums and running totals are near any day.
+      let isAnyDay = node.days.hasUndated || node.facts.isCumulative
+      return Outline(
+        sectors: node.facts.sectors, city: comparison.places.city(of: node.facts.places),
+        first: isAnyDay ? .min : node.days.days.first?.number ?? .min,
+        last: isAnyDay ? .max : node.days.days.last?.number ?? .max)
+    }
   }
 
   /// All pairs that rule 2 may join, each once, ascending.
@@ -91,7 +124,8 @@ struct CandidateFinder {
   }
 
   private mutating func add(_ a: Int, _ b: Int) {
-    if a != b { pairs.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b))) }
+    guard a != b, outlines[a].mayMeet(outlines[b]) else { return }
+    pairs.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b)))
   }
 
   /// Sums of the same currency at or above this one that it may reach, and its thousandfold.

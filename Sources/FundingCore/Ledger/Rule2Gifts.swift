@@ -8,7 +8,7 @@ extension LedgerWork {
     var free: [Int] = []
     for record in input.records.indices where input.records[record].sum == nil {
       if draftOfRecord[record] >= 0 { continue }
-      let fitting = finder.drafts(fitting: record)
+      let fitting = finder.drafts(fitting: record).filter { !isKeptOut(record, of: $0) }
       if fitting.isEmpty {
         free.append(record)
       } else if fitting.count == 1 {
@@ -24,7 +24,6 @@ extension LedgerWork {
   }
 
   mutating func addEvidence(_ record: Int, to draft: Int, _ rule: LedgerRule) {
-    guard !drafts[draft].evidence.contains(record) else { return }
     drafts[draft].evidence.append(record)
     drafts[draft].log.append(DraftStep(step: .evidence, rule: rule, record: record))
   }

@@ -3,6 +3,7 @@
 extension LedgerWork {
   /// Finds which funding lies in which.
   mutating func findParts() {
+    markDecided()
     markStated()
     markTranches()
     followSuccessors()
@@ -12,6 +13,10 @@ extension LedgerWork {
   }
 
   mutating func setWhole(_ part: Int, _ whole: Int, _ rule: LedgerRule, record: Int? = nil) {
+    if isKeptBeside(part, whole) {
+      drafts[part].whole = nil
+      return
+    }
     drafts[part].whole = whole
     drafts[part].wholeRule = rule
     drafts[part].log.append(DraftStep(step: .partOf, rule: rule, record: record, draft: whole))
@@ -45,14 +50,31 @@ extension LedgerWork {
 
   /// A tranche is part of the one larger earlier funding of its payer for that place and purpose.
   private mutating func markTranches() {
-    for part in drafts.indices
-    where drafts[part].facts.isTranche && drafts[part].whole == nil && !drafts[part].isSuperseded {
-      let larger = drafts.indices.filter { $0 != part && isEarlierWhole($0, of: part) }
+    let tranches = drafts.indices.filter {
+      drafts[$0].facts.isTranche && drafts[$0].whole == nil && !drafts[$0].isSuperseded
+    }
+    if tranches.isEmpty { return }
+    let byPayer = draftsByPayer()
+    for part in tranches {
+      let near = Set(
+        drafts[part].facts.donors.flatMap { byPayer[comparison.payers.head(of: $0)] ?? [] })
+      let larger = near.sorted().filter { $0 != part && isEarlierWhole($0, of: part) }
       // Parts of a larger one do not make it ambiguous.
       let outer = larger.filter { inner in drafts[inner].whole.map { !larger.contains($0) } ?? true
       }
       if outer.count == 1 { setWhole(part, outer[0], .tranche) }
     }
+  }
+
+  /// Fundings with a sum by the state, union or payer.
+  private func draftsByPayer() -> [Int32: [Int]] {
+    var result: [Int32: [Int]] = [:]
+    for (index, draft) in drafts.enumerated() where draft.sum != nil {
+      for head in Set(draft.facts.donors.map({ comparison.payers.head(of: $0) })) {
+        result[head, default: []].append(index)
+      }
+    }
+    return result
   }
 
   private func isEarlierWhole(_ whole: Int, of part: Int) -> Bool {

@@ -43,7 +43,7 @@ extension LedgerWork {
     for part in drafts.indices {
       guard let whole = drafts[part].whole, !drafts[part].isSuperseded else { continue }
       switch drafts[part].wholeRule {
-      case .insideTotal: inside[whole, default: []].append(part)
+      case .insideTotal, .decision: inside[whole, default: []].append(part)
       case .exactSum: break
       default:
         for record in drafts[part].records {
