@@ -32,7 +32,7 @@ struct DecisionPlan {
         if let record = record(decision.claim, decision, input) {
           wider.append((record, decision.id))
         }
-      case .notFunding, .edit, .undo: break
+      case .notFunding, .edit, .confirm, .undo: break
       }
     }
   }
