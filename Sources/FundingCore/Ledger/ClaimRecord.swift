@@ -24,6 +24,8 @@ struct ClaimRecord {
   var sum: PrintedSum?
   /// The mention its sum restates, or its own; -1 without a sum.
   var rootMention: Int
+  /// The mention its sum is; -1 without a sum.
+  var mention: Int
   var status: Status
   var instrument: Instrument
   /// The record of the total it is stated to be part of.
@@ -188,7 +190,8 @@ struct LedgerInput {
       statement: number, index: index,
       ids: statement.readings.map { Claim.ID(readings[$0].article.id, index) },
       facts: facts(of: claim), sum: amount.map { PrintedSum($0, quote: quote) },
-      rootMention: root, status: claim.status, instrument: claim.instrument, day: statement.day)
+      rootMention: root, mention: mention ?? -1, status: claim.status, instrument: claim.instrument,
+      day: statement.day)
   }
 
   private mutating func facts(of claim: Claim) -> Facts {

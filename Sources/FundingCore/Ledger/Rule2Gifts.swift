@@ -1,17 +1,35 @@
 // Rule 2: claims without a sum.
 
+/// A statement and the draft one of its gifts fits.
+private struct GiftPlace: Hashable {
+  var statement: Int
+  var draft: Int
+}
+
 extension LedgerWork {
   /// Joins each claim without a sum to the one funding it fits, makes it evidence where several fit, and a funding
   /// without an amount where none does.
   mutating func placeGifts() {
     let finder = GiftFinder(self)
     var free: [Int] = []
+    var places: [(record: Int, drafts: [Int])] = []
     for record in input.records.indices where input.records[record].sum == nil {
       if draftOfRecord[record] >= 0 { continue }
-      let fitting = finder.drafts(fitting: record).filter { !isKeptOut(record, of: $0) }
+      places.append(
+        (record, finder.drafts(fitting: record).filter { !isKeptOut(record, of: $0) }))
+    }
+    // Claims of one article are not one funding: where several fit the same one, none joins it.
+    var suitors: [GiftPlace: Int] = [:]
+    for (record, fitting) in places where fitting.count == 1 {
+      suitors[
+        GiftPlace(statement: input.records[record].statement, draft: fitting[0]), default: 0] += 1
+    }
+    for (record, fitting) in places {
       if fitting.isEmpty {
         free.append(record)
-      } else if fitting.count == 1 {
+      } else if fitting.count == 1,
+        suitors[GiftPlace(statement: input.records[record].statement, draft: fitting[0])] == 1
+      {
         drafts[fitting[0]].evidence.append(record)
         drafts[fitting[0]].log.append(
           DraftStep(step: .joined, rule: .withoutSum, record: record))

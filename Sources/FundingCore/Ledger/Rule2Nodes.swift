@@ -155,13 +155,19 @@ struct NodeBuilder {
     nodes.append(node)
   }
 
+  /// Whether one article says that two claims' sums are one: one restates the other. Two claims on one mention ("160
+  /// million each") are two.
+  private func isRestated(_ a: ClaimRecord, _ b: ClaimRecord) -> Bool {
+    a.rootMention == b.rootMention && a.mention != b.mention
+  }
+
   private mutating func addSiblings(of statement: StatementRecord) {
     let records = statement.records.compactMap { $0 }.filter { nodeOfRecord[$0] >= 0 }
     for (at, record) in records.enumerated() {
       for other in records[(at + 1)...] {
         let (a, b) = (nodeOfRecord[record], nodeOfRecord[other])
         if a == b { continue }
-        if input.records[record].rootMention == input.records[other].rootMention {
+        if isRestated(input.records[record], input.records[other]) {
           restated.append((a, b))
         } else {
           nodes[a].siblings.append(.init(node: b, standsBefore: false))
@@ -242,7 +248,8 @@ struct NewSums {
     return !input.statements[claim.statement].records.contains { other in
       guard let other, other != record, input.records[other].sum != nil else { return false }
       let beside = input.records[other]
-      return !beside.facts.isAdditional && beside.rootMention != claim.rootMention
+      return !beside.facts.isAdditional
+        && (beside.rootMention != claim.rootMention || beside.mention == claim.mention)
         && !isInside(other, record) && !isInside(record, other)
         && !comparison.purposes(claim.facts, beside.facts).isApart
         && !comparison.places(claim.facts, beside.facts).isApart
