@@ -7,8 +7,10 @@ import FundingCore
 public final class DashboardData {
   public let table: FundingTable
   public let ledger: Ledger
-  /// What the library's check found, beside the ledger's own doubts.
+  /// What is wrong or doubtful, the ledger's own doubts among it.
   public let findings: [Finding]
+  /// What people decided, in the order they did; those taken back and what took them back too.
+  public let decisions: [Decision]
   public var tables: Tables { table.tables }
 
   private let fundingRows: [Funding.ID: Int]
@@ -21,13 +23,17 @@ public final class DashboardData {
   private let facetLists = Recent<FacetQuestion, [FacetValue]>()
   private let projectLists = Recent<ProjectQuestion, [ProjectTotal]>()
   private let articleLists = Recent<ArticleQuestion, [Int]>()
+  private let explanations = Recent<ExplanationQuestion, Explanation>()
   private let paneLists = Recent<Filter, [SectorPane]>()
 
   /// The data of a ledger.
-  public init(table: FundingTable, ledger: Ledger, findings: [Finding] = []) {
+  public init(
+    table: FundingTable, ledger: Ledger, findings: [Finding]? = nil, decisions: [Decision] = []
+  ) {
     self.table = table
     self.ledger = ledger
-    self.findings = findings
+    self.findings = findings ?? ledger.findings
+    self.decisions = decisions
     fundingRows = Dictionary(
       ledger.fundings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     projectRows = Dictionary(
@@ -110,6 +116,20 @@ public final class DashboardData {
     }
   }
 
+  /// How a figure came about; `nil` for rows outside the ledger.
+  func explanation(_ figure: Explained, _ filter: Filter) -> Explanation? {
+    let question = ExplanationQuestion(figure: figure, filter: figure == .total ? filter : Filter())
+    if let known = explanations.known(question) { return known }
+    let made: Explanation? =
+      switch figure {
+      case .total: .total(filter, of: ledger, in: table)
+      case .funding(let row): funding(row).flatMap { .funding($0.id, of: ledger, in: table) }
+      case .project(let row): project(row).flatMap { .project($0.id, of: ledger, in: table) }
+      }
+    guard let made else { return nil }
+    return explanations.value(for: question) { made }
+  }
+
   /// Panes by sector, each with its projects.
   public func panes(_ filter: Filter) -> [SectorPane] {
     paneLists.value(for: filter) { table.panes(of: selection(filter), projects: 200) }
@@ -156,6 +176,10 @@ private struct SummaryQuestion: Hashable {
   var filter: Filter
   var dimension: Dimension
 }
+private struct ExplanationQuestion: Hashable {
+  var figure: Explained
+  var filter: Filter
+}
 private struct FacetQuestion: Hashable {
   var filter: Filter
   var dimension: Dimension
@@ -176,6 +200,8 @@ private final class Recent<Key: Hashable, Value> {
   private let limit = 24
 
   var latest: (key: Key, value: Value)? { items.last }
+
+  func known(_ key: Key) -> Value? { items.first { $0.key == key }?.value }
 
   func value(for key: Key, _ make: () -> Value) -> Value {
     if let found = items.first(where: { $0.key == key }) { return found.value }

@@ -25,7 +25,9 @@ final class DashboardHost {
   }
 
   private var data: DashboardData {
-    DashboardData(table: library.table, ledger: library.ledger, findings: library.findings)
+    DashboardData(
+      table: library.table, ledger: library.ledger, findings: library.findings,
+      decisions: DecisionLog(library: library.context.library).decisions().decisions)
   }
 
   /// Shows the dashboard; the exit code.

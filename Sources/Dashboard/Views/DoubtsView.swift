@@ -31,15 +31,16 @@ extension Scene {
   }
 
   private var findingDoubts: [Doubt] {
-    (data.findings + data.ledger.findings).map { finding in
+    data.findings.map { finding in
+      let words = texts.describe(finding)
       let place =
         finding.location.line.map { "\(finding.location.file):\($0)" } ?? finding.location.file
-      let detail = [finding.remedy, finding.excerpt ?? "", place].filter { !$0.isEmpty }.joined(
+      let detail = [words.remedy, finding.excerpt ?? "", place].filter { !$0.isEmpty }.joined(
         separator: " · ")
       return Doubt(
         sign: finding.severity == .error ? "✗" : "!",
         style: finding.severity == .error ? .error : .doubt,
-        text: finding.message, detail: detail, target: target(of: finding))
+        text: words.message, detail: detail, target: target(of: finding))
     }
   }
 
@@ -65,40 +66,9 @@ extension Scene {
       func doubt(_ text: String) -> Doubt {
         Doubt(sign: "?", style: .doubt, text: text, detail: what, target: .funding(row))
       }
+      // The ledger's own doubts name the article; these lead to the sum.
       if funding.disagrees { return doubt(texts.sourcesDisagree) }
-      if funding.amount != nil, funding.usd == nil { return doubt(texts.noRate) }
       return nil
-    }
-  }
-
-  func decisionBlocks(width: Int) -> [Block] { [Block([Line(texts.noDecisions, .heading)])] }
-
-  func explanationBlocks(_ figure: Explained, width: Int) -> [Block] {
-    switch figure {
-    case .funding(let row): return fundingPageBlocks(row, width: width)
-    case .project(let row): return projectBlocks(row, width: width)
-    case .total:
-      let summary = data.summary(filter)
-      var blocks = [
-        Block([
-          [
-            Span(" \(usd(summary.total.usd).description) ", .total),
-            Span(" " + texts.sums(summary.counts.fundings)),
-          ], "",
-        ])
-      ]
-      let rows = data.table.page(
-        of: data.selection(filter), sortedBy: .amount, descending: true, range: 0..<500)
-      for row in rows {
-        guard let funding = data.funding(row) else { continue }
-        let who = format.list(funding.donors.map { texts.short($0, tables) }, atMost: 3)
-        var line: Line = [
-          Span(worth(of: funding).padded(to: 18, .right), .amount), Span("  " + who),
-        ]
-        if funding.state != .counted { line.append("  " + texts.name(of: funding.state), .doubt) }
-        blocks.append(Block([line], target: .funding(row)))
-      }
-      return blocks
     }
   }
 }

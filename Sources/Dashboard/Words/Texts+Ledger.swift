@@ -1,9 +1,8 @@
-import Dashboard
 import FundingCore
 
 extension Texts {
   /// What a rule of the ledger says, in one clause.
-  func explained(_ rule: LedgerRule) -> String {
+  public func explained(_ rule: LedgerRule) -> String {
     let (uk, en) =
       switch rule {
       case .role: ("не фінансування", "no funding")
@@ -34,7 +33,8 @@ extension Texts {
     return (language == .en ? en : uk) + " [\(rule.rawValue)]"
   }
 
-  func name(of role: AmountRole) -> String {
+  /// What a money expression is there for.
+  public func name(of role: AmountRole) -> String {
     let (uk, en) =
       switch role {
       case .funding: ("фінансування", "funding")
@@ -43,5 +43,107 @@ extension Texts {
       case .other: ("інше", "other")
       }
     return language == .en ? en : uk
+  }
+
+  /// A finding in the language of the screen: what is wrong, and what to do.
+  ///
+  /// - Shape: findings are worded in English where they are made; the kinds an editor meets are told in Ukrainian here.
+  public func describe(_ finding: Finding) -> (message: String, remedy: String) {
+    let words: (String, String)? =
+      switch finding.code {
+      case "slip":
+        (
+          "Одна з двох сум у тисячу разів більша за іншу.",
+          "Перевірте першоджерело й вирішіть, яка правильна."
+        )
+      case "other-currency":
+        (
+          "Ті самі цифри надруковано в іншій валюті.",
+          "Перевірте першоджерело й вирішіть, яка правильна."
+        )
+      case "sources-disagree":
+        (
+          "Інше джерело називає іншу суму, і враховано її.",
+          "Перевірте першоджерела; виправте суму або розділіть ці дві."
+        )
+      case "exceeded":
+        ("Частини разом більші за цю суму; враховано їх.", "Перевірте, чи всі вони входять до неї.")
+      case "no-payer":
+        ("Не сказано, хто платить цю суму.", "З’ясуйте, хто платить, і виправте твердження.")
+      case "no-place":
+        (
+          "Не сказано, де ці гроші, тож вони не входять до підсумку жодного міста.",
+          "З’ясуйте місце й виправте твердження."
+        )
+      case "no-rate":
+        (
+          "Немає офіційного курсу на той місяць.",
+          "Додайте його до rates.csv; доти суми немає в доларовому підсумку."
+        )
+      case "no-currency": ("Валюта цієї суми невідома.", "Виправте твердження.")
+      case "unknown-organisation":
+        ("Такої організації немає в organisations.csv.", "Додайте рядок або виправте твердження.")
+      case "undated":
+        ("Стаття не має дати.", "Знайдіть день публікації: за днями розрізняють суми.")
+      case "large-undated":
+        (
+          "Стаття без дати дає третину підсумку.",
+          "Перевірте, чи це гроші міста, а не всієї країни."
+        )
+      case "other-city": ("Так зветься й район іншого міста.", "Перевірте, про яке місто йдеться.")
+      case "decision-without-claim":
+        (
+          "Рішення стосується твердження, якого вже немає.",
+          "Прийміть рішення знову або скасуйте його."
+        )
+      default: nil
+      }
+    guard language != .en, let words else { return (finding.message, finding.remedy) }
+    return words
+  }
+
+  /// What a person decided, in a few words.
+  func name(of kind: Decision.Kind) -> String {
+    switch kind {
+    case .same: say("та сама сума", "the same sum")
+    case .notSame: say("різні суми", "not the same")
+    case .partOf: say("частина", "part of")
+    case .notPart: say("не частина", "not a part")
+    case .notFunding: say("не фінансування", "not funding")
+    case .wider: say("ширше за місто", "wider than the city")
+    case .edit: say("виправлено", "corrected")
+    case .confirm: say("підтверджено", "confirmed")
+    case .undo: say("скасовано", "taken back")
+    }
+  }
+
+  /// Why sums of an explanation add nothing.
+  func name(of reason: Explanation.Reason) -> String {
+    switch reason {
+    case .part: say("Частини більших сум", "Parts of larger sums")
+    case .superseded: say("Замінені новішими", "Superseded by newer sums")
+    case .exceeded: say("Перевищені своїми частинами", "Exceeded by their parts")
+    case .wider: say("Ширше за місто", "Wider than the city")
+    case .noRate: say("Без офіційного курсу", "Without an official rate")
+    case .withoutSum: say("Внески без суми", "Gifts without a sum")
+    }
+  }
+
+  var notAdded: String { say("не додано", "not added") }
+  var adds: String { say("додає", "adds") }
+  var parts: String { say("Частини", "Parts") }
+  var beyondParts: String { say("поза ними", "beyond them") }
+  var amountFromHere: String { say("звідси сума", "the amount is this one’s") }
+  var saysAnother: String { say("каже іншу суму", "says another sum") }
+  var evidenceOnly: String { say("лише свідчення", "evidence only") }
+  var noFundingSums: String { say("Суми, що не є фінансуванням", "Sums that are no funding") }
+  var takenBack: String { say("скасовано", "taken back") }
+
+  /// How often sums are printed, and what naive addition would make of them.
+  func naive(_ count: Int, _ sum: String) -> String {
+    say(
+      "Надруковано \(format.count(count, uk: ("раз", "рази", "разів"), en: ("", ""))); якби просто скласти — \(sum). Враховано один раз:",
+      "Printed \(format.count(count, uk: ("", "", ""), en: ("time", "times"))), \(sum) if added up. Counted once:"
+    )
   }
 }

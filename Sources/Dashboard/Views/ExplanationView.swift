@@ -1,0 +1,170 @@
+import FundingCore
+import Screen
+
+/// How a figure came about, as a tree a person can check; and what people decided.
+extension Scene {
+  func explanationBlocks(_ figure: Explained, width: Int) -> [Block] {
+    guard let explanation = data.explanation(figure, filter) else {
+      return [Block([Line(texts.gone, .doubt)])]
+    }
+    var blocks = [Block(headline(explanation, figure, width: width))]
+    for account in explanation.counted {
+      blocks += accountBlocks(account, isAdded: true, width: width)
+    }
+    for reason in Explanation.Reason.allCases {
+      let members = explanation.excluded.filter { $0.reason == reason }
+      guard !members.isEmpty else { continue }
+      blocks.append(
+        Block([
+          Line("\(texts.name(of: reason)) — \(texts.notAdded): \(members.count)", .heading), "",
+        ]))
+      for member in members {
+        blocks += accountBlocks(member.account, isAdded: false, width: width)
+      }
+    }
+    blocks += leftOutBlocks(explanation)
+    return blocks
+  }
+
+  private func headline(_ explanation: Explanation, _ figure: Explained, width: Int) -> [Line] {
+    var lines: [Line] = []
+    let printed = naiveSum(explanation)
+    if printed.count > 1 {
+      lines += wrap(
+        texts.naive(printed.count, usd(printed.sum).description), width: width, style: .dim)
+    }
+    var first: Line = [Span(" \(usd(explanation.usd)) ", .total)]
+    switch figure {
+    case .total: first.append("  " + texts.sums(explanation.counted.count))
+    case .project(let row):
+      if let project = data.project(row) {
+        first.append("  " + title(of: project, withSector: true))
+      }
+    case .funding: break
+    }
+    lines.append(first.clipped(to: width))
+    lines.append("")
+    return lines
+  }
+
+  /// What adding up every printed sum would give: each statement of a sum at its own day's rate.
+  private func naiveSum(_ explanation: Explanation) -> (count: Int, sum: Ends) {
+    var count = 0
+    var sum = Ends.zero
+    let accounts = explanation.counted + explanation.excluded.map(\.account)
+    for account in accounts where account.funding.state != .wider {
+      for statement in account.statements {
+        guard let reading = data.reading(of: statement.claim), let index = statement.mention,
+          reading.mentions.indices.contains(index), let amount = reading.mentions[index].amount,
+          let rate = tables.rates.rate(
+            amount.currency,
+            in: reading.article.date?.month ?? account.funding.rate?.month ?? YearMonth(index: 0))
+            ?? account.funding.rate
+        else { continue }
+        count += 1
+        let low = amount.low.flatMap { rate.cents($0, rounding: .down) } ?? 0
+        sum += Ends(low: low, high: amount.high.flatMap { rate.cents($0, rounding: .up) })
+      }
+    }
+    return (count, sum)
+  }
+
+  private func accountBlocks(_ account: Explanation.Account, isAdded: Bool, width: Int) -> [Block] {
+    let funding = account.funding
+    var first: Line = [
+      Span(isAdded ? "+ \(usd(account.adds))" : worth(of: funding), isAdded ? .amount : .shared)
+    ]
+    if let amount = funding.amount { first.append("  " + format.exact(amount), .dim) }
+    let who = format.list(funding.donors.map { texts.short($0, tables) }, atMost: 3)
+    let what = format.list(funding.sectors.map { texts.name(of: $0, tables) }, atMost: 3)
+    let place = format.list(funding.places.map { texts.name(of: $0, tables) }, atMost: 2)
+    first.append("  " + [who, what, place].filter { !$0.isEmpty }.joined(separator: " · "))
+    var lines = [first.clipped(to: width)]
+    if let rate = rateLine(funding) { lines += wrap(rate, width: width, style: .dim, indent: "  ") }
+    for step in account.steps {
+      let other = step.funding.flatMap { data.row(of: $0) }.flatMap { data.funding($0) }.map {
+        " → " + worth(of: $0)
+      }
+      lines += wrap(
+        texts.explained(step.rule) + (other ?? ""), width: width, style: .doubt, indent: "  ")
+    }
+    if let remainder = account.remainder {
+      lines.append(
+        Line(
+          "  \(texts.parts): \(account.parts.count), \(texts.beyondParts) \(usd(remainder))", .dim))
+    }
+    var blocks = [Block(lines, target: data.row(of: funding.id).map { .funding($0) })]
+    for statement in account.statements { blocks.append(statementBlock(statement, width: width)) }
+    blocks.append(Block([""]))
+    return blocks
+  }
+
+  private func rateLine(_ funding: Funding) -> String? {
+    guard let amount = funding.amount, amount.currency != .usd else { return nil }
+    guard let rate = funding.rate else { return texts.noRate }
+    let assumed = funding.isRateAssumed ? " " + texts.assumedRate : ""
+    return "1 \(amount.currency) = \(decimal(rate)) USD, \(format.month(rate.month))\(assumed)"
+      + (rate.source.isEmpty ? "" : "; \(rate.source)")
+  }
+
+  private func decimal(_ rate: Rate) -> String {
+    let digits = String(rate.mantissa.magnitude)
+    let padded = String(repeating: "0", count: max(0, rate.scale + 1 - digits.count)) + digits
+    var fraction = padded.suffix(rate.scale)
+    while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
+    return padded.dropLast(rate.scale)
+      + (fraction.isEmpty ? "" : (format.isEnglish ? "." : ",") + fraction)
+  }
+
+  private func statementBlock(_ statement: Explanation.Statement, width: Int) -> Block {
+    var block = sentenceBlock(statement.claim, width: width, limit: 3)
+    var notes: [String] = []
+    if statement.isEvidence { notes.append(texts.evidenceOnly) }
+    if statement.isAmount { notes.append(texts.amountFromHere) }
+    if statement.disagrees { notes.append(texts.saysAnother) }
+    notes += statement.steps.filter { $0.step == .joined }.map { texts.explained($0.rule) }
+    if !notes.isEmpty {
+      block.lines += wrap(
+        "→ " + notes.joined(separator: "; "), width: width, style: .dim, indent: "    ")
+    }
+    return block
+  }
+
+  private func leftOutBlocks(_ explanation: Explanation) -> [Block] {
+    let pieces = AmountRole.allCases.compactMap { role -> String? in
+      let count = explanation.leftOut.count { $0.role == role }
+      return count == 0 ? nil : "\(texts.name(of: role)): \(count)"
+    }
+    guard !pieces.isEmpty else { return [] }
+    return [Block([Line(texts.noFundingSums + ": " + pieces.joined(separator: ", "), .dim)])]
+  }
+
+  // MARK: Decisions
+
+  func decisionBlocks(width: Int) -> [Block] {
+    guard !data.decisions.isEmpty else { return [Block([Line(texts.noDecisions, .heading)])] }
+    let undone = Set(data.decisions.compactMap(\.undoes))
+    var blocks = [Block([Line(texts.decisions(data.decisions.count), .heading)])]
+    for decision in data.decisions.reversed() {
+      var first: Line = [Span(texts.name(of: decision.kind), .title)]
+      if let field = decision.field { first.append("  \(field) = \(decision.value ?? "")") }
+      if undone.contains(decision.id) { first.append("  " + texts.takenBack, .doubt) }
+      var lines = [first.clipped(to: width)]
+      for name in [decision.claim, decision.other].compactMap({ $0 }) {
+        let words = name.quote.isEmpty ? name.sentence : name.quote
+        lines += wrap(
+          "«\(oneLine(words))» — \(name.article)", width: width, indent: "    ", limit: 2)
+      }
+      let meta = [decision.who, String(decision.when.prefix(10)), decision.why].filter {
+        !$0.isEmpty
+      }
+      lines += wrap(
+        meta.joined(separator: " · "), width: width, style: .dim, indent: "    ", limit: 3)
+      let target = decision.claim.flatMap { data.row(of: Article.ID($0.article)) }.map {
+        Target.article($0)
+      }
+      blocks.append(Block(lines, target: target))
+    }
+    return blocks
+  }
+}
