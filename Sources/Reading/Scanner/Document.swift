@@ -64,6 +64,21 @@ final class Document {
     scan()
   }
 
+  /// Reads an article whose title and text are scanned JSON strings.
+  func load(_ source: UnsafePointer<UInt8>, title: Range<Int>, text: Range<Int>) {
+    reserve(title.count + text.count + 16)
+    var at = title.isEmpty ? 0 : ArchiveScanner.unescape(source, title, into: bytes)
+    titleCount = at
+    bytes[at] = 0x0A
+    bytes[at + 1] = 0x0A
+    at += 2
+    textStart = at
+    at += text.isEmpty ? 0 : ArchiveScanner.unescape(source, text, into: bytes + at)
+    total = at
+    for pad in 0..<8 { bytes[at + pad] = 0 }
+    scan()
+  }
+
   private func copy(_ source: UnsafeBufferPointer<UInt8>, to offset: Int) -> Int {
     if let base = source.baseAddress, source.count > 0 {
       (bytes + offset).update(from: base, count: source.count)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FundingCore
 import FundingStore
+import Glibc
 import Reading
 
 /// `koshty read`: what the reader sees in a text; stores nothing.
@@ -23,6 +24,9 @@ struct ReadCommand: KoshtyCommand {
 
   @Option(help: "The date of a plain text, YYYY-MM-DD.")
   var date: String?
+
+  @Option(help: "How many threads read an archive.")
+  var workers: Int = 2
 
   enum InputFormat: String, CaseIterable, ExpressibleByArgument { case text, jsonl }
 
@@ -74,23 +78,24 @@ struct ReadCommand: KoshtyCommand {
   }
 
   private func readLines(_ file: String, _ reader: Reader) throws(StoreError) -> Outcome {
-    let bytes = try FileSystem.read(file == "-" ? "/dev/stdin" : file)
-    var outcome = Outcome.done
-    for (at, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
-    where !line.allSatisfy({ $0 <= 32 }) {
-      let (reading, findings) = ReadingFormat.decode(line, file: file, line: at + 1)
-      for finding in findings {
-        Output.say(FindingLine.text(finding))
-        outcome = .couldNot
-      }
-      guard let reading else { continue }
-      var json = JSONWriter()
-      ReadingFormat.encode(reader.read(reading.article), into: &json)
-      json.newline()
-      Output.write(json.bytes)
+    let input = file == "-" ? STDIN_FILENO : open(file, O_RDONLY)
+    guard input >= 0 else { throw StoreError(path: file, reason: String(cString: strerror(errno))) }
+    defer { if input != STDIN_FILENO { close(input) } }
+    let broken = Broken()
+    let archive = ArchiveReader(reader: reader, input: input, output: STDOUT_FILENO, file: file) {
+      finding in
+      Output.say(FindingLine.text(finding))
+      broken.isTrue = true
     }
-    return outcome
+    let result = archive.run(workers: max(1, min(64, workers)))
+    if result.failure != 0, result.failure != EPIPE {
+      throw StoreError(path: file, reason: String(cString: strerror(result.failure)))
+    }
+    return broken.isTrue ? .couldNot : .done
   }
+
+  /// Whether a line was reported; the archive reader reports one at a time.
+  private final class Broken: @unchecked Sendable { var isTrue = false }
 }
 
 /// A finding on one line, for standard error.
