@@ -12,8 +12,8 @@ extension ClaimReader {
     if draft.donors.isEmpty || isAllocator(draft.donors) {
       takeBackReference(following, &draft)
     }
-    if draft.donors.isEmpty { takeReallocation(&draft) }
     if draft.donors.isEmpty { takeChannel(&draft) }
+    if draft.donors.isEmpty { takeReallocation(&draft) }
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty { takeEarlier(&draft) }
     for segment in segments(of: draft) { take(.worker, in: segment, &draft) }
@@ -119,6 +119,10 @@ extension ClaimReader {
         !isAllocator([document.names[$0.name].id]) || document.names[$0.name].isStranger
       }
       if !draft.donors.isEmpty && foreign.isEmpty { continue }
+      // Only a sentence about the money itself takes it from the body that passed it on.
+      let opening = cues(document.sentences[sentence].tokens.prefix(6))
+      let isSource = foreign.contains { ["D1", "D3", "D8"].contains($0.rule) } || !opening.isDisjoint(with: [.fund, .grant, .loan])
+      if !draft.donors.isEmpty && !isSource { continue }
       if !foreign.isEmpty { draft.donors = [] }
       for party in foreign.isEmpty ? payers : foreign {
         enter(
@@ -199,7 +203,7 @@ extension ClaimReader {
   }
 
   /// Agencies that worked beside the payers: named with them, thanked, or the subject of the article.
-  private func takePartners(_ draft: inout Draft) {
+  func takePartners(_ draft: inout Draft) {
     for sentence in draft.statements + draft.statements.flatMap({ followers(of: $0) }) {
       let here = parties(in: sentence)
       guard here.contains(where: { $0.part == .worker || $0.part == .doer }) else { continue }
@@ -211,8 +215,9 @@ extension ClaimReader {
       !draft.donors.contains(where: isAgency)
     else { return }
     for sentence in draft.statements + draft.statements.flatMap({ followers(of: $0) }) {
+      let buys = cues(document.sentences[sentence].tokens).contains(.tender)
       for party in parties(in: sentence)
-      where party.part == .recipient && isAuthority(document.names[party.name]) {
+      where (party.part == .recipient || buys && party.part == .weak) && isAuthority(document.names[party.name]) {
         enter(party, document.names[party.name], &draft)
       }
     }
@@ -274,11 +279,24 @@ extension ClaimReader {
       let id = document.names[party.name].id
       if candidates[id] == nil { candidates[id] = party }
     }
+    if candidates.isEmpty { takeBuyer(&draft) }
     if candidates.count == 1, let one = candidates.values.first {
       enter(
         Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
         document.names[one.name], &draft)
     }
+  }
+
+  /// A council that invites bids, with nobody else to pay.
+  private func takeBuyer(_ draft: inout Draft) {
+    let own = draft.statements.reduce(into: Cues()) { $0.formUnion(cues(document.sentences[$1].tokens)) }
+    guard !own.isDisjoint(with: [.tender, .cost, .bid, .works, .change]) else { return }
+    let isBought = document.sentences.contains { cues($0.tokens).contains(.tender) }
+    guard isBought, let council = parties.first(where: { party in
+      let name = document.names[party.name]
+      return !name.isStranger && name.id == budgets.city && party.rule != "M1" && document.tokens[name.tokens.lowerBound].cues.contains(.council)
+    }) else { return }
+    enter(Party(name: council.name, part: .weak, rule: "D14", sentence: council.sentence), document.names[council.name], &draft)
   }
 
   private func mayPay(_ name: Name) -> Bool {

@@ -145,7 +145,7 @@ extension ClaimReader {
     for statement in draft.statements.reversed() {
       for before in stride(from: statement - 1, through: max(0, statement - 6), by: -1)
       where draft.places.isEmpty {
-        take(placesIn: document.sentences[before].tokens, "P4", &draft, narrow: true)
+        take(placesIn: document.sentences[before].tokens, "P4", &draft)
       }
     }
     if draft.places.isEmpty, !document.sentences.isEmpty {
@@ -194,7 +194,17 @@ extension ClaimReader {
     let before = name.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     let cues = document.tokens[before].cues
-    return cues.contains(.street) || cues.contains(.post)
+    if cues.contains(.street) || cues.contains(.post) { return true }
+    // «ЮНОПС в Україні»: the agency's office.
+    guard cues.contains(.into), before > 0, let place = map.placeOf[names(at: name)], place >= 0,
+      tables.gazetteer.places[Int(place)].kind == .country
+    else { return false }
+    return document.names.contains { $0.kind == .organisation && ($0.tokens.upperBound == before || $0.tokens.upperBound == before - 1) }
+  }
+
+  /// The index of a name.
+  private func names(at name: Name) -> Int {
+    document.names.firstIndex { $0.kind == .place && $0.tokens == name.tokens } ?? -1
   }
 
   private func isQuoted(_ name: Name) -> Bool {

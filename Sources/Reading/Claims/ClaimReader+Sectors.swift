@@ -152,6 +152,12 @@ extension ClaimReader {
     let shelters = index("shelters")
     guard found.contains(where: { $0.id == shelters }) else { return found }
     let hosts = [index("education"), index("medicine")]
+    // «захисні споруди на підстанціях» keep the energy running.
+    let energy = index("energy")
+    let found = found.filter { name in
+      name.id != shelters || name.tokens.count < 2 || document.tokens[name.tokens.lowerBound].cues.contains(.underground)
+        || !found.contains { $0.id == energy && abs($0.tokens.lowerBound - name.tokens.upperBound) <= 6 }
+    }
     return found.filter { name in
       guard hosts.contains(name.id) else { return true }
       // Right behind a shelter, «укриття у школах», or before it, «шкільне укриття».

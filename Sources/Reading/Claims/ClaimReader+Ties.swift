@@ -56,7 +56,7 @@ extension ClaimReader {
   private func addUp(_ drafts: inout [Draft]) {
     for whole in drafts.indices {
       let total = document.sums[drafts[whole].sum]
-      for first in drafts.indices where first != whole && drafts[first].partOf == nil {
+      for first in drafts.indices where first != whole && (drafts[first].partOf == nil || drafts[first].partOf == whole) {
         var value: Int64 = 0
         var members: [Int] = []
         for at in first..<min(drafts.count, first + 7) where at != whole {
@@ -102,19 +102,27 @@ extension ClaimReader {
         drafts[index].workers = drafts[whole].workers
       }
       if part.places.isEmpty { drafts[index].places = drafts[whole].places }
-      if !part.evidence.contains(where: { $0.field == .status }) {
-        drafts[index].status = drafts[whole].status
-      }
+      let isOwn = part.evidence.contains { $0.field == .status && part.segment.contains($0.tokens.lowerBound) }
+      if !isOwn { drafts[index].status = drafts[whole].status }
     }
     for whole in drafts.indices where drafts.contains(where: { $0.partOf == whole }) {
       let parts = drafts.filter { $0.partOf == whole }
       if drafts[whole].donors.isEmpty {
         for part in parts { for donor in part.donors { drafts[whole].donors.appendNew(donor) } }
       }
+      if parts.count > 1, Set(parts.map(\.instrument)) == [.grant, .loan] { shareSectors(whole, &drafts) }
       if parts.count > 1 || drafts[whole].sectors.isEmpty {
         for part in parts { for sector in part.sectors { drafts[whole].sectors.appendNew(sector) } }
       }
     }
+  }
+
+  /// A loan and a grant of one package are for the same things.
+  private func shareSectors(_ whole: Int, _ drafts: inout [Draft]) {
+    let members = drafts.indices.filter { $0 == whole || drafts[$0].partOf == whole }
+    var all: [Int32] = []
+    for member in members { for sector in drafts[member].sectors { all.appendNew(sector) } }
+    for member in members { drafts[member].sectors = all }
   }
 
   /// «по 160 млн євро» from two banks: a claim each.

@@ -49,6 +49,7 @@ extension ClaimReader {
     normaliseSectors(&draft)
     normalisePlaces(&draft)
     if draft.donors.allSatisfy(isAgency) { addSponsors(index, &draft) }
+    if !draft.donors.isEmpty, draft.workers.isEmpty { takePartners(&draft) }
     return draft.donors.isEmpty ? nil : draft
   }
 

@@ -45,6 +45,7 @@ struct RoleReader {
   private func isFunding(_ sum: Sum, _ own: Cues, _ sentence: Sentence) -> Bool {
     if paid.contains(Int(sum.sentence)) || !own.isDisjoint(with: RoleReader.funding) { return true }
     if !paid.isEmpty { return true }
+    if own.contains(.bid), article.contains(.tender) { return true }
     if !own.isDisjoint(with: [.cost, .change]), !article.isDisjoint(with: [.tender, .works]) {
       return true
     }
