@@ -9,6 +9,8 @@ cat "$here"/Tests/ReadingTests/Fixtures/dev.jsonl "$here"/Tests/ReadingTests/Fix
       at = index($0, "\"amounts\"")
       line = substr($0, 1, at - 1)
       sub(/,[ ]*$/, "", line)
+      language = match($0, /"language":[ ]*"[a-z]+"/) ? substr($0, RSTART, RLENGTH) : "\"language\": \"uk\""
+      if (line !~ /"language"/) line = line ", " language
       lines[NR] = line "}"
     }
     END {
