@@ -32,18 +32,19 @@ public enum FileSystem {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .last(path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw StoreError(path: path, reason: "it is a folder") }
-    var bytes = [UInt8]()
-    var capacity = max(4096, Int(status.st_size) + 1)
+    var bytes: [UInt8] = []
+    var wanted = max(4096, Int(status.st_size) + 1)
     while true {
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: capacity))
-      let count = bytes.withUnsafeMutableBytes {
-        Glibc.read(file, $0.baseAddress.map { $0 + start }, capacity)
+      var failed = false
+      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        let found = Glibc.read(file, buffer.baseAddress, wanted)
+        failed = found < 0
+        count = max(0, found)
       }
-      guard count >= 0 else { throw .last(path) }
-      bytes.removeLast(capacity - count)
-      if count == 0 { return bytes }
-      capacity = max(4096, capacity - count)
+      if failed { throw .last(path) }
+      if chunk.isEmpty { return bytes }
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      wanted = max(4096, wanted - chunk.count)
     }
   }
 

@@ -26,25 +26,36 @@ struct SourceFile: Hashable, Sendable {
 
 /// A hash of bytes that says whether a file is the one that was read.
 ///
-/// - Source: FNV-1a, 64 bits, over words of eight bytes with a final mix; not for secrets.
+/// - Source: FNV-1a's step over words of eight bytes, with a shift that mixes high bits down; not for secrets.
 struct ContentHash: Hashable, Sendable {
-  var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(_ bytes: [UInt8]) { add(bytes) }
   init() {}
-
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    value ^= value >> 29
-  }
+  init(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
   mutating func add(_ text: String) {
-    add(text.utf8)
-    value = (value ^ 0xFF) &* 0x100_0000_01B3
+    var text = text
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    step(UInt64(text.utf8.count))
   }
 
-  mutating func add(_ number: Int64) {
-    withUnsafeBytes(of: number.littleEndian) { add($0) }
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    var at = 0
+    while at + 8 <= bytes.count {
+      step(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    var rest: UInt64 = 0
+    while at < bytes.count {
+      rest = rest << 8 | UInt64(bytes[at])
+      at += 1
+    }
+    step(rest)
+  }
+
+  private mutating func step(_ word: UInt64) {
+    value = (value ^ word) &* 0x100_0000_01B3
+    value ^= value >> 32
   }
 }
 
