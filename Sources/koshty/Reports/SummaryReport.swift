@@ -58,9 +58,35 @@ struct SummaryReport {
     return lines
   }
 
+  private var printed: PrintedMoney {
+    library.ledger.printed(library.table.select(filter), tables: library.tables)
+  }
+
+  /// What naive addition would give, and why it is not the total.
+  private func gross() -> [String] {
+    let context = library.context
+    let printed = printed
+    guard printed.times > summary.counts.fundings else { return [] }
+    let reasons = [
+      (printed.repeats, context.text("повтори", "repeats")),
+      (printed.parts, context.text("частини більших сум", "parts of larger sums")),
+      (printed.superseded, context.text("замінені новішими", "superseded")),
+      (printed.exceeded, context.text("перевищені частинами", "exceeded by their parts")),
+    ].filter { $0.0 > 0 }.map { "\($0.1): \($0.0)" }.joined(separator: ", ")
+    let times = texts.format.count(
+      printed.times, uk: ("раз", "рази", "разів"), en: ("time", "times"))
+    return [
+      context.text(
+        "Надруковано \(times), якщо все скласти: \(library.short(printed.usd)). "
+          + "Кожна сума один раз: \(library.short(summary.total.usd)). Не додано: \(reasons).",
+        "Printed \(times), \(library.short(printed.usd)) if added up. "
+          + "Counted once: \(library.short(summary.total.usd)). Not added: \(reasons).")
+    ]
+  }
+
   private func footer() -> [String] {
     let context = library.context
-    var lines: [String] = []
+    var lines = gross()
     if let cityWide = summary.cityWide, !cityWide.usd.isZero {
       lines.append(
         context.text("Поруч, на все місто: ", "Beside it, for the whole city: ")
