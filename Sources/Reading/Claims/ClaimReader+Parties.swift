@@ -22,6 +22,7 @@ extension ClaimReader {
       take(.doer, in: document.sentences[sentence].tokens, &draft)
     }
     if draft.donors.isEmpty { takeLater(&draft) }
+    if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty { takeWeak(&draft) }
     takePartners(&draft)
   }
@@ -121,7 +122,9 @@ extension ClaimReader {
       if !draft.donors.isEmpty && foreign.isEmpty { continue }
       // Only a sentence about the money itself takes it from the body that passed it on.
       let opening = cues(document.sentences[sentence].tokens.prefix(6))
-      let isSource = foreign.contains { ["D1", "D3", "D8"].contains($0.rule) } || !opening.isDisjoint(with: [.fund, .grant, .loan])
+      let isSource =
+        foreign.contains { ["D1", "D3", "D8"].contains($0.rule) }
+        || !opening.isDisjoint(with: [.fund, .grant, .loan])
       if !draft.donors.isEmpty && !isSource { continue }
       if !foreign.isEmpty { draft.donors = [] }
       for party in foreign.isEmpty ? payers : foreign {
@@ -180,7 +183,8 @@ extension ClaimReader {
   private func takeChannel(_ draft: inout Draft) {
     for segment in segments(of: draft) {
       for sentence in sentences(over: segment) {
-        for party in parties(in: sentence) where party.part == .worker || party.part == .partner {
+        for party in parties(in: sentence)
+        where party.part == .worker && party.rule == "I1" || party.part == .partner {
           let name = document.names[party.name]
           guard segment.contains(name.tokens.lowerBound), !name.isStranger,
             tables.organisations[Int(name.id)].usualRole == .donor,
@@ -217,7 +221,9 @@ extension ClaimReader {
     for sentence in draft.statements + draft.statements.flatMap({ followers(of: $0) }) {
       let buys = cues(document.sentences[sentence].tokens).contains(.tender)
       for party in parties(in: sentence)
-      where (party.part == .recipient || buys && party.part == .weak) && isAuthority(document.names[party.name]) {
+      where (party.part == .recipient || buys && party.part == .weak)
+        && isAuthority(document.names[party.name])
+      {
         enter(party, document.names[party.name], &draft)
       }
     }
@@ -232,6 +238,9 @@ extension ClaimReader {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
         document.names[active.name], &draft)
+      for party in parties(in: active.sentence) where party.part == .partner && party.rule == "I2" {
+        enter(party, document.names[party.name], &draft)
+      }
     } else if let topic = agencies.first(where: {
       $0.sentence == 0 || $0.sentence == draft.sentence - 1
     }) {
@@ -289,14 +298,21 @@ extension ClaimReader {
 
   /// A council that invites bids, with nobody else to pay.
   private func takeBuyer(_ draft: inout Draft) {
-    let own = draft.statements.reduce(into: Cues()) { $0.formUnion(cues(document.sentences[$1].tokens)) }
+    let own = draft.statements.reduce(into: Cues()) {
+      $0.formUnion(cues(document.sentences[$1].tokens))
+    }
     guard !own.isDisjoint(with: [.tender, .cost, .bid, .works, .change]) else { return }
     let isBought = document.sentences.contains { cues($0.tokens).contains(.tender) }
-    guard isBought, let council = parties.first(where: { party in
-      let name = document.names[party.name]
-      return !name.isStranger && name.id == budgets.city && party.rule != "M1" && document.tokens[name.tokens.lowerBound].cues.contains(.council)
-    }) else { return }
-    enter(Party(name: council.name, part: .weak, rule: "D14", sentence: council.sentence), document.names[council.name], &draft)
+    guard isBought,
+      let council = parties.first(where: { party in
+        let name = document.names[party.name]
+        return !name.isStranger && name.id == budgets.city && party.rule != "M1"
+          && document.tokens[name.tokens.lowerBound].cues.contains(.council)
+      })
+    else { return }
+    enter(
+      Party(name: council.name, part: .weak, rule: "D14", sentence: council.sentence),
+      document.names[council.name], &draft)
   }
 
   private func mayPay(_ name: Name) -> Bool {

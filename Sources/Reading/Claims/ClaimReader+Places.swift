@@ -100,7 +100,8 @@ extension ClaimReader {
   func takeReference(_ range: Range<Int>, _ draft: inout Draft) {
     for at in range {
       let token = document.tokens[at]
-      guard token.kind == .word, !token.cues.isDisjoint(with: [.city, .oblast]),
+      guard token.kind == .word, token.cues.isDisjoint(with: [.cityMoney, .council]),
+        !isInOrganisation(at), !token.cues.isDisjoint(with: [.city, .oblast]),
         !PlaceMap.plurals.contains(token.hash)
       else { continue }
       let isCity = token.cues.contains(.city)
@@ -114,6 +115,11 @@ extension ClaimReader {
         return
       }
     }
+  }
+
+  /// "city budget" refers to no place.
+  private func isInOrganisation(_ token: Int) -> Bool {
+    names(.organisation, in: max(0, token - 6)..<(token + 1)).contains { $0.tokens.contains(token) }
   }
 
   private func lastNamed(_ kinds: [Place.Kind], before token: Int) -> Int32? {
@@ -195,11 +201,23 @@ extension ClaimReader {
     guard before >= 0 else { return false }
     let cues = document.tokens[before].cues
     if cues.contains(.street) || cues.contains(.post) { return true }
+    // «вул. Соборності України».
+    for at in max(0, before - 3)..<before {
+      let token = document.tokens[at]
+      if token.cues.contains(.street),
+        !(at..<name.tokens.lowerBound).contains(where: { document.tokens[$0].mark == Mark.comma })
+      {
+        return true
+      }
+    }
     // «ЮНОПС в Україні»: the agency's office.
     guard cues.contains(.into), before > 0, let place = map.placeOf[names(at: name)], place >= 0,
       tables.gazetteer.places[Int(place)].kind == .country
     else { return false }
-    return document.names.contains { $0.kind == .organisation && ($0.tokens.upperBound == before || $0.tokens.upperBound == before - 1) }
+    return document.names.contains {
+      $0.kind == .organisation
+        && ($0.tokens.upperBound == before || $0.tokens.upperBound == before - 1)
+    }
   }
 
   /// The index of a name.

@@ -4,6 +4,7 @@ extension ClaimReader {
   /// What the money is for: the purpose in its own clause, the list behind it, the title.
   func readSectors(_ draft: inout Draft) {
     for segment in segments(of: draft) { take(sectorsIn: segment, "S1", &draft) }
+    if draft.sectors.isEmpty, takeGeneric(&draft) { return }
     for sentence in draft.statements {
       for follower in followers(of: sentence) where speaksOfUse(follower) {
         take(sectorsIn: beforeSoThat(document.sentences[follower].tokens, draft), "S2", &draft)
@@ -13,6 +14,17 @@ extension ClaimReader {
       for sentence in draft.statements where sumCount(sentence) == 1 {
         take(sectorsIn: document.sentences[sentence].tokens, "S1", &draft)
       }
+    }
+    // A sum behind another in its sentence takes its purpose from that one, when all are read.
+    if draft.sectors.isEmpty, draft.sum > 0,
+      document.sums[draft.sum - 1].sentence == document.sums[draft.sum].sentence
+    {
+      return
+    }
+    if draft.statements.contains(where: {
+      cues(document.sentences[$0].tokens).contains(.background)
+    }) {
+      return
     }
     if draft.sectors.isEmpty, !document.sentences.isEmpty {
       take(sectorsIn: document.sentences[0].tokens, "S4", &draft)
@@ -27,6 +39,21 @@ extension ClaimReader {
     {
       take(sectorsIn: document.sentences[draft.sentence + 1].tokens, "S5", &draft)
     }
+  }
+
+  /// Machinery, "civil infrastructure": a purpose of no sector.
+  private func takeGeneric(_ draft: inout Draft) -> Bool {
+    guard let other = tables.sectors.firstIndex(where: { $0.id.rawValue == "other" }) else {
+      return false
+    }
+    for segment in segments(of: draft) where segment.lowerBound >= document.titleTokens {
+      if let at = segment.first(where: { document.tokens[$0].cues.contains(.generic) }) {
+        draft.sectors.append(Int32(other))
+        draft.prove(.sectors, at..<(at + 1), "S6")
+        return true
+      }
+    }
+    return false
   }
 
   /// Once the purpose is known, a clause with «щоб» says only whom it serves.
@@ -155,8 +182,11 @@ extension ClaimReader {
     // «захисні споруди на підстанціях» keep the energy running.
     let energy = index("energy")
     let found = found.filter { name in
-      name.id != shelters || name.tokens.count < 2 || document.tokens[name.tokens.lowerBound].cues.contains(.underground)
-        || !found.contains { $0.id == energy && abs($0.tokens.lowerBound - name.tokens.upperBound) <= 6 }
+      name.id != shelters || name.tokens.count < 2
+        || document.tokens[name.tokens.lowerBound].cues.contains(.underground)
+        || !found.contains {
+          $0.id == energy && abs($0.tokens.lowerBound - name.tokens.upperBound) <= 6
+        }
     }
     return found.filter { name in
       guard hosts.contains(name.id) else { return true }

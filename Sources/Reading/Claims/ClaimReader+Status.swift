@@ -47,9 +47,9 @@ extension ClaimReader {
         found = (.planned, "T3")
       } else if token.cues.contains(.planned) || isFuture(token) {
         found = (.planned, "T2")
-      } else if token.cues.contains(.done) {
+      } else if token.cues.contains(.done), !isNoun(token) {
         found = (.completed, "T1")
-      } else if token.cues.contains(.arrived) {
+      } else if token.cues.contains(.arrived), !isNoun(token) {
         found = (.completed, "T4")
       } else if token.cues.contains(.ongoing) {
         found = (.ongoing, "T5")
@@ -70,6 +70,24 @@ extension ClaimReader {
     }
     return best.map { ($0.status, $0.at, $0.rule) }
   }
+
+  /// «відновлення», "восстановление": the name of the work, not its end.
+  private func isNoun(_ token: Token) -> Bool {
+    guard token.flags.contains(.cyrillic), token.end - token.start > 10 else { return false }
+    let end = Int(token.end)
+    return ClaimReader.nounEndings.contains { ending in
+      let count = ending.utf8CodeUnitCount
+      guard Int(token.end - token.start) > count else { return false }
+      for index in 0..<count where document.bytes[end - count + index] != ending.utf8Start[index] {
+        return false
+      }
+      return true
+    }
+  }
+
+  private static let nounEndings: [StaticString] = [
+    "ння", "нню", "нням", "нні", "ние", "ния", "нию", "нием", "нии",
+  ]
 
   /// A Ukrainian future in -тиме, -тимуть.
   private func isFuture(_ token: Token) -> Bool {

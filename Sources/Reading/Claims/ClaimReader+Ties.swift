@@ -56,7 +56,8 @@ extension ClaimReader {
   private func addUp(_ drafts: inout [Draft]) {
     for whole in drafts.indices {
       let total = document.sums[drafts[whole].sum]
-      for first in drafts.indices where first != whole && (drafts[first].partOf == nil || drafts[first].partOf == whole) {
+      for first in drafts.indices
+      where first != whole && (drafts[first].partOf == nil || drafts[first].partOf == whole) {
         var value: Int64 = 0
         var members: [Int] = []
         for at in first..<min(drafts.count, first + 7) where at != whole {
@@ -102,15 +103,27 @@ extension ClaimReader {
         drafts[index].workers = drafts[whole].workers
       }
       if part.places.isEmpty { drafts[index].places = drafts[whole].places }
-      let isOwn = part.evidence.contains { $0.field == .status && part.segment.contains($0.tokens.lowerBound) }
+      let isOwn = part.evidence.contains {
+        $0.field == .status && part.segment.contains($0.tokens.lowerBound)
+      }
       if !isOwn { drafts[index].status = drafts[whole].status }
+    }
+    for index in drafts.indices.dropFirst() where drafts[index].sectors.isEmpty {
+      let (before, own) = (document.sums[drafts[index - 1].sum], document.sums[drafts[index].sum])
+      if before.sentence == own.sentence { drafts[index].sectors = drafts[index - 1].sectors }
     }
     for whole in drafts.indices where drafts.contains(where: { $0.partOf == whole }) {
       let parts = drafts.filter { $0.partOf == whole }
       if drafts[whole].donors.isEmpty {
         for part in parts { for donor in part.donors { drafts[whole].donors.appendNew(donor) } }
       }
-      if parts.count > 1, Set(parts.map(\.instrument)) == [.grant, .loan] { shareSectors(whole, &drafts) }
+      if parts.count > 1, Set(parts.map(\.instrument)) == [.grant, .loan] {
+        shareSectors(whole, &drafts)
+      }
+      let guessed = drafts[whole].evidence.allSatisfy {
+        $0.field != .sectors || ["S4", "S5"].contains($0.rule)
+      }
+      if guessed, parts.contains(where: { !$0.sectors.isEmpty }) { drafts[whole].sectors = [] }
       if parts.count > 1 || drafts[whole].sectors.isEmpty {
         for part in parts { for sector in part.sectors { drafts[whole].sectors.appendNew(sector) } }
       }

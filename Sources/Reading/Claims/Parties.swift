@@ -213,6 +213,9 @@ struct PartyReader {
     if cues.contains(.payerFollows) { return (.payer, "D1") }
     if cues.contains(.workerFollows) { return (.worker, "I1") }
     if cues.contains(.source) && !cues.contains(.give) { return (.masked, "M1") }
+    if cues.contains(.receive), steps <= 1, !cues.contains(.give), !adjective {
+      return (.recipient, "I4")
+    }
     if cues.contains(.with) { return (.partner, "I2") }
     if steps <= 2, PartyReader.with.contains(token.hash),
       follows(at, sentence, [.tender, .programme])

@@ -231,9 +231,9 @@ private struct NameCompiler {
 
   /// The stem notation of `sectors.csv`: open beginnings, `$` closes a word.
   private mutating func add(_ stem: String, _ sense: Sense) {
-    let words = stem.split(whereSeparator: { $0 == " " || $0 == "-" })
+    let words = stem.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }).map { Substring($0) }
     let path = words.map {
-      $0.hasSuffix("$")
+      $0.utf8.last == 0x24
         ? (Letters.folded($0.dropLast()), Inflection.exact) : (Letters.folded($0), .prefix)
     }
     builder.enter(path, sense)
@@ -280,9 +280,7 @@ private struct NameCompiler {
     for scalar in name.unicodeScalars {
       if scalar == "(" { depth += 1 }
       if scalar == ")" { depth -= 1 }
-      let isPart =
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "'’ʼ".unicodeScalars.contains(scalar)
+      let isPart = isLetter(scalar.value)
       if isPart && depth == 0 && scalar != ")" {
         word.unicodeScalars.append(scalar)
       } else if !word.isEmpty {
@@ -291,17 +289,20 @@ private struct NameCompiler {
       }
     }
     if !word.isEmpty { words.append(word) }
-    return words.map { $0.hasSuffix("'s") || $0.hasSuffix("’s") ? String($0.dropLast(2)) : $0 }
+    return words.map {
+      $0.utf8.last == 0x73 && ($0.hasSuffix("'s") || $0.hasSuffix("’s"))
+        ? String($0.dropLast(2)) : $0
+    }
   }
 
   /// Abbreviations and foreign words stand still; the rest is inflected.
   private static func inflection(of words: [String], _ inflection: Inflection) -> [Inflection] {
     words.map { word in
       if inflection == .exact || inflection == .english {
-        return word.count > 3 ? inflection : .exact
+        return word.utf8.count > 3 ? inflection : .exact
       }
       let isForeign = word.unicodeScalars.first.map { $0.value < 0x400 } ?? true
-      return isForeign || isAllCapitals(word) || word.count < 3 ? .exact : inflection
+      return isForeign || isAllCapitals(word) || word.unicodeScalars.count < 3 ? .exact : inflection
     }
   }
 
@@ -316,11 +317,28 @@ private struct NameCompiler {
     return [.ukrainian, .russian]
   }
 
+  /// A letter, digit or apostrophe, without asking Unicode's tables for the common ones.
+  private static func isLetter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0x2BC, 0x400...0x52F: true
+    case 0..<0xC0: false
+    default: Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+    }
+  }
+
+  private static func isSmall(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x61...0x7A, 0x430...0x45F, 0x491: true
+    case 0..<0x80, 0x400...0x42F, 0x490: false
+    default: Unicode.Scalar(value)?.properties.isLowercase ?? false
+    }
+  }
+
   private static func isAllCapitals(_ word: String) -> Bool {
-    word.unicodeScalars.count > 1 && word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+    word.unicodeScalars.count > 1 && word.unicodeScalars.allSatisfy { !isSmall($0.value) }
   }
 
   private static func beginsSmall(_ word: String) -> Bool {
-    word.unicodeScalars.first.map { $0.properties.isLowercase } ?? true
+    word.unicodeScalars.first.map { isSmall($0.value) } ?? true
   }
 }

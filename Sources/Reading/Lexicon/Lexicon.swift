@@ -53,13 +53,13 @@ final class Lexicon: @unchecked Sendable {
 
   let forms: HashTable
   let prefixes: HashTable
-  let formData: [Form]
-  let prefixData: [Prefix]
-  let links: [Link]
+  let formData: Frozen<Form>
+  let prefixData: Frozen<Prefix>
+  let links: Frozen<Link>
   let edges: HashTable
   /// The first sense of a node of the trie, or -1.
-  let nodeSense: [Int32]
-  let senses: [Sense]
+  let nodeSense: Frozen<Int32>
+  let senses: Frozen<Sense>
 
   init(
     forms: HashTable, prefixes: HashTable, formData: [Form], prefixData: [Prefix], links: [Link],
@@ -68,12 +68,20 @@ final class Lexicon: @unchecked Sendable {
   ) {
     self.forms = forms
     self.prefixes = prefixes
-    self.formData = formData
-    self.prefixData = prefixData
-    self.links = links
+    self.formData = Frozen(formData)
+    self.prefixData = Frozen(prefixData)
+    self.links = Frozen(links)
     self.edges = edges
-    self.nodeSense = nodeSense
-    self.senses = senses
+    self.nodeSense = Frozen(nodeSense)
+    self.senses = Frozen(senses)
+  }
+
+  deinit {
+    formData.free()
+    prefixData.free()
+    links.free()
+    nodeSense.free()
+    senses.free()
   }
 
   @inline(__always)
@@ -97,22 +105,20 @@ final class Lexicon: @unchecked Sendable {
       let form = forms.find(hash.value)
       if form >= 0 {
         token.form = form
-        formData.withUnsafeBufferPointer {
-          token.cues = $0[Int(form)].cues
-          token.money = $0[Int(form)].money
-          token.datum = $0[Int(form)].datum
-          if $0[Int(form)].opensPhrase { token.flags.insert(.opensPhrase) }
-        }
+        let known = formData[Int(form)]
+        token.cues = known.cues
+        token.money = known.money
+        token.datum = known.datum
+        if known.opensPhrase { token.flags.insert(.opensPhrase) }
       }
     }
     if token.prefix >= 0 {
-      prefixData.withUnsafeBufferPointer {
-        token.cues.formUnion($0[Int(token.prefix)].cues)
-        if $0[Int(token.prefix)].opensPhrase { token.flags.insert(.opensPhrase) }
-        if token.money == .none {
-          token.money = $0[Int(token.prefix)].money
-          token.datum = $0[Int(token.prefix)].datum
-        }
+      let known = prefixData[Int(token.prefix)]
+      token.cues.formUnion(known.cues)
+      if known.opensPhrase { token.flags.insert(.opensPhrase) }
+      if token.money == .none {
+        token.money = known.money
+        token.datum = known.datum
       }
     }
   }

@@ -70,57 +70,73 @@ struct LexiconBuilder {
 
   /// Enters the words of a cue list: `слово` exact, `слово*` an open prefix, several words a phrase.
   mutating func add(_ cue: Cues, _ list: String) {
-    for entry in list.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
-      let words = entry.split(separator: " ")
-      if words.count == 1, let word = words.first, !word.contains("-") {
-        add(cue, word: word)
-      } else if !words.isEmpty {
+    for path in LexiconBuilder.paths(list) {
+      if path.count == 1, let word = path.first {
+        add(cue, word.word, word.inflection)
+      } else {
         enter(
-          LexiconBuilder.path(words),
-          Sense(kind: .cue, needs: [], id: Int32(cue.rawValue.trailingZeroBitCount), next: -1))
+          path, Sense(kind: .cue, needs: [], id: Int32(cue.rawValue.trailingZeroBitCount), next: -1)
+        )
       }
     }
   }
 
   /// Enters the qualifiers of sums.
   mutating func add(_ bound: BoundWord, _ list: String) {
-    for entry in list.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
-      enter(
-        LexiconBuilder.path(entry.split(separator: " ")),
-        Sense(kind: .bound, needs: [], id: bound.rawValue, next: -1))
+    for path in LexiconBuilder.paths(list) {
+      enter(path, Sense(kind: .bound, needs: [], id: bound.rawValue, next: -1))
     }
   }
 
-  /// Words of a list as a path: `слово*` an open prefix, the rest exact. Hyphens part words, as the scanner has it.
-  private static func path(_ words: [Substring]) -> [(word: [UInt16], inflection: Inflection)] {
-    words.flatMap { $0.split(separator: "-") }.map {
-      $0.hasSuffix("*") ? (Letters.folded($0.dropLast()), .prefix) : (Letters.folded($0), .exact)
+  /// The entries of a list, parted by semicolons and line ends, as paths of words; read as bytes, because this is most
+  /// of what a start costs. Hyphens part words, as the scanner has it.
+  static func paths(_ list: String) -> [[(word: [UInt16], inflection: Inflection)]] {
+    var result: [[(word: [UInt16], inflection: Inflection)]] = []
+    var path: [(word: [UInt16], inflection: Inflection)] = []
+    var word: [UInt16] = []
+    func close() {
+      if !word.isEmpty { path.append((word, .exact)) }
+      word = []
     }
+    for scalar in list.unicodeScalars {
+      switch scalar.value {
+      case 0x3B, 0x0A:
+        close()
+        if !path.isEmpty { result.append(path) }
+        path = []
+      case 0x20, 0x2D: close()
+      case 0x2A:
+        if !word.isEmpty { path.append((word, .prefix)) }
+        word = []
+      default: word.append(Letters.folded(scalar: scalar.value))
+      }
+    }
+    close()
+    if !path.isEmpty { result.append(path) }
+    return result
   }
 
-  private mutating func add(_ cue: Cues, word: Substring) {
-    if word.hasSuffix("*") {
-      let letters = Letters.folded(word.dropLast())
+  private mutating func add(_ cue: Cues, _ letters: [UInt16], _ inflection: Inflection) {
+    if inflection == .prefix {
       _ = lemma(letters, .prefix)
       let (index, _) = prefixes.index(of: WordHash(letters).value)
       prefixData[Int(index)].cues.formUnion(cue)
     } else {
-      let index = form(WordHash(word: word))
+      let index = form(WordHash(letters))
       formData[index].cues.formUnion(cue)
     }
   }
 
   /// Enters words of the money grammar.
-  mutating func add(_ money: MoneyWord, _ datum: Int32, words: some StringProtocol) {
-    for word in words.split(separator: " ") {
-      if word.hasSuffix("*") {
-        let letters = Letters.folded(word.dropLast())
-        _ = lemma(letters, .prefix)
-        let (index, _) = prefixes.index(of: WordHash(letters).value)
+  mutating func add(_ money: MoneyWord, _ datum: Int32, words: String) {
+    for (word, inflection) in LexiconBuilder.paths(words).joined() {
+      if inflection == .prefix {
+        _ = lemma(word, .prefix)
+        let (index, _) = prefixes.index(of: WordHash(word).value)
         prefixData[Int(index)].money = money
         prefixData[Int(index)].datum = datum
       } else {
-        let index = form(WordHash(word: word))
+        let index = form(WordHash(word))
         formData[index].money = money
         formData[index].datum = datum
       }

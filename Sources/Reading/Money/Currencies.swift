@@ -14,11 +14,16 @@ enum Currencies {
   static let count = codes.count
 
   /// The index of a code in ``codes``.
-  static func index(_ code: StaticString) -> Int32 {
-    for (index, known) in codes.enumerated() where known.description == code.description {
-      return Int32(index)
-    }
-    return 0
+  static func index(_ code: StaticString) -> Int32 { byCode[key(code)] ?? 0 }
+
+  private static let byCode = Dictionary(
+    codes.enumerated().map { (key($1), Int32($0)) }, uniquingKeysWith: { first, _ in first })
+
+  /// Three letters in one number.
+  private static func key(_ code: StaticString) -> UInt32 {
+    guard code.utf8CodeUnitCount == 3 else { return 0 }
+    return UInt32(code.utf8Start[0]) << 16 | UInt32(code.utf8Start[1]) << 8
+      | UInt32(code.utf8Start[2])
   }
 
   /// Words by currency. Dollar, crown, franc and pound without a country are read by ``families``.

@@ -508,26 +508,26 @@ struct MoneyReader {
 
 /// Qualifiers that end or start at a token; they are in order of their first token and at most eight words long.
 private struct BoundSearch: Sequence, IteratorProtocol {
-  private let bounds: ContiguousArray<BoundMatch>
+  private let bounds: Pool<BoundMatch>
   private let end: Int?
   private let limit: Int
   private var at: Int
 
-  init(_ bounds: ContiguousArray<BoundMatch>, endingAt end: Int) {
+  init(_ bounds: Pool<BoundMatch>, endingAt end: Int) {
     self.bounds = bounds
     self.end = end
     limit = end
     at = BoundSearch.first(bounds, from: end - 8)
   }
 
-  init(_ bounds: ContiguousArray<BoundMatch>, startingAt start: Int) {
+  init(_ bounds: Pool<BoundMatch>, startingAt start: Int) {
     self.bounds = bounds
     end = nil
     limit = start + 1
     at = BoundSearch.first(bounds, from: start)
   }
 
-  private static func first(_ bounds: ContiguousArray<BoundMatch>, from token: Int) -> Int {
+  private static func first(_ bounds: Pool<BoundMatch>, from token: Int) -> Int {
     var low = 0
     var high = bounds.count
     while low < high {

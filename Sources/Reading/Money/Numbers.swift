@@ -320,6 +320,7 @@ struct Numbers {
     var power = 0
     var hasNumber = false
     var fraction: Int64 = 0
+    var bare: Int64 = 0
     loop: while let next = token(at, end) {
       switch (next.kind, next.money) {
       case (.word, .numeral):
@@ -347,6 +348,7 @@ struct Numbers {
             value: total, end: result, power: Int(next.datum), digits: 1, isAdjective: true,
             isWord: true)
         }
+        bare = current == 0 && fraction == 0 ? 100 : current * 100 + fraction
         (current, fraction) = (0, 0)
         power = Int(next.datum)
         at = result
@@ -375,7 +377,7 @@ struct Numbers {
       return nil
     }
     var quantity = Quantity(value: value, end: at, power: power, digits: 2, isWord: true)
-    quantity.bare = current * 100
+    quantity.bare = max(bare, current * 100)
     return quantity
   }
 

@@ -83,11 +83,11 @@ struct Restatements {
   }
 
   static func dollars(_ sum: Sum) -> Double? {
-    guard sum.currency >= 0,
-      let currency = Currency(Currencies.codes[Int(sum.currency)].description)
-    else { return nil }
-    return Double(sum.value) * (Restatements.rough[currency.code] ?? 0)
+    guard sum.currency >= 0, Int(sum.currency) < roughByIndex.count else { return nil }
+    return Double(sum.value) * roughByIndex[Int(sum.currency)]
   }
+
+  private static let roughByIndex: [Double] = Currencies.codes.map { rough[$0.description] ?? 0 }
 
   /// Rough dollars a unit: enough to tell the same money from other money.
   private static let rough: [String: Double] = [

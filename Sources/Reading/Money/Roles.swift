@@ -39,6 +39,12 @@ struct RoleReader {
       return .other
     }
     if own.contains(.expected) && isSuperseded(index) { return .other }
+    // All the help of a country since the invasion is a comparison, no money for these works.
+    if own.contains([.total, .since, .fund]), own.isDisjoint(with: [.works, .goods, .allocated]),
+      Restatements.dollars(sum) ?? 0 > 1_000_000_000_00
+    {
+      return .other
+    }
     return isFunding(sum, own, sentence) ? .funding : .other
   }
 

@@ -23,14 +23,15 @@ final class Document {
   /// Where the text begins in the buffer.
   private(set) var textStart = 0
   private(set) var total = 0
-  var tokens: ContiguousArray<Token> = []
+  let tokens = Pool<Token>(blank: Token(start: 0, end: 0, kind: .newline))
   private(set) var titleTokens = 0
-  var sentences: ContiguousArray<Sentence> = []
+  let sentences = Pool<Sentence>(blank: Sentence(tokens: 0..<0, part: .text, paragraph: 0))
   /// The sentence of each token.
-  var sentenceOf: ContiguousArray<Int32> = []
-  var names: ContiguousArray<Name> = []
-  var bounds: ContiguousArray<BoundMatch> = []
-  var sums: ContiguousArray<Sum> = []
+  let sentenceOf = Pool<Int32>(blank: 0)
+  let names = Pool<Name>(blank: Name(kind: .sector, id: -1, tokens: 0..<0))
+  let bounds = Pool<BoundMatch>(blank: BoundMatch(tokens: 0..<0, word: .between))
+  let sums = Pool<Sum>(
+    blank: Sum(tokens: 0..<0, core: 0..<0, low: nil, high: nil, currency: -1, bound: .exact))
   var strangers: [String] = []
 
   init(lexicon: Lexicon) {
@@ -40,7 +41,15 @@ final class Document {
     bytes.initialize(repeating: 0, count: capacity)
   }
 
-  deinit { bytes.deallocate() }
+  deinit {
+    bytes.deallocate()
+    tokens.free()
+    sentences.free()
+    sentenceOf.free()
+    names.free()
+    bounds.free()
+    sums.free()
+  }
 
   /// Reads an article's tokens and sentences.
   func load(title: String, text: String) {
@@ -95,25 +104,24 @@ final class Document {
   }
 
   private func scan() {
-    tokens.removeAll(keepingCapacity: true)
-    sentences.removeAll(keepingCapacity: true)
-    names.removeAll(keepingCapacity: true)
-    bounds.removeAll(keepingCapacity: true)
-    sums.removeAll(keepingCapacity: true)
+    tokens.removeAll()
+    sentences.removeAll()
+    names.removeAll()
+    bounds.removeAll()
+    sums.removeAll()
     strangers.removeAll(keepingCapacity: true)
     var title = Scanner(UnsafePointer(bytes), 0..<titleCount, lexicon)
-    title.scan(into: &tokens)
+    title.scan(into: tokens)
     titleTokens = tokens.count
     var text = Scanner(UnsafePointer(bytes), textStart..<total, lexicon)
-    text.scan(into: &tokens)
-    Sentences.cut(tokens, 0..<titleTokens, .title, &sentences)
-    Sentences.cut(tokens, titleTokens..<tokens.count, .text, &sentences)
+    text.scan(into: tokens)
+    Sentences.cut(tokens, 0..<titleTokens, .title, sentences)
+    Sentences.cut(tokens, titleTokens..<tokens.count, .text, sentences)
   }
 
   /// Notes for each token its sentence; only needed where something was found.
   func indexSentences() {
-    sentenceOf.removeAll(keepingCapacity: true)
-    sentenceOf.reserveCapacity(tokens.count)
+    sentenceOf.removeAll()
     for (index, sentence) in sentences.enumerated() {
       while sentenceOf.count < sentence.tokens.lowerBound {
         sentenceOf.append(Int32(max(0, index - 1)))

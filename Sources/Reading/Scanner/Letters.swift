@@ -62,6 +62,17 @@ enum Letters {
     return c
   }
 
+  /// The folded letter of one scalar of the reader's own lists, which hold no marks to drop.
+  static func folded(scalar value: UInt32) -> UInt16 {
+    switch value {
+    case 0x41...0x5A: UInt16(value) | 0x20
+    case 0x2019: apostrophe
+    case 0x400...0x52F: folded(cyrillic: UInt16(value))
+    case 0xC0...0x24F: folded(latin: UInt16(value))
+    default: UInt16(truncatingIfNeeded: value)
+    }
+  }
+
   /// The folded letters of a word as the scanner would hash them.
   static func folded(_ text: some StringProtocol) -> [UInt16] {
     var letters: [UInt16] = []

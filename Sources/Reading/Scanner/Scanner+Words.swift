@@ -2,7 +2,7 @@ extension Scanner {
   /// A word: letters, the apostrophes inside it and digits behind them (UNITED24, E5P).
   ///
   /// Longer than most functions here: it is the hot loop, and one read of the bytes does all of it.
-  mutating func word(into tokens: inout ContiguousArray<Token>) {
+  mutating func word(into tokens: Pool<Token>) {
     let start = at
     var hash = WordHash()
     var letters = 0

@@ -40,18 +40,18 @@ struct Scanner {
     self.lexicon = lexicon
   }
 
-  mutating func scan(into tokens: inout ContiguousArray<Token>) {
+  mutating func scan(into tokens: Pool<Token>) {
     Scanner.classes.withUnsafeBufferPointer { classes in
       while at < count {
         switch classes[Int(bytes[at])] {
-        case Class.letter: word(into: &tokens)
+        case Class.letter: word(into: tokens)
         case Class.space:
           spaced = true
           at += 1
-        case Class.digit: number(into: &tokens)
-        case Class.newline: newline(into: &tokens)
-        case Class.mark: mark(bytes[at], 1, into: &tokens)
-        default: wide(into: &tokens)
+        case Class.digit: number(into: tokens)
+        case Class.newline: newline(into: tokens)
+        case Class.mark: mark(bytes[at], 1, into: tokens)
+        default: wide(into: tokens)
         }
       }
     }
@@ -60,7 +60,7 @@ struct Scanner {
   // MARK: Marks and space
 
   private mutating func mark(
-    _ code: UInt8, _ length: Int, into tokens: inout ContiguousArray<Token>
+    _ code: UInt8, _ length: Int, into tokens: Pool<Token>
   ) {
     var token = Token(
       start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at + length), kind: .mark
@@ -72,7 +72,7 @@ struct Scanner {
     at += length
   }
 
-  private mutating func newline(into tokens: inout ContiguousArray<Token>) {
+  private mutating func newline(into tokens: Pool<Token>) {
     let start = at
     var lines = 0
     while at < count {
@@ -88,23 +88,23 @@ struct Scanner {
   }
 
   /// A byte above 0x7F: a letter, or a mark or space of two or three bytes.
-  private mutating func wide(into tokens: inout ContiguousArray<Token>) {
+  private mutating func wide(into tokens: Pool<Token>) {
     let first = bytes[at]
     let second = bytes[at + 1]
     switch first {
-    case 0xC2: wideLatin(second, into: &tokens)
-    case 0xE2: wideMark(second, bytes[at + 2], into: &tokens)
+    case 0xC2: wideLatin(second, into: tokens)
+    case 0xE2: wideMark(second, bytes[at + 2], into: tokens)
     case 0xEF where second == 0xBB && bytes[at + 2] == 0xBF: at += 3
     case 0xE3 where second == 0x80 && bytes[at + 2] == 0x80:
       spaced = true
       at += 3
     case 0xCC, 0xCD: at += second & 0xC0 == 0x80 ? 2 : 1
     case 0x80...0xBF: at += 1
-    default: word(into: &tokens)
+    default: word(into: tokens)
     }
   }
 
-  private mutating func wideLatin(_ second: UInt8, into tokens: inout ContiguousArray<Token>) {
+  private mutating func wideLatin(_ second: UInt8, into tokens: Pool<Token>) {
     switch second {
     case 0xA0:
       spaced = true
@@ -113,18 +113,18 @@ struct Scanner {
     case 0x85:
       spaced = true
       at += 2
-    case 0xAB, 0xBB: mark(Mark.quote, 2, into: &tokens)
-    case 0xA3: mark(Mark.pound, 2, into: &tokens)
-    case 0xA5: mark(Mark.yen, 2, into: &tokens)
-    case 0xA2: mark(Mark.cent, 2, into: &tokens)
-    case 0xB7: mark(Mark.bullet, 2, into: &tokens)
-    case 0x80...0xBF: mark(Mark.other, 2, into: &tokens)
+    case 0xAB, 0xBB: mark(Mark.quote, 2, into: tokens)
+    case 0xA3: mark(Mark.pound, 2, into: tokens)
+    case 0xA5: mark(Mark.yen, 2, into: tokens)
+    case 0xA2: mark(Mark.cent, 2, into: tokens)
+    case 0xB7: mark(Mark.bullet, 2, into: tokens)
+    case 0x80...0xBF: mark(Mark.other, 2, into: tokens)
     default: at += 1
     }
   }
 
   private mutating func wideMark(
-    _ second: UInt8, _ third: UInt8, into tokens: inout ContiguousArray<Token>
+    _ second: UInt8, _ third: UInt8, into tokens: Pool<Token>
   ) {
     guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else {
       at += 1
@@ -143,17 +143,17 @@ struct Scanner {
       tokens.append(token)
       spaced = true
       at += 3
-    case (0x80, 0x90...0x95), (0x88, 0x92): mark(Mark.dash, 3, into: &tokens)
-    case (0x80, 0x98...0x9F), (0x80, 0xB2...0xBA): mark(Mark.quote, 3, into: &tokens)
+    case (0x80, 0x90...0x95), (0x88, 0x92): mark(Mark.dash, 3, into: tokens)
+    case (0x80, 0x98...0x9F), (0x80, 0xB2...0xBA): mark(Mark.quote, 3, into: tokens)
     case (0x80, 0xA2), (0x80, 0xA3), (0x96, _), (0x97, _), (0x9C, _), (0x9D, _), (0x9E, _):
-      mark(Mark.bullet, 3, into: &tokens)
-    case (0x80, 0xA6): mark(Mark.ellipsis, 3, into: &tokens)
-    case (0x84, 0x96): mark(Mark.number, 3, into: &tokens)
-    case (0x89, 0x88), (0x88, 0xBC): mark(Mark.tilde, 3, into: &tokens)
-    case (0x89, 0xA5): mark(Mark.atLeast, 3, into: &tokens)
-    case (0x89, 0xA4): mark(Mark.atMost, 3, into: &tokens)
-    case (0x82, _): mark(Scanner.currencySign(third), 3, into: &tokens)
-    default: mark(Mark.other, 3, into: &tokens)
+      mark(Mark.bullet, 3, into: tokens)
+    case (0x80, 0xA6): mark(Mark.ellipsis, 3, into: tokens)
+    case (0x84, 0x96): mark(Mark.number, 3, into: tokens)
+    case (0x89, 0x88), (0x88, 0xBC): mark(Mark.tilde, 3, into: tokens)
+    case (0x89, 0xA5): mark(Mark.atLeast, 3, into: tokens)
+    case (0x89, 0xA4): mark(Mark.atMost, 3, into: tokens)
+    case (0x82, _): mark(Scanner.currencySign(third), 3, into: tokens)
+    default: mark(Mark.other, 3, into: tokens)
     }
   }
 
@@ -176,7 +176,7 @@ struct Scanner {
   // MARK: Numbers
 
   /// Digits with the separators inside them: `1,234.56`, `10.09.2025`, `1'000`.
-  private mutating func number(into tokens: inout ContiguousArray<Token>) {
+  private mutating func number(into tokens: Pool<Token>) {
     let start = at
     while true {
       while Scanner.isDigit(bytes[at]) { at += 1 }

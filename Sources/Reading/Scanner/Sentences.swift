@@ -62,13 +62,13 @@ public enum Sentences {
 
   /// Cuts the tokens of one part into sentences.
   static func cut(
-    _ tokens: ContiguousArray<Token>, _ range: Range<Int>, _ part: TextPart,
-    _ into: inout ContiguousArray<Sentence>
+    _ tokens: Pool<Token>, _ range: Range<Int>, _ part: TextPart,
+    _ into: Pool<Sentence>
   ) {
     var paragraph = (into.last?.paragraph ?? -1) + 1
     var start = range.lowerBound
     var index = range.lowerBound
-    func close(_ end: Int, _ into: inout ContiguousArray<Sentence>) {
+    func close(_ end: Int, _ into: Pool<Sentence>) {
       if end > start {
         var sentence = Sentence(tokens: start..<end, part: part, paragraph: paragraph)
         sentence.isBullet = isBullet(
@@ -80,23 +80,23 @@ public enum Sentences {
     while index < range.upperBound {
       let token = tokens[index]
       if token.kind == .newline {
-        close(index, &into)
+        close(index, into)
         start = index + 1
         paragraph += token.flags.contains(.paragraph) ? 1 : 0
       } else if index - start >= longest {
-        close(index, &into)
+        close(index, into)
       } else if token.kind == .mark, ends(tokens, index, start, range.upperBound) {
         var end = index + 1
         while end < range.upperBound, tokens[end].kind == .mark, isCloser(tokens[end]) { end += 1 }
-        close(end, &into)
+        close(end, into)
         index = end - 1
       }
       index += 1
     }
-    close(range.upperBound, &into)
+    close(range.upperBound, into)
   }
 
-  private static func isBullet(_ tokens: ContiguousArray<Token>, _ start: Int, lineStart: Bool)
+  private static func isBullet(_ tokens: Pool<Token>, _ start: Int, lineStart: Bool)
     -> Bool
   {
     guard lineStart, tokens[start].kind == .mark else { return false }
@@ -114,7 +114,7 @@ public enum Sentences {
   }
 
   private static func ends(
-    _ tokens: ContiguousArray<Token>, _ index: Int, _ start: Int, _ limit: Int
+    _ tokens: Pool<Token>, _ index: Int, _ start: Int, _ limit: Int
   ) -> Bool {
     let mark = tokens[index].mark
     let isStop = mark == Mark.dot
@@ -142,7 +142,7 @@ public enum Sentences {
   }
 
   private static func isAbbreviation(
-    _ tokens: ContiguousArray<Token>, _ index: Int, _ start: Int, _ after: Token
+    _ tokens: Pool<Token>, _ index: Int, _ start: Int, _ after: Token
   ) -> Bool {
     let before = tokens[index - 1]
     guard before.kind == .word, !tokens[index].flags.contains(.spaced) else { return false }

@@ -1,0 +1,105 @@
+/// A growing list of plain values that keeps its room: what an article's tokens, names and sums lie in.
+///
+/// A class property that is an array costs a check of exclusive access and a count of references at every read; the
+/// rules read tokens millions of times a second, so this is a pointer with a length. Reading behind the end gives the
+/// blank value the pool was made with, never a trap.
+struct Pool<Element>: RandomAccessCollection {
+  private struct Header {
+    var base: UnsafeMutablePointer<Element>
+    var count = 0
+    var capacity: Int
+  }
+
+  private let header: UnsafeMutablePointer<Header>
+  private let blank: Element
+
+  /// `Element` must need no destruction.
+  init(blank: Element, capacity: Int = 256) {
+    self.blank = blank
+    header = .allocate(capacity: 1)
+    header.initialize(to: Header(base: .allocate(capacity: capacity), capacity: capacity))
+  }
+
+  /// Gives the room back; the owner calls it once.
+  func free() {
+    header.pointee.base.deallocate()
+    header.deallocate()
+  }
+
+  var startIndex: Int { 0 }
+  @inline(__always)
+  var endIndex: Int { header.pointee.count }
+  @inline(__always)
+  var count: Int { header.pointee.count }
+
+  subscript(index: Int) -> Element {
+    @inline(__always)
+    get {
+      UInt(bitPattern: index) < UInt(bitPattern: header.pointee.count)
+        ? header.pointee.base[index] : blank
+    }
+    @inline(__always)
+    nonmutating _modify {
+      if UInt(bitPattern: index) < UInt(bitPattern: header.pointee.count) {
+        yield &header.pointee.base[index]
+      } else {
+        var spare = blank
+        yield &spare
+      }
+    }
+  }
+
+  @inline(__always)
+  func append(_ element: Element) {
+    if header.pointee.count == header.pointee.capacity { grow() }
+    (header.pointee.base + header.pointee.count).initialize(to: element)
+    header.pointee.count += 1
+  }
+
+  func append(contentsOf elements: some Sequence<Element>) {
+    for element in elements { append(element) }
+  }
+
+  private func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: header.pointee.capacity * 2)
+    larger.update(from: header.pointee.base, count: header.pointee.count)
+    header.pointee.base.deallocate()
+    header.pointee.base = larger
+    header.pointee.capacity *= 2
+  }
+
+  func removeAll() { header.pointee.count = 0 }
+
+  func removeAll(where isGone: (Element) -> Bool) {
+    var kept = 0
+    for index in 0..<count where !isGone(header.pointee.base[index]) {
+      header.pointee.base[kept] = header.pointee.base[index]
+      kept += 1
+    }
+    header.pointee.count = kept
+  }
+
+  func sort(by isBefore: (Element, Element) -> Bool) {
+    var all = UnsafeMutableBufferPointer(start: header.pointee.base, count: count)
+    all.sort(by: isBefore)
+  }
+}
+
+/// A list that does not change any more, read without checks of its owner.
+struct Frozen<Element>: @unchecked Sendable {
+  private let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  init(_ elements: [Element]) {
+    count = elements.count
+    base = .allocate(capacity: max(1, elements.count))
+    elements.withUnsafeBufferPointer {
+      if let source = $0.baseAddress { base.initialize(from: source, count: elements.count) }
+    }
+  }
+
+  func free() { base.deallocate() }
+
+  @inline(__always)
+  subscript(index: Int) -> Element { base[index] }
+}
