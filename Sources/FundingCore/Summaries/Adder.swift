@@ -94,7 +94,9 @@ struct Adder {
       let members = families.range(of: family)
       let chosen = splitter.choose(family, selection)
       if chosen == 0 { continue }
-      if chosen < members.count || wantsCurrencies {
+      if chosen == 1, !wantsCurrencies, let leaf = splitter.onlyLeaf {
+        addLeaf(leaf, isWider: families.isWider[family], to: &sum, or: &beside)
+      } else if chosen < members.count || wantsCurrencies {
         split(family, splitter)
       } else if families.isWider[family] {
         beside += cached.totals[family]
@@ -107,6 +109,24 @@ struct Adder {
     }
     total.usd += sum.ends
     wider.usd += beside.ends
+  }
+
+  /// Adds the one selected member of a family, in which nothing lies: it is what it says.
+  private mutating func addLeaf(
+    _ member: Int, isWider: Bool, to sum: inout FlatEnds, or beside: inout FlatEnds
+  ) {
+    let row = Int(table.families.rows[member])
+    let own = table.families.sums[member]
+    let ends = own.kind == .told ? own.ends : .zero
+    if isWider {
+      beside += ends
+      counts.wider += 1
+    } else {
+      sum += ends
+      let set = table.columns[index.column].codes[row]
+      groups.add(ends.ends, [:], to: index.valuesOfSet[set], fundings: 1)
+      count(row)
+    }
   }
 
   /// Gives a family of which some members are selected to its values.

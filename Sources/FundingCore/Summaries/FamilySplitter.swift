@@ -81,6 +81,18 @@ final class FamilySplitter {
     return only
   }
 
+  /// The first chosen member, as its place among all members, where nothing lies in it.
+  var onlyLeaf: Int? {
+    let range = families.range(of: family)
+    for local in 0..<size where isChosen[local] {
+      // Parts stand behind what they lie in.
+      for later in local + 1..<max(size, local + 1)
+      where Int(families.parents[range.lowerBound + later]) == local { return nil }
+      return range.lowerBound + local
+    }
+    return nil
+  }
+
   /// The sum of all that was chosen.
   func dollars() -> FlatEnds {
     for local in 0..<size { sums.chosen[local] = isChosen[local] }
