@@ -55,7 +55,7 @@ struct LedgerInput {
   var objects: [ObjectName] = []
   var sectors: SectorTable
   var rates: Rates
-  /// The month of the newest dated article.
+  /// The month of the newest dated article; of one printed again, the first day counts.
   var newestMonth: YearMonth?
   var leftOut: [LeftOut] = []
   private var objectNumbers: [String: Int32] = [:]
@@ -73,8 +73,8 @@ struct LedgerInput {
     payers = PayerTable(tables.organisations)
     sectors = SectorTable(tables.sectors)
     rates = tables.rates
-    newestMonth = self.readings.compactMap(\.article.date).max()?.month
     collect()
+    newestMonth = statements.compactMap(\.day).max().map { CalendarDate(dayNumber: $0).month }
     for number in statements.indices { addRecords(of: number) }
   }
 
