@@ -8,12 +8,14 @@ public struct Reader: Sendable {
   let tables: Tables
   let lexicon: Lexicon
   let budgets: PartyReader.Budgets
+  let facts: Facts
 
   /// Compiles the tables' names and the reader's own words.
   public init(tables: Tables) {
     self.tables = tables
     lexicon = Lexicon.compiled(from: tables)
     budgets = PartyReader.Budgets(tables)
+    facts = Facts(tables, budgets)
   }
 
   /// What an article says, with sentences and evidence.
@@ -32,7 +34,8 @@ public struct Reader: Sendable {
     MoneyReader(document: document, tables: tables).find()
     dropNamesInSums(document)
     StrangerFinder(document: document).find()
-    let partyReader = PartyReader(document: document, tables: tables, budgets: budgets)
+    let partyReader = PartyReader(
+      document: document, tables: tables, budgets: budgets, facts: facts)
     partyReader.addBudgets()
     let parties = partyReader.parties()
     let paid = Set(parties.filter { $0.part == .payer }.map(\.sentence))
@@ -41,7 +44,7 @@ public struct Reader: Sendable {
     RoleReader(document: document, paid: paid, article: article).assign()
     let map = PlaceMap(document: document, gazetteer: tables.gazetteer)
     return ClaimReader(
-      document: document, tables: tables, budgets: budgets, parties: parties, map: map
+      document: document, tables: tables, budgets: budgets, facts: facts, parties: parties, map: map
     ).claims()
   }
 

@@ -34,8 +34,8 @@ extension PartyReader {
       while at < document.names.count, document.names[at].tokens.upperBound <= index {
         let name = document.names[at]
         if name.kind == .organisation, !name.isStranger {
-          if tables.organisations[Int(name.id)].kind == .ifi { bank = name.id }
-          if tables.organisations[Int(name.id)].kind == .un { agency = name.id }
+          if facts.bodies[Int(name.id)].kind == .ifi { bank = name.id }
+          if facts.bodies[Int(name.id)].kind == .un { agency = name.id }
         }
         at += 1
       }
@@ -148,8 +148,8 @@ extension PartyReader {
   private func hasForeignGovernment() -> Bool {
     document.names.contains { name in
       guard name.kind == .organisation, !name.isStranger, !name.isAdjective else { return false }
-      let organisation = tables.organisations[Int(name.id)]
-      return organisation.kind == .government && organisation.country != "UA"
+      return facts.bodies[Int(name.id)].kind == .government
+        && !facts.bodies[Int(name.id)].isUkrainian
     }
   }
 }

@@ -105,8 +105,7 @@ extension ClaimReader {
 
   private func isMinistry(_ id: Int32) -> Bool {
     guard id >= 0 else { return false }
-    let organisation = tables.organisations[Int(id)]
-    return organisation.country == "UA" && organisation.kind == .government
+    return facts.bodies[Int(id)].isUkrainian && facts.bodies[Int(id)].kind == .government
   }
 
   /// «Гроші надходять у межах гранту Світового банку», "All are financed from the city budget".
@@ -187,7 +186,7 @@ extension ClaimReader {
         where party.part == .worker && party.rule == "I1" || party.part == .partner {
           let name = document.names[party.name]
           guard segment.contains(name.tokens.lowerBound), !name.isStranger,
-            tables.organisations[Int(name.id)].usualRole == .donor,
+            facts.bodies[Int(name.id)].role == .donor,
             mayPay(name)
           else { continue }
           enter(Party(name: party.name, part: .payer, rule: "D8", sentence: sentence), name, &draft)
@@ -253,8 +252,7 @@ extension ClaimReader {
   /// An administration that gets the money to spend it.
   private func isAuthority(_ name: Name) -> Bool {
     guard !name.isStranger else { return false }
-    let organisation = tables.organisations[Int(name.id)]
-    return organisation.country == "UA" && organisation.kind == .government
+    return facts.bodies[Int(name.id)].isUkrainian && facts.bodies[Int(name.id)].kind == .government
   }
 
   private func takeEarlier(than statement: Int, _ draft: inout Draft) {
@@ -317,8 +315,8 @@ extension ClaimReader {
 
   private func mayPay(_ name: Name) -> Bool {
     guard !name.isStranger, !name.isAdjective else { return false }
-    let organisation = tables.organisations[Int(name.id)]
-    return organisation.country != "UA" || organisation.kind == .stateBudget
+    return !facts.bodies[Int(name.id)].isUkrainian
+      || facts.bodies[Int(name.id)].kind == .stateBudget
   }
 
   // MARK: What a list of parties comes to
@@ -328,7 +326,7 @@ extension ClaimReader {
     draft.donors = unique(draft.donors.map(budget))
     draft.workers = unique(draft.workers.filter { !draft.donors.contains($0) && !isBudget($0) })
     if draft.donors.contains(where: { !isPublic($0) }) {
-      draft.donors.removeAll { isPublic($0) && $0 != fundForDamage }
+      draft.donors.removeAll { isPublic($0) }
     }
     let agencies = draft.donors.filter(isAgency)
     if agencies.count < draft.donors.count {
@@ -354,56 +352,29 @@ extension ClaimReader {
     return result
   }
 
-  private func organisation(_ id: Int32) -> Organisation? {
-    id >= 0 && Int(id) < tables.organisations.count ? tables.organisations[Int(id)] : nil
-  }
-
   /// The budget a public body's payment comes from.
-  private func budget(_ id: Int32) -> Int32 {
-    guard let organisation = organisation(id) else { return id }
-    if id == budgets.cabinet { return budgets.state }
-    if organisation.kind == .city && organisation.country == "UA" { return budgets.city }
-    switch organisation.id.rawValue {
-    case "kharkiv-ova", "kharkiv-oblast-council": return budgets.oblast
-    case let name where name.hasPrefix("ministry-"): return budgets.state
-    default: return id
-    }
-  }
+  private func budget(_ id: Int32) -> Int32 { facts.body(id)?.payer ?? id }
 
   private func isBudget(_ id: Int32) -> Bool {
     [budgets.state, budgets.city, budgets.oblast, budgets.cabinet].contains(id)
-      || organisation(id)?.kind == .city
+      || facts.body(id)?.kind == .city
   }
 
-  private func isPublic(_ id: Int32) -> Bool {
-    guard let organisation = organisation(id) else { return false }
-    return organisation.country == "UA"
-      && (organisation.kind == .stateBudget || organisation.kind == .government
-        || organisation.kind == .city)
-      && organisation.id.rawValue != "united24"
-  }
-
-  private var fundForDamage: Int32 { -1000 }
+  private func isPublic(_ id: Int32) -> Bool { facts.body(id)?.isPublic ?? false }
 
   /// Agencies that mostly spend the money of others.
-  func isAgency(_ id: Int32) -> Bool {
-    guard let organisation = organisation(id) else { return false }
-    if organisation.kind == .un { return true }
-    return organisation.usualRole == .implementer && organisation.country != "UA"
-      || organisation.kind == .company
-  }
+  func isAgency(_ id: Int32) -> Bool { facts.body(id)?.isAgency ?? false }
 
   private func isBank(_ id: Int32) -> Bool {
-    guard let organisation = organisation(id) else { return false }
-    return organisation.usualRole != .implementer && organisation.kind != .un
-      && organisation.country != "UA"
+    guard let body = facts.body(id) else { return false }
+    return body.role != .implementer && body.kind != .un && !body.isUkrainian
   }
 
   private func sameCountry(_ left: Int32, _ right: Int32) -> Bool {
-    guard let a = organisation(left)?.country, let b = organisation(right)?.country else {
+    guard let a = facts.body(left)?.country, let b = facts.body(right)?.country else {
       return false
     }
-    return a == b
+    return a == b && a != 0
   }
 
   /// An institution is preferred to its country, unless the text has the country pay through it.
@@ -411,19 +382,16 @@ extension ClaimReader {
     let through = draft.evidence.contains { $0.field == .implementers && $0.rule == "I1" }
     guard !through, draft.donors.count > 1 else { return }
     let institutions = draft.donors.filter {
-      organisation($0)?.id.rawValue.contains("-") == true || !isCountry($0)
+      !isCountry($0)
     }
     draft.donors.removeAll { country in
       isCountry(country)
         && institutions.contains {
           $0 != country && !isCountry($0) && sameCountry($0, country)
-            && organisation($0)?.kind == .government
+            && facts.body($0)?.kind == .government
         }
     }
   }
 
-  private func isCountry(_ id: Int32) -> Bool {
-    guard let organisation = organisation(id) else { return false }
-    return organisation.kind == .government && organisation.name.en.hasPrefix("Government of")
-  }
+  private func isCountry(_ id: Int32) -> Bool { facts.body(id)?.isCountry ?? false }
 }

@@ -93,7 +93,7 @@ extension ClaimReader {
   }
 
   func onlyCountry(_ draft: Draft) -> Bool {
-    draft.places.allSatisfy { tables.gazetteer.places[Int($0)].kind == .country }
+    draft.places.allSatisfy { facts.placeKinds[Int($0)] == .country }
   }
 
   /// «у місті», "the region": the last town or oblast named before.
@@ -108,7 +108,7 @@ extension ClaimReader {
       let kinds: [Place.Kind] = isCity ? [.city] : [.oblast]
       if let place = lastNamed(kinds, before: at) ?? firstNamed(kinds) {
         if !draft.places.contains(place) {
-          draft.places.removeAll { tables.gazetteer.places[Int($0)].kind == .country }
+          draft.places.removeAll { facts.placeKinds[Int($0)] == .country }
           draft.places.append(place)
           draft.prove(.places, at..<(at + 1), "P3")
         }
@@ -127,7 +127,7 @@ extension ClaimReader {
     for (at, name) in document.names.enumerated() where name.kind == .place {
       if name.tokens.lowerBound >= token { break }
       if let place = map.placeOf[at], place >= 0,
-        kinds.contains(tables.gazetteer.places[Int(place)].kind), !isQuoted(name)
+        kinds.contains(facts.placeKinds[Int(place)]), !isQuoted(name)
       {
         found = place
       }
@@ -138,7 +138,7 @@ extension ClaimReader {
   private func firstNamed(_ kinds: [Place.Kind]) -> Int32? {
     for (at, name) in document.names.enumerated() where name.kind == .place {
       if let place = map.placeOf[at], place >= 0,
-        kinds.contains(tables.gazetteer.places[Int(place)].kind), !isQuoted(name)
+        kinds.contains(facts.placeKinds[Int(place)]), !isQuoted(name)
       {
         return place
       }
@@ -183,7 +183,7 @@ extension ClaimReader {
     while at < document.names.count, document.names[at].tokens.lowerBound < range.upperBound {
       let name = document.names[at]
       if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name),
-        !narrow || tables.gazetteer.places[Int(place)].kind != .country
+        !narrow || facts.placeKinds[Int(place)] != .country
       {
         if !draft.places.contains(place) {
           draft.places.append(place)
@@ -212,7 +212,7 @@ extension ClaimReader {
     }
     // «ЮНОПС в Україні»: the agency's office.
     guard cues.contains(.into), before > 0, let place = map.placeOf[names(at: name)], place >= 0,
-      tables.gazetteer.places[Int(place)].kind == .country
+      facts.placeKinds[Int(place)] == .country
     else { return false }
     return document.names.contains {
       $0.kind == .organisation

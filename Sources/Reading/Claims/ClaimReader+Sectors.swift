@@ -43,9 +43,8 @@ extension ClaimReader {
 
   /// Machinery, "civil infrastructure": a purpose of no sector.
   private func takeGeneric(_ draft: inout Draft) -> Bool {
-    guard let other = tables.sectors.firstIndex(where: { $0.id.rawValue == "other" }) else {
-      return false
-    }
+    let other = facts.other
+    guard other >= 0 else { return false }
     for segment in segments(of: draft) where segment.lowerBound >= document.titleTokens {
       if let at = segment.first(where: { document.tokens[$0].cues.contains(.generic) }) {
         draft.sectors.append(Int32(other))
@@ -106,11 +105,7 @@ extension ClaimReader {
 
   /// «генератори для лікарень» are energy: what stands behind "for" and a thing of another sector benefits.
   private func withoutBeneficiaries(_ found: [Name]) -> [Name] {
-    guard
-      let energy = tables.sectors.firstIndex(where: { $0.id.rawValue == "energy" }).map({
-        Int32($0)
-      })
-    else { return found }
+    let energy = facts.energy
     var result: [Name] = []
     var goods: Int?
     for name in found {
@@ -130,7 +125,7 @@ extension ClaimReader {
 
   /// «інвестиційний грант», "debt financing": the kind of money, not its purpose.
   private func isInstrument(_ name: Name) -> Bool {
-    guard tables.sectors[Int(name.id)].id.rawValue == "economy" else { return false }
+    guard name.id == facts.economy else { return false }
     let around = name.tokens.lowerBound..<min(document.tokens.count, name.tokens.upperBound + 1)
     return around.contains {
       !document.tokens[$0].cues.isDisjoint(with: [.grant, .loan, .fund, .fundName])
@@ -150,12 +145,11 @@ extension ClaimReader {
 
   /// «підземний пологовий будинок»: what is built under ground is a shelter too.
   private func undergrounds(in range: Range<Int>, _ found: [Name]) -> Name? {
-    guard let shelters = tables.sectors.firstIndex(where: { $0.id.rawValue == "shelters" }) else {
-      return nil
-    }
+    let shelters = facts.shelters
+    guard shelters >= 0 else { return nil }
     for at in range where document.tokens[at].cues.contains(.underground) {
       let hosts = found.contains { name in
-        ["education", "medicine"].contains(tables.sectors[Int(name.id)].id.rawValue)
+        (name.id == facts.education || name.id == facts.medicine)
           && name.tokens.lowerBound >= at && name.tokens.lowerBound <= at + 3
       }
       if hosts { return Name(kind: .sector, id: Int32(shelters), tokens: at..<(at + 1)) }
@@ -173,14 +167,11 @@ extension ClaimReader {
 
   /// A shelter at a school is a shelter; an underground school is both.
   private func withoutHosts(_ found: [Name]) -> [Name] {
-    func index(_ id: String) -> Int32 {
-      tables.sectors.firstIndex { $0.id.rawValue == id }.map { Int32($0) } ?? -1
-    }
-    let shelters = index("shelters")
+    let shelters = facts.shelters
     guard found.contains(where: { $0.id == shelters }) else { return found }
-    let hosts = [index("education"), index("medicine")]
+    let hosts = [facts.education, facts.medicine]
     // «захисні споруди на підстанціях» keep the energy running.
-    let energy = index("energy")
+    let energy = facts.energy
     let found = found.filter { name in
       name.id != shelters || name.tokens.count < 2
         || document.tokens[name.tokens.lowerBound].cues.contains(.underground)
@@ -210,9 +201,7 @@ extension ClaimReader {
 
   /// «Інше» stands only where nothing else does, unless it is named beside others in a list.
   func normaliseSectors(_ draft: inout Draft) {
-    guard draft.sectors.count > 1,
-      let other = tables.sectors.firstIndex(where: { $0.id.rawValue == "other" })
-    else { return }
-    draft.sectors.removeAll { $0 == Int32(other) }
+    guard draft.sectors.count > 1 else { return }
+    draft.sectors.removeAll { $0 == facts.other }
   }
 }

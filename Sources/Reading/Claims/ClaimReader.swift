@@ -5,18 +5,21 @@ struct ClaimReader {
   let document: Document
   let tables: Tables
   let budgets: PartyReader.Budgets
+  let facts: Facts
   let parties: [Party]
   /// The first party of each sentence, and one more for the end.
   let partyStart: [Int]
   let map: PlaceMap
 
   init(
-    document: Document, tables: Tables, budgets: PartyReader.Budgets, parties: [Party],
+    document: Document, tables: Tables, budgets: PartyReader.Budgets, facts: Facts,
+    parties: [Party],
     map: PlaceMap
   ) {
     self.document = document
     self.tables = tables
     self.budgets = budgets
+    self.facts = facts
     self.parties = parties
     self.map = map
     var start: [Int] = []

@@ -31,6 +31,7 @@ struct PartyReader {
   let document: Document
   let tables: Tables
   let budgets: Budgets
+  let facts: Facts
 
   /// Indices of the organisations that stand for public money.
   struct Budgets {

@@ -1,0 +1,73 @@
+import FundingCore
+
+/// What the rules ask of the tables' rows again and again, worked out once: plain values, so that asking costs a read.
+struct Facts: Sendable {
+  struct Body: Sendable {
+    var kind: Organisation.Kind
+    var role: Organisation.UsualRole
+    /// Two letters of its state in one number; 0 where it belongs to none.
+    var country: UInt16
+    var isUkrainian: Bool
+    /// A state's government by its plain name, «уряд Японії».
+    var isCountry: Bool
+    /// Mostly spends the money of others.
+    var isAgency: Bool
+    /// Spends public money of Ukraine.
+    var isPublic: Bool
+    /// The budget its payments come from, by index; itself where it has its own money.
+    var payer: Int32
+  }
+
+  let bodies: [Body]
+  let placeKinds: [Place.Kind]
+  let energy: Int32
+  let shelters: Int32
+  let education: Int32
+  let medicine: Int32
+  let economy: Int32
+  let other: Int32
+
+  init(_ tables: Tables, _ budgets: PartyReader.Budgets) {
+    bodies = tables.organisations.enumerated().map { Facts.body($1, Int32($0), budgets) }
+    placeKinds = tables.gazetteer.places.map(\.kind)
+    func index(_ id: String) -> Int32 {
+      tables.sectors.firstIndex { $0.id.rawValue == id }.map { Int32($0) } ?? -1
+    }
+    (energy, shelters, education) = (index("energy"), index("shelters"), index("education"))
+    (medicine, economy, other) = (index("medicine"), index("economy"), index("other"))
+  }
+
+  private static func body(_ row: Organisation, _ index: Int32, _ budgets: PartyReader.Budgets)
+    -> Body
+  {
+    let letters = Array((row.country ?? "").utf8)
+    let country = letters.count == 2 ? UInt16(letters[0]) << 8 | UInt16(letters[1]) : 0
+    let isUkrainian = row.country == "UA"
+    let isAgency =
+      row.kind == .un || row.usualRole == .implementer && !isUkrainian || row.kind == .company
+    let isPublic =
+      isUkrainian && [.stateBudget, .government, .city].contains(row.kind)
+      && row.id.rawValue != "united24"
+    return Body(
+      kind: row.kind, role: row.usualRole, country: country, isUkrainian: isUkrainian,
+      isCountry: row.kind == .government && row.name.en.hasPrefix("Government of"),
+      isAgency: isAgency,
+      isPublic: isPublic, payer: payer(row, index, budgets))
+  }
+
+  private static func payer(_ row: Organisation, _ index: Int32, _ budgets: PartyReader.Budgets)
+    -> Int32
+  {
+    if index == budgets.cabinet { return budgets.state }
+    if row.kind == .city && row.country == "UA" { return budgets.city }
+    switch row.id.rawValue {
+    case "kharkiv-ova", "kharkiv-oblast-council": return budgets.oblast
+    case let name where name.hasPrefix("ministry-"): return budgets.state
+    default: return index
+    }
+  }
+
+  /// The row of an organisation; `nil` for strangers.
+  @inline(__always)
+  func body(_ id: Int32) -> Body? { id >= 0 && Int(id) < bodies.count ? bodies[Int(id)] : nil }
+}
