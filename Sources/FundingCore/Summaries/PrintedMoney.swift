@@ -28,10 +28,10 @@ extension Ledger {
   /// - Cost: linear in their statements.
   public func printed(_ selection: Selection, tables: Tables) -> PrintedMoney {
     var result = PrintedMoney()
-    selection.forEach { row in
-      guard fundings.indices.contains(row) else { return }
+    for row in selection {
+      guard fundings.indices.contains(row) else { continue }
       let funding = fundings[row]
-      guard funding.state != .wider, funding.amount != nil else { return }
+      guard funding.state != .wider, funding.amount != nil else { continue }
       switch funding.state {
       case .counted, .wider: break
       case .part: result.parts += 1
