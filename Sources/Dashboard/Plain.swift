@@ -48,7 +48,11 @@ extension Scene {
       if case .article(let row) = here.page { return articleLines(row) }
       items = (pageItems, here.cursor.index)
     }
-    let title = texts.title(of: here.page)
+    let pane =
+      here.page == .sectors && state.overlay == nil ? panes.dropFirst(here.pane).first : nil
+    let title =
+      texts.title(of: here.page)
+      + (pane.map { ": " + texts.value($0.id, of: .sector, tables) } ?? "")
     guard !items.texts.isEmpty else { return [title, texts.nothingFound] }
     let index = max(0, min(items.index, items.texts.count - 1))
     let first = index / 9 * 9

@@ -20,13 +20,45 @@ final class DashboardHost {
   var settings: Dashboard.Settings {
     let configuration = library.context.configuration
     return Dashboard.Settings(
-      language: library.context.language, theme: configuration["theme"]?.text ?? "terminal",
-      today: Clock.today())
+      language: library.context.language, keymap: configured.keymap,
+      theme: configuration["theme"]?.text ?? "terminal", today: Clock.today())
+  }
+
+  /// The keys as the configuration has them, and what is wrong with it.
+  private var configured: (keymap: Keymap, findings: [Finding]) {
+    let settings = library.context.configuration.compactMap { name, value in
+      name.hasPrefix("keys.")
+        ? Keymap.Setting(command: String(name.dropFirst(5)), keys: value.text, line: value.line)
+        : nil
+    }
+    return Keymap.configured(settings, file: Context.configurationPath ?? "config.yaml")
+  }
+
+  /// `$XDG_STATE_HOME/koshty/session`, where the last visit ended.
+  private static var sessionPath: String? {
+    if let folder = Context.environment["XDG_STATE_HOME"], folder.hasPrefix("/") {
+      return "\(folder)/koshty/session"
+    }
+    return Context.environment["HOME"].map { "\($0)/.local/state/koshty/session" }
+  }
+
+  private static var session: String? {
+    guard let path = sessionPath, FileSystem.exists(path), let bytes = try? FileSystem.read(path)
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Keeps where the visit ended; a folder that cannot be written to costs nothing but that.
+  private static func keep(_ session: String) {
+    guard let path = sessionPath else { return }
+    try? FileSystem.makeFolder(FileSystem.parent(of: path))
+    try? FileSystem.replace(path, with: Array(session.utf8))
   }
 
   private var data: DashboardData {
     DashboardData(
-      table: library.table, ledger: library.ledger, findings: library.findings,
+      table: library.table, ledger: library.ledger,
+      findings: configured.findings + library.findings,
       decisions: DecisionLog(library: library.context.library).decisions().decisions)
   }
 
@@ -40,6 +72,16 @@ final class DashboardHost {
     options.isMonochrome =
       library.context.options.color == .never || !(environment["NO_COLOR"] ?? "").isEmpty
     if !filter.isEmpty { options.location = Location(.sectors, filter: filter) }
+    let session = DashboardHost.session
+    options.isFirstVisit = session == nil
+    options.session = isFresh ? nil : session
+    options.keepsSettings =
+      library.context.options.language != nil
+      || library.context.configuration["language"] != nil
+    options.notice = configured.findings.first.map {
+      Notice("\($0.location.file):\($0.location.line ?? 0): \($0.message)", isError: true)
+    }
+    options.leave = { DashboardHost.keep($0.session) }
     options.write = write
     options.open = open
     options.decide = { [self] in decide($0) }

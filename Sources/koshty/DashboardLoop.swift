@@ -12,8 +12,14 @@ struct DashboardOptions {
   var terminalType = ""
   var isInsideTmux = false
   var isFirstVisit = false
-  /// Where an earlier session was left; the opening screen without one.
+  /// Where to begin; the opening screen, or where the session ended, without one.
   var location: Location?
+  /// Where an earlier visit ended, as ``State/session`` told it.
+  var session: String?
+  /// Language, theme and mouse were asked for, or set in the configuration: the session does not change them.
+  var keepsSettings = false
+  /// Said on the first screen.
+  var notice: Notice?
   var write: (Export) -> Dashboard.Outcome = { _ in .failed("") }
   var open: (String) -> Dashboard.Outcome = { _ in .failed("") }
   /// Records a decision; the data as it is with it, or why it could not be recorded.
@@ -37,6 +43,10 @@ struct DashboardFailure: Error {
 func runDashboard(data: DashboardData, options: DashboardOptions) -> Int32 {
   var state = State(data: data, settings: options.settings)
   state.isFirstVisit = options.isFirstVisit
+  state.notice = options.notice
+  if let session = options.session {
+    state.restore(session: session, keepsSettings: options.keepsSettings)
+  }
   if let location = options.location { state.restore(location) }
   while true {
     let ending = state.settings.isPlain ? runPlain(&state, options) : runCurses(&state, options)

@@ -1,6 +1,7 @@
 import CPty
 import CVTerm
 import Glibc
+import TestSupport
 
 /// A program in a pseudo-terminal of its own, seen through libvterm.
 final class Session {
@@ -16,6 +17,8 @@ final class Session {
   /// The terminal's modes before the program ran.
   let modesBefore: [UInt8]
   private var ending: Ending?
+  /// The folder of the program's home and settings, kept as long as the program.
+  var folder: TemporaryFolder?
 
   enum Ending: Equatable {
     case exited(Int32)

@@ -41,12 +41,14 @@ import Testing
   }
 
   @Test func `being stopped and taken up again`() throws {
+    let folder = TemporaryFolder()
     let shell = try Session(
       "/bin/bash", ["--norc", "--noprofile", "-i"],
       environment: [
         "KOSHTY_LIBRARY": checkout + "/Tests/EndToEndTests/Fixtures/library", "PS1": "prompt> ",
-        "XDG_STATE_HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent",
+        "HOME": folder.path,
       ])
+    shell.folder = folder
     try shell.see("prompt>")
     shell.send("\(Program.path)\n")
     try shell.see("Укриття")

@@ -93,7 +93,7 @@ extension State {
     let panes = scene.panes
     guard !panes.isEmpty else { return }
     let columns = scene.paneGrid(
-      panes.count, Layout(width: size.width, height: size.height).content
+      panes, Layout(width: size.width, height: size.height).content
     ).columns
     let count = panes[here.pane].projects.count
     switch command {

@@ -51,6 +51,30 @@ struct Scene {
     texts.title(of: project, tables, home: home, withSector: withSector)
   }
 
+  /// The title in a list under its sector; where nothing but the payer tells it from others, also how it is given, who
+  /// carries it out and the year.
+  func longTitle(of project: Project) -> String {
+    let title = title(of: project, withSector: false)
+    let isNamed = project.object?.isEmpty == false
+    guard !isNamed, project.places.allSatisfy({ tables.gazetteer[$0]?.id == home }) else {
+      return title
+    }
+    let instrument = project.fundings.lazy.compactMap { data.row(of: $0) }.compactMap {
+      data.funding($0)
+    }
+    .map(\.instrument).first { $0 != .unknown }
+    var more: [String] = []
+    if let instrument { more.append(texts.name(of: instrument)) }
+    let doers =
+      project.donors.isEmpty ? [] : project.implementers.filter { !project.donors.contains($0) }
+    if !doers.isEmpty {
+      more.append(
+        texts.through + " " + format.list(doers.map { texts.short($0, tables) }, atMost: 2))
+    }
+    if let date = project.date { more.append(String(date.components.year)) }
+    return more.isEmpty ? title : title + " — " + more.joined(separator: ", ")
+  }
+
   /// The key of a command, as the person's keyboard has it.
   func key(_ command: Command) -> String {
     state.settings.keymap.key(for: command, in: state.context, isCyrillic: state.isCyrillic)

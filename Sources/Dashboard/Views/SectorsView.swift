@@ -3,46 +3,73 @@ import Screen
 
 /// The opening view: a pane a sector, with its money and its projects.
 extension Scene {
-  /// Where panes stand: so many beside each other, so many rows high, from this row of panes.
+  /// Where panes stand: so many beside each other, each row of panes with a height of its own.
   struct PaneGrid {
     var columns: Int
-    var height: Int
+    /// By row of panes.
+    var heights: [Int]
     var firstRow: Int
     var detailWidth: Int
   }
 
   var panes: [SectorPane] { data.panes(filter) }
 
-  func paneGrid(_ count: Int, _ area: Rect) -> PaneGrid {
+  func paneGrid(_ panes: [SectorPane], _ area: Rect) -> PaneGrid {
     let detail = area.width >= 150 ? min(70, area.width / 3) : 0
-    let width = area.width - detail
-    let columns = max(1, min(4, count, width / 38))
-    let rows = max(1, (count + columns - 1) / columns)
-    // Panes of at least a heading and three projects; all of them at once where there is room.
-    let height = max(min(4, area.height), min(area.height / rows, 14))
-    let visible = max(1, area.height / max(1, height))
-    let current = min(max(0, here.pane), max(0, count - 1)) / columns
-    let first = max(0, min(current - visible / 2, rows - visible))
-    return PaneGrid(columns: columns, height: max(1, height), firstRow: first, detailWidth: detail)
+    let columns = max(1, min(4, panes.count, (area.width - detail) / 38))
+    let needed = stride(from: 0, to: panes.count, by: columns).map { first in
+      2 + (panes[first..<min(panes.count, first + columns)].map(\.projectCount).max() ?? 0)
+    }
+    let heights = paneHeights(needed, room: area.height)
+    let current = min(max(0, here.pane), max(0, panes.count - 1)) / columns
+    // As many rows of panes above the current one as fit with it.
+    var first = min(current, max(0, heights.count - 1))
+    var used = heights.isEmpty ? 0 : heights[first...].reduce(0, +)
+    if used < area.height || first > 0 {
+      used = heights.isEmpty ? 0 : heights[first]
+      while first > 0, used + heights[first - 1] <= area.height {
+        first -= 1
+        used += heights[first]
+      }
+    }
+    return PaneGrid(columns: columns, heights: heights, firstRow: first, detailWidth: detail)
+  }
+
+  /// What each row of panes needs where there is room; else a heading and three projects, and what is left in turn.
+  private func paneHeights(_ needed: [Int], room: Int) -> [Int] {
+    var heights = needed.map { max(1, min(4, $0, room)) }
+    var left = room - heights.reduce(0, +)
+    var isGrowing = true
+    while left > 0, isGrowing {
+      isGrowing = false
+      for row in heights.indices where left > 0 && heights[row] < needed[row] {
+        heights[row] += 1
+        left -= 1
+        isGrowing = true
+      }
+    }
+    return heights
   }
 
   func drawSectors(_ canvas: inout Canvas, _ area: Rect) {
     let panes = panes
     guard !panes.isEmpty else { return drawEmpty(&canvas, area) }
-    let grid = paneGrid(panes.count, area)
+    let grid = paneGrid(panes, area)
     let width = area.width - grid.detailWidth
-    let paneWidth = (width - (grid.columns - 1)) / grid.columns
-    for (index, pane) in panes.enumerated() {
-      let row = index / grid.columns - grid.firstRow
-      guard row >= 0 else { continue }
-      let top = area.row + row * grid.height
+    let paneWidth = max(1, (width - (grid.columns - 1)) / grid.columns)
+    var top = area.row
+    for row in grid.heights.indices.dropFirst(grid.firstRow) {
       guard top < area.bottom else { break }
-      let place = Rect(
-        column: index % grid.columns * (paneWidth + 1), row: top,
-        width: index % grid.columns == grid.columns - 1
-          ? width - (grid.columns - 1) * (paneWidth + 1) : paneWidth,
-        height: min(grid.height, area.bottom - top))
-      draw(pane, index, &canvas, place)
+      for index in row * grid.columns..<min(panes.count, (row + 1) * grid.columns) {
+        let column = index % grid.columns
+        let isLast = column == grid.columns - 1
+        let place = Rect(
+          column: column * (paneWidth + 1), row: top,
+          width: isLast ? width - column * (paneWidth + 1) : paneWidth,
+          height: min(grid.heights[row], area.bottom - top))
+        draw(panes[index], index, &canvas, place)
+      }
+      top += grid.heights[row]
     }
     if grid.detailWidth > 0, let project = selectedProject {
       drawBeside(
@@ -108,7 +135,7 @@ extension Scene {
   /// A project's row: status, title, with what was searched for lit up.
   func rowTitle(_ project: Project, withSector: Bool) -> Line {
     let glyph = Span(texts.glyph(of: project.status) + " ", .status(of: project.status))
-    return [glyph] + lit(title(of: project, withSector: withSector))
+    return [glyph] + lit(withSector ? title(of: project, withSector: true) : longTitle(of: project))
   }
 
   /// The project the cursor is on, in the views that list projects.

@@ -12,9 +12,12 @@ extension Texts {
     {
       return alias
     }
+    if found.kind == .stateBudget, let alias = aliases.first, alias.count < name.count {
+      return alias.prefix(1).uppercased() + alias.dropFirst()
+    }
     guard name.count > 22 else { return name }
-    let inScript = found.abbreviations.first { isCyrillic($0) == (language != .en) }
-    return inScript ?? found.abbreviations.first ?? name
+    return found.abbreviations.first { isCyrillic($0) == (language != .en) }
+      ?? found.abbreviations.first { !isCyrillic($0) } ?? name
   }
 
   /// An organisation by its whole name, with its abbreviation where a list uses that.

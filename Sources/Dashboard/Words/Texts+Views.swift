@@ -37,6 +37,7 @@ extension Texts {
   var forWhat: String { say("На що", "For what") }
   var whereIs: String { say("Де", "Where") }
   var project: String { say("Проєкт", "Project") }
+  var through: String { say("через", "through") }
   var sharedBy: String { say("спільна сума на", "one sum shared by") }
   var sourcesDisagree: String { say("Джерела називають різні суми", "Sources disagree on the sum") }
   var noRate: String {

@@ -1,0 +1,55 @@
+import FundingCore
+
+extension State {
+  /// What is kept between visits: view, query, order, cursor, and what was set.
+  ///
+  /// - Shape: a line `name value` each; names nobody knows are passed over, so that older and newer programs read it.
+  public var session: String {
+    // A page of one record is left for the view it was opened from: rows may stand for others next time.
+    let place =
+      Page.views.contains(here.page) ? here : trail.first ?? Location(.sectors, filter: here.filter)
+    let values: [(String, String)] = [
+      ("view", String(place.page.number ?? 1)), ("filter", place.filter.description),
+      ("sort", place.sort.key.rawValue), ("reversed", String(place.sort.isReversed)),
+      ("index", String(place.cursor.index)), ("pane", String(place.pane)),
+      ("by", place.dimension.rawValue), ("beside", place.beside.rawValue),
+      ("mode", place.mode.rawValue),
+      ("language", settings.language.rawValue), ("theme", settings.theme),
+      ("mouse", String(settings.hasMouse)),
+    ]
+    return values.map { "\($0) \($1)\n" }.joined()
+  }
+
+  /// Goes where an earlier visit ended. Settings given for this run are left alone where `keepsSettings` says so.
+  public mutating func restore(session: String, keepsSettings: Bool) {
+    var values: [Substring: Substring] = [:]
+    for line in session.split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      if parts.count == 2 { values[parts[0]] = parts[1] }
+    }
+    func number(_ name: Substring) -> Int {
+      max(0, min(1_000_000, values[name].flatMap { Int($0) } ?? 0))
+    }
+    var place = Location(.sectors)
+    let view = number("view") - 1
+    if Page.views.indices.contains(view) { place.page = Page.views[view] }
+    place.filter = Filter.read(String(values["filter"] ?? ""), in: data.table).filter
+    place.sort = SortOrder(
+      values["sort"].flatMap { SortKey(rawValue: String($0)) } ?? .amount,
+      isReversed: values["reversed"] == "true")
+    place.cursor.index = number("index")
+    place.pane = number("pane")
+    place.dimension = values["by"].flatMap { Dimension(rawValue: String($0)) } ?? place.dimension
+    place.beside = values["beside"].flatMap { Dimension(rawValue: String($0)) } ?? place.beside
+    place.mode = values["mode"].flatMap { FundingMode(rawValue: String($0)) } ?? place.mode
+    restore(place)
+    guard !keepsSettings else { return }
+    if let language = values["language"].flatMap({ Language(rawValue: String($0)) }),
+      language != .ru
+    {
+      settings.language = language
+    }
+    if let theme = values["theme"] { settings.theme = String(theme) }
+    if let mouse = values["mouse"] { settings.hasMouse = mouse == "true" }
+  }
+}
