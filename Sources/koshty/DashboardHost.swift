@@ -79,7 +79,7 @@ final class DashboardHost {
       library.context.options.language != nil
       || library.context.configuration["language"] != nil
     options.notice = configured.findings.first.map {
-      Notice("\($0.location.file):\($0.location.line ?? 0): \($0.message)", isError: true)
+      Notice("config.yaml:\($0.location.line ?? 0): \($0.message)", isError: true)
     }
     options.leave = { DashboardHost.keep($0.session) }
     options.write = write

@@ -75,12 +75,11 @@ extension Texts {
 
   func welcome(_ city: String, key: String) -> Line {
     [
-      .init(
-        say("Хто платить за відбудову: \(city). ", "Who pays for the rebuilding of \(city). "),
-        .heading),
-      .init("Enter", .key),
-      .init(say(" — глибше, до речення; ", " goes down to the sentence; "), .dim),
-      .init(key, .key), .init(say(" — усі клавіші", " shows the keys"), .dim),
+      Span(
+        say("Хто платить за відбудову: \(city)", "Who pays for the rebuilding of \(city)"), .heading
+      ),
+      Span(" · ", .dim), Span("Enter", .key), Span(say(" — глибше", " goes deeper"), .dim),
+      Span(" · ", .dim), Span(key, .key), Span(say(" — клавіші", " keys"), .dim),
     ]
   }
 
