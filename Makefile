@@ -27,10 +27,11 @@ format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
 bench: build
+	@swift build -c release --product koshty-bench
 	@python3 Scripts/bench.py
 
 bench-reading: build
-	@python3 Scripts/bench_reading.py
+	@Scripts/bench-reading.sh .build/release/koshty
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/koshty/articles" "$(DESTDIR)$(PREFIX)/share/koshty/tables"

@@ -26,6 +26,8 @@ struct DashboardOptions {
   var decide: (DecisionRequest) -> Result<DashboardData, DashboardFailure> = { _ in
     .failure(DashboardFailure(""))
   }
+  /// Data that came in since it was last asked for; asked when somebody called `wake()`.
+  var incoming: () -> DashboardData? = { nil }
   var takeBack: () -> Result<DashboardData, DashboardFailure> = { .failure(DashboardFailure("")) }
   /// Called once with the state the person left.
   var leave: (State) -> Void = { _ in }
@@ -90,6 +92,8 @@ private func runCurses(_ state: inout State, _ options: DashboardOptions) -> End
       case .resumed:
         state.size = terminal.size
         terminal.invalidate()
+      case .woken:
+        if let data = options.incoming() { _ = update(&state, .loaded(data)) }
       default:
         for effect in update(&state, event: now) {
           if effect == .quit { return .left(0) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FundingCore
 import FundingStore
+import Reading
 
 /// `koshty check`: what is wrong or doubtful in the library, with file and line.
 struct CheckCommand: KoshtyCommand {
@@ -13,7 +14,7 @@ struct CheckCommand: KoshtyCommand {
   func perform() throws(StoreError) -> Outcome {
     let context = try Context(options)
     let library = try LoadedLibrary(context)
-    var findings = library.findings
+    var findings = library.findings + Reader(tables: library.tables).collisions
     findings.sort { FindingOrder.key($0) < FindingOrder.key($1) }
     switch options.format {
     case .json, .jsonl: Output.write(FindingPrinter.json(findings))

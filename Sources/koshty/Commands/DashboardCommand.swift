@@ -23,8 +23,18 @@ struct DashboardCommand: KoshtyCommand {
   @Flag(help: "Begin at the opening screen, not where the last visit ended.")
   var fresh = false
 
+  @Option(help: "Show so many made-up fundings instead of a library, to see how it bears them.")
+  var generate: Int?
+
+  func validate() throws {
+    if let generate, !(1...50_000_000).contains(generate) {
+      throw ValidationError("--generate takes a number from 1 to 50000000.")
+    }
+  }
+
   func perform() throws(StoreError) -> Outcome {
     let context = try Context(options)
+    if let generate { return try made(generate, context) }
     let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     guard isInteractive || plain else { return try summary() }
     let library = try LoadedLibrary(context)
@@ -34,6 +44,15 @@ struct DashboardCommand: KoshtyCommand {
     settings.isPlain = plain
     settings.hasMouse = !noMouse
     let code = host.run(settings)
+    if code > Outcome.couldNot.rawValue { Glibc.exit(code) }
+    return Outcome(rawValue: code) ?? .couldNot
+  }
+
+  private func made(_ count: Int, _ context: Context) throws(StoreError) -> Outcome {
+    var settings = Dashboard.Settings(language: context.language, today: Clock.today())
+    settings.isPlain = plain
+    settings.hasMouse = !noMouse
+    let code = try GeneratedHost(context: context, count: count).run(settings)
     if code > Outcome.couldNot.rawValue { Glibc.exit(code) }
     return Outcome(rawValue: code) ?? .couldNot
   }
