@@ -17,7 +17,9 @@ import Glibc
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      // Without a word there is nothing to parse: the tree of all commands costs more than reading the index.
+      var command: any ParsableCommand =
+        CommandLine.arguments.count == 1 ? try DashboardCommand.parse([]) : try parseAsRoot()
       if let command = command as? any KoshtyCommand {
         do {
           Glibc.exit(try command.perform().rawValue)

@@ -38,7 +38,7 @@ import Testing
     var dice = Dice(seed: 11)
     for scenario in Scenario.all {
       let expected = scenario.ledger
-      for _ in 0..<12 {
+      for _ in 0..<14 {
         let shuffled = dice.shuffled(scenario.readings + scenario.readings.prefix(dice.roll(4)))
         let again = ledger(shuffled, scenario.home)
         #expect(again.fundings == expected.fundings, "\(scenario.file)")
