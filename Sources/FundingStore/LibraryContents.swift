@@ -19,6 +19,14 @@ struct FileContents: Hashable, Sendable {
   /// The line each reading stands on, or its id in the front matter.
   var lines: [Int] = []
   var findings: [Finding] = []
+
+  /// Nothing but the word that the file could not be read.
+  static func unreadable(_ file: String, _ error: StoreError) -> FileContents {
+    let finding = Finding(
+      .error, code: "unreadable", at: .init(file: file),
+      "The file cannot be read: \(error.reason).", remedy: "Mend its permissions; it was left out.")
+    return FileContents(findings: [finding])
+  }
 }
 
 extension Library {
@@ -130,11 +138,7 @@ struct FileReader {
     do throws(StoreError) {
       return contents(of: file, try FileSystem.read("\(library.path)/\(file)"))
     } catch {
-      let finding = Finding(
-        .error, code: "unreadable", at: .init(file: file),
-        "The file cannot be read: \(error.reason).",
-        remedy: "Mend its permissions; it was left out.")
-      return FileContents(findings: [finding])
+      return .unreadable(file, error)
     }
   }
 

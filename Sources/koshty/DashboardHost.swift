@@ -9,7 +9,6 @@ final class DashboardHost {
   private var library: LoadedLibrary
   private let isFresh: Bool
   private let filter: Filter
-  private var recorded: [String] = []
 
   init(library: LoadedLibrary, isFresh: Bool, filter: Filter) {
     self.library = library

@@ -39,7 +39,7 @@ extension Library {
     var check = IndexCheck(index: index, sources: sources, version: options.version)
     if let state = try check.unchangedState(home: home, settings: homeSetting()) { return state }
 
-    let (tables, tableFindings) = check.tables() ?? self.tables()
+    let (tables, tableFindings) = check.known ?? self.tables()
     var reader = FileReader(library: self, tables: tables)
     let files = sources.texts.map { file in
       (name: file.name, contents: check.contents(of: file) { reader.contents(of: file.name, $0) })
@@ -67,9 +67,9 @@ private struct IndexCheck {
   private let version: String
   private let indexModified: Int64
   private var updates: [LibraryIndex.Update] = []
-  private var hashes: [String: Int64] = [:]
   private(set) var textsRead = 0
-  private var areTablesUnchanged = false
+  /// The tables of the last time; `nil` where a table file has changed.
+  private(set) var known: (tables: Tables, findings: [Finding])?
 
   init(
     index: LibraryIndex?,
@@ -83,32 +83,30 @@ private struct IndexCheck {
     var key = ContentHash()
     key.add(version)
     tablesKey = Int64(bitPattern: key.value)
-    areTablesUnchanged = index != nil && sources.tables.allSatisfy { isUnchanged($0) }
+    if index != nil, sources.tables.allSatisfy({ isUnchanged($0) }) { known = storedTables() }
   }
 
   /// Size and time as they were; a file written in the second before the index was is compared by its content.
-  private mutating func isUnchanged(_ file: SourceFile) -> Bool {
+  private func isUnchanged(_ file: SourceFile) -> Bool {
     guard let entry = entries[file.name], entry.size == file.size else { return false }
     if entry.modified == file.modified, file.modified < indexModified - 1_000_000_000 {
       return true
     }
     guard file.size >= 0 else { return true }
     guard let bytes = try? FileSystem.read(file.path) else { return false }
-    return hash(of: file, bytes) == entry.hash
+    return IndexCheck.hash(bytes) == entry.hash
   }
 
-  private mutating func hash(of file: SourceFile, _ bytes: [UInt8]) -> Int64 {
-    let value = Int64(bitPattern: ContentHash(bytes).value)
-    hashes[file.name] = value
-    return value
+  private static func hash(_ bytes: [UInt8]) -> Int64 {
+    Int64(bitPattern: ContentHash(bytes).value)
   }
 
   /// The state of the last time, where nothing has changed since.
-  mutating func unchangedState(
+  func unchangedState(
     home: (Tables, String?) throws(StoreError) -> Place.ID,
     settings: (home: String?, findings: [Finding])
   ) throws(StoreError) -> LoadedState? {
-    guard let index, areTablesUnchanged, let known = tables() else { return nil }
+    guard let index, let known else { return nil }
     let everything = sources.texts + sources.others
     guard everything.count + sources.tables.count == entries.count,
       everything.allSatisfy({ isUnchanged($0) })
@@ -132,11 +130,8 @@ private struct IndexCheck {
       isReconciled: false)
   }
 
-  /// The tables of the last time, where no table file has changed.
-  func tables() -> (tables: Tables, findings: [Finding])? {
-    guard areTablesUnchanged, let bytes = index?.snapshot("tables", key: tablesKey) else {
-      return nil
-    }
+  private func storedTables() -> (tables: Tables, findings: [Finding])? {
+    guard let bytes = index?.snapshot("tables", key: tablesKey) else { return nil }
     var reader = SnapshotReader(bytes)
     guard let tables = try? Tables(from: &reader), let findings = try? [Finding](from: &reader)
     else { return nil }
@@ -145,21 +140,19 @@ private struct IndexCheck {
 
   /// What a text holds: from the index where neither it nor what reads it has changed, else read anew.
   mutating func contents(of file: SourceFile, read: ([UInt8]) -> FileContents) -> FileContents {
-    if areTablesUnchanged, tables() != nil, isUnchanged(file),
-      let known = index?.contents(of: file.name)
-    {
-      return known
+    if known != nil, isUnchanged(file), let stored = index?.contents(of: file.name) {
+      return stored
     }
     textsRead += 1
-    guard let bytes = try? FileSystem.read(file.path) else {
-      return FileContents(findings: [
-        Finding(
-          .error, code: "unreadable", at: .init(file: file.name), "The file cannot be read.",
-          remedy: "Mend its permissions; it was left out.")
-      ])
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try FileSystem.read(file.path)
+    } catch {
+      return .unreadable(file.name, error)
     }
     let contents = read(bytes)
-    updates.append(LibraryIndex.Update(file: file, hash: hash(of: file, bytes), contents: contents))
+    updates.append(
+      LibraryIndex.Update(file: file, hash: IndexCheck.hash(bytes), contents: contents))
     return contents
   }
 
@@ -174,7 +167,7 @@ private struct IndexCheck {
   mutating func save(_ state: LoadedState, tableFindings: [Finding]) {
     guard let index else { return }
     var snapshots: [(name: String, key: Int64, bytes: [UInt8])] = []
-    if !areTablesUnchanged || tables() == nil {
+    if known == nil {
       var writer = SnapshotWriter()
       state.tables.write(into: &writer)
       tableFindings.write(into: &writer)
@@ -190,7 +183,7 @@ private struct IndexCheck {
     snapshots.append(("ledger", ledgerKey(home: state.ledger.home), writer.bytes))
     for file in sources.tables + sources.others {
       let bytes = (try? FileSystem.read(file.path)) ?? []
-      updates.append(LibraryIndex.Update(file: file, hash: hash(of: file, bytes), contents: nil))
+      updates.append(LibraryIndex.Update(file: file, hash: IndexCheck.hash(bytes), contents: nil))
     }
     let present = Set((sources.tables + sources.texts + sources.others).map(\.name))
     index.save(

@@ -39,9 +39,7 @@ enum FindingPrinter {
   static func text(_ findings: [Finding], _ context: Context) -> String {
     var lines: [String] = []
     for finding in findings {
-      let location = finding.location
-      let place = [location.file, location.line.map(String.init), location.column.map(String.init)]
-        .compactMap { $0 }.joined(separator: ":")
+      let place = FindingLine.place(of: finding)
       let kind =
         finding.severity == .error
         ? context.text("помилка", "error") : context.text("сумнів", "doubt")

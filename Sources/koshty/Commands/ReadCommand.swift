@@ -101,9 +101,13 @@ struct ReadCommand: KoshtyCommand {
 /// A finding on one line, for standard error.
 enum FindingLine {
   static func text(_ finding: Finding) -> String {
+    "\(place(of: finding)): \(finding.message) \(finding.remedy)"
+  }
+
+  /// `file:line:column`, as far as they are known.
+  static func place(of finding: Finding) -> String {
     let location = finding.location
-    let place = [location.file, location.line.map(String.init), location.column.map(String.init)]
+    return [location.file, location.line.map(String.init), location.column.map(String.init)]
       .compactMap { $0 }.joined(separator: ":")
-    return "\(place): \(finding.message) \(finding.remedy)"
   }
 }
