@@ -1,0 +1,141 @@
+import FundingCore
+
+/// The qualifiers of a sum: «понад», "up to", «і більше».
+extension MoneyReader {
+  /// The longest qualifier that ends right before a token.
+  func boundMatch(endingAt index: Int, floor: Int) -> BoundMatch? {
+    var best: BoundMatch?
+    for match in BoundSearch(document.bounds, endingAt: index)
+    where match.tokens.lowerBound >= floor {
+      if match.tokens.count > best?.tokens.count ?? 0 { best = match }
+    }
+    return best
+  }
+
+  func bound(_ sum: inout Sum, floor: Int, limit: Int) {
+    let start = sum.tokens.lowerBound
+    var before = boundMatch(endingAt: start, floor: floor)
+    // A preposition between: «приблизно на», "up to a total of".
+    if before == nil, start - 1 > floor, document.tokens[start - 1].kind == .word,
+      Currencies.between.contains(document.tokens[start - 1].hash)
+    {
+      before = boundMatch(endingAt: start - 1, floor: floor).flatMap {
+        [.atLeast, .about, .atMost].contains($0.word) ? $0 : nil
+      }
+    }
+    if before == nil, start > floor { markBound(&sum, at: start - 1) }
+    if let before { apply(before, to: &sum, floor: floor) }
+    behind(&sum, limit: limit)
+  }
+
+  /// «~5 млн», "≥ 5 million", "> $5m".
+  func markBound(_ sum: inout Sum, at index: Int) {
+    let token = document.tokens[index]
+    guard token.kind == .mark else { return }
+    switch token.mark {
+    case Mark.tilde: set(.about, &sum)
+    case Mark.atLeast, UInt8(ascii: ">"): set(.atLeast, &sum)
+    case Mark.atMost, UInt8(ascii: "<"): set(.atMost, &sum)
+    default: return
+    }
+    sum.tokens = index..<sum.tokens.upperBound
+  }
+
+  func apply(_ match: BoundMatch, to sum: inout Sum, floor: Int) {
+    switch match.word {
+    case .atLeast:
+      // «не більше» and "no more than" are longer matches; a bare «не» before turns the others round too.
+      set(.atLeast, &sum)
+    case .about: set(.about, &sum)
+    case .atMost: set(.atMost, &sum)
+    case .rangeFrom:
+      guard Currencies.lowerWords.contains(document.tokens[match.tokens.lowerBound].hash) else {
+        return
+      }
+      set(.atLeast, &sum)
+    case .rangeTo:
+      guard Currencies.upperWords.contains(document.tokens[match.tokens.lowerBound].hash),
+        !changes(before: match.tokens.lowerBound, floor: floor)
+      else { return }
+      set(.atMost, &sum)
+    case .atLeastBehind, .between: return
+    }
+    sum.tokens = match.tokens.lowerBound..<sum.tokens.upperBound
+  }
+
+  func set(_ bound: Bound, _ sum: inout Sum) {
+    sum.bound = bound
+    if bound == .atLeast { sum.high = nil }
+    if bound == .atMost { sum.low = nil }
+  }
+
+  /// «і більше», "or more", "+".
+  func behind(_ sum: inout Sum, limit: Int) {
+    let end = sum.tokens.upperBound
+    guard end < limit, sum.bound == .exact else { return }
+    let next = document.tokens[end]
+    if next.kind == .mark, next.mark == UInt8(ascii: "+"), !next.flags.contains(.spaced) {
+      set(.atLeast, &sum)
+      sum.tokens = sum.tokens.lowerBound..<(end + 1)
+      return
+    }
+    for match in BoundSearch(document.bounds, startingAt: end) where match.word == .atLeastBehind {
+      set(.atLeast, &sum)
+      sum.tokens = sum.tokens.lowerBound..<match.tokens.upperBound
+      return
+    }
+  }
+
+  /// Whether the clause before a "to" tells of a change: then it is the new value, no upper end.
+  func changes(before index: Int, floor: Int) -> Bool {
+    var at = index - 1
+    let stop = max(floor, index - 8)
+    while at >= stop {
+      let token = document.tokens[at]
+      if token.kind == .mark, token.mark == Mark.semicolon { return false }
+      if token.cues.contains(.change) || token.money == .currency { return true }
+      at -= 1
+    }
+    return false
+  }
+}
+
+/// Qualifiers that end or start at a token; they are in order of their first token and at most eight words long.
+struct BoundSearch: Sequence, IteratorProtocol {
+  private let bounds: Pool<BoundMatch>
+  private let end: Int?
+  private let limit: Int
+  private var at: Int
+
+  init(_ bounds: Pool<BoundMatch>, endingAt end: Int) {
+    self.bounds = bounds
+    self.end = end
+    limit = end
+    at = BoundSearch.first(bounds, from: end - 8)
+  }
+
+  init(_ bounds: Pool<BoundMatch>, startingAt start: Int) {
+    self.bounds = bounds
+    end = nil
+    limit = start + 1
+    at = BoundSearch.first(bounds, from: start)
+  }
+
+  private static func first(_ bounds: Pool<BoundMatch>, from token: Int) -> Int {
+    var low = 0
+    var high = bounds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bounds[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  mutating func next() -> BoundMatch? {
+    while at < bounds.count, bounds[at].tokens.lowerBound < limit {
+      at += 1
+      if end == nil || bounds[at - 1].tokens.upperBound == end { return bounds[at - 1] }
+    }
+    return nil
+  }
+}

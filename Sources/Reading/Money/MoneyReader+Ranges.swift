@@ -1,0 +1,72 @@
+import FundingCore
+
+/// Two numbers that are the ends of one sum: «від 2 до 5 млн», "$10–15 million".
+extension MoneyReader {
+  func range(from first: Parsed, limit: Int, floor: Int) -> Sum? {
+    guard first.end < limit, !first.quantity.isAdjective || first.currency >= 0 else { return nil }
+    let joint = document.tokens[first.end]
+    let opener = boundMatch(endingAt: first.start, floor: floor)
+    var start = first.start
+    let next = first.end + 1
+    if joint.kind == .mark, joint.mark == Mark.dash {
+      // An unspaced dash, or one between bare numbers: «10 – 15 млн».
+      let isTight = !joint.flags.contains(.spaced)
+      guard isTight || first.quantity.power == 0 || first.currency >= 0 else { return nil }
+    } else if joint.kind == .word, joint.cues.contains(.and), opener?.word == .between {
+      start = opener?.tokens.lowerBound ?? start
+    } else if joint.kind == .word, boundWords(at: first.end).contains(.rangeTo) {
+      if opener?.word == .rangeFrom {
+        start = opener?.tokens.lowerBound ?? start
+        if first.currency >= 0 && changes(before: start, floor: floor) { return nil }
+      } else if first.currency >= 0 && joint.flags.contains(.cyrillic) {
+        return nil
+      }
+    } else {
+      return nil
+    }
+    guard next < limit, let second = parsedUpper(at: next, limit: limit, floor: first.end) else {
+      return nil
+    }
+    return joined(first, second, start: start, floor: floor, limit: limit)
+  }
+
+  /// The upper number, whose sign may stand before it: "$10–$15 million".
+  func parsedUpper(at index: Int, limit: Int, floor: Int) -> Parsed? {
+    var at = index
+    if document.tokens[at].kind == .mark, Mark.currency(document.tokens[at].mark) != nil { at += 1 }
+    if document.tokens[at].kind == .word, document.tokens[at].money == .currency, at + 1 < limit {
+      at += 1
+    }
+    guard at < limit, begins(at) else { return nil }
+    return parsed(at: at, limit: limit, floor: floor)
+  }
+
+  func joined(_ first: Parsed, _ second: Parsed, start: Int, floor: Int, limit: Int) -> Sum? {
+    let currency = second.currency >= 0 ? second.currency : first.currency
+    guard currency >= 0 || second.quantity.power >= 6 else { return nil }
+    var low = first.quantity.value
+    let power = second.quantity.power
+    if first.quantity.power == 0, power > 0, first.quantity.value <= max(second.quantity.bare, 1) {
+      let (scaled, overflow) = low.multipliedReportingOverflow(by: Numbers.powers[min(12, power)])
+      if overflow { return nil }
+      low = scaled
+    }
+    let high = second.quantity.value
+    guard low < high else { return nil }
+    var sum = Sum(
+      tokens: start..<second.end, core: first.start..<second.end, low: low, high: high,
+      currency: currency, bound: .range)
+    sum.isElliptic = currency < 0
+    sum.digits = second.quantity.digits
+    if let before = boundMatch(endingAt: start, floor: floor),
+      before.word == .about || before.word == .between
+    {
+      sum.tokens = before.tokens.lowerBound..<second.end
+    }
+    return sum
+  }
+
+  func boundWords(at index: Int) -> [BoundWord] {
+    BoundSearch(document.bounds, startingAt: index).map(\.word)
+  }
+}

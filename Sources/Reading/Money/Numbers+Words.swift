@@ -1,0 +1,102 @@
+/// Numbers written out in words.
+extension Numbers {
+  /// Cardinal numerals, halves and bare scales: «два мільйони», "half a million", «мільярд».
+  func words(at start: Int, end: Int) -> Quantity? {
+    var total: Int64 = 0
+    var current: Int64 = 0
+    var at = start
+    var power = 0
+    var hasNumber = false
+    var fraction: Int64 = 0
+    var bare: Int64 = 0
+    loop: while let next = token(at, end) {
+      switch (next.kind, next.money) {
+      case (.word, .numeral):
+        let value = Int64(next.datum)
+        if value == 100 && current > 0 && current < 10 { current *= 100 } else { current += value }
+        hasNumber = true
+        at += 1
+      case (.word, .fraction):
+        fraction = Int64(next.datum)
+        hasNumber = true
+        at = skipArticles(at + 1, end)
+      case (.word, .fractionScale):
+        guard !hasNumber else { break loop }
+        let scale = Int(next.datum) / 1000
+        return Quantity(
+          value: Int64(next.datum % 1000) * Numbers.powers[min(12, scale)], end: at + 1,
+          power: scale, digits: 1,
+          isWord: true)
+      case (.word, .scale), (.word, .scaleAdjective):
+        guard let result = scaled(at, next, hasNumber, current, fraction, &total) else {
+          break loop
+        }
+        if next.money == .scaleAdjective {
+          return Quantity(
+            value: total, end: result, power: Int(next.datum), digits: 1, isAdjective: true,
+            isWord: true)
+        }
+        bare = current == 0 && fraction == 0 ? 100 : current * 100 + fraction
+        (current, fraction) = (0, 0)
+        power = Int(next.datum)
+        at = result
+        if !hasNumber { break loop }
+      case (.word, _) where hasNumber && Numbers.withWords.contains(next.hash):
+        guard let word = token(at + 1, end), word.money == .fraction else { break loop }
+        at += 1
+      case (.mark, _)
+      where next.mark == Mark.dash && !next.flags.contains(.spaced) && hasNumber:
+        guard let word = token(at + 1, end),
+          word.money == .numeral || word.money == .scale || word.money == .scaleAdjective
+        else { break loop }
+        at += 1
+      case (.word, _) where next.cues.contains(.and) && hasNumber && next.flags.contains(.latin):
+        let after = skipArticles(at + 1, end)
+        guard let word = token(after, end),
+          word.money == .fraction || (word.money == .numeral && (current >= 100 || total > 0))
+        else { break loop }
+        at = after
+      default: break loop
+      }
+    }
+    let (hundreds, overflow) = current.multipliedReportingOverflow(by: 100)
+    let (value, second) = total.addingReportingOverflow(hundreds)
+    guard at > start, !overflow, !second, hasNumber || power > 0, value > 0, fraction == 0 else {
+      return nil
+    }
+    var quantity = Quantity(value: value, end: at, power: power, digits: 2, isWord: true)
+    quantity.bare = max(bare, current * 100)
+    return quantity
+  }
+
+  /// Adds what stands before a scale word, times the scale; gives the token behind it.
+  func scaled(
+    _ at: Int, _ next: Token, _ hasNumber: Bool, _ current: Int64, _ fraction: Int64,
+    _ total: inout Int64
+  ) -> Int? {
+    let isLetter = next.end - next.start <= 2
+    guard !isLetter, hasNumber || isSingular(next) else { return nil }
+    let base = current == 0 && fraction == 0 ? 100 : current * 100 + fraction
+    let (value, first) = base.multipliedReportingOverflow(
+      by: Numbers.powers[min(12, Int(next.datum))])
+    let (sum, second) = total.addingReportingOverflow(value)
+    guard !first, !second else { return nil }
+    total = sum
+    return at + 1
+  }
+
+  func skipArticles(_ index: Int, _ end: Int) -> Int {
+    var at = index
+    while let next = token(at, end), at < index + 2, next.kind == .word,
+      Numbers.articles.contains(next.hash)
+    { at += 1 }
+    return at
+  }
+
+  func isSingular(_ token: Token) -> Bool { Numbers.singular.contains(token.hash) }
+
+  static let articles = Set(["a", "an", "of", "one"].map { WordHash(word: $0).value })
+  static let singular = Set(
+    "мільйон мільйона мільйону мільйоном мільярд мільярда мільярду мільярдом трильйон трильйона тисяча тисячу миллион миллиона миллиону миллионом миллиард миллиарда миллиарду миллиардом тысяча тысячу million billion trillion thousand"
+      .split(separator: " ").map { WordHash(word: $0).value })
+}
