@@ -20,6 +20,12 @@ public enum ArticleFile {
         remedy: "Give plain text or Markdown, saved as UTF-8.")
       return (nil, [finding])
     }
+    guard !isMarkup(marked) else {
+      let finding = Finding(
+        .error, code: "html", at: .init(file: file), "The file is a web page, not its text.",
+        remedy: "Give the text of the article alone: plain text or Markdown, saved as UTF-8.")
+      return (nil, [finding])
+    }
     let text = decoded.utf8.contains(13) ? decoded.replacing("\r\n", with: "\n") : decoded
     return (
       Article(
@@ -27,6 +33,17 @@ public enum ArticleFile {
         language: Language.guess(text), text: text),
       []
     )
+  }
+
+  /// Whether the text opens as HTML or XML does: with a tag, a declaration or a comment before any word.
+  private static func isMarkup(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix(16)
+    guard start.first == UInt8(ascii: "<"), let next = start.dropFirst().first else { return false }
+    if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return true }
+    let name = start.dropFirst().map { $0 | 0x20 }
+    return ["html", "head", "body", "div", "p>", "p ", "article", "table", "rss"].contains {
+      name.starts(with: Array($0.utf8))
+    }
   }
 
   private static func stem(of file: String) -> String {

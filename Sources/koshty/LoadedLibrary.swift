@@ -29,10 +29,12 @@ struct LoadedLibrary {
       }
   }
 
-  /// The filter of a command's options, and what is wrong with them.
+  /// The filter of a command's options and query, and what is wrong with them.
   ///
   /// - Errors: findings for values nobody knows.
-  func filter(_ options: FilterOptions) -> (filter: Filter, findings: [Finding]) {
+  func filter(_ options: FilterOptions, _ query: QueryArguments?) -> (
+    filter: Filter, findings: [Finding]
+  ) {
     var filter = Filter()
     var findings: [Finding] = []
     func add(_ field: FilterField, _ values: [String]) {
@@ -46,7 +48,8 @@ struct LoadedLibrary {
     add(.dimension(.status), options.status)
     add(.since, options.since.map { [$0] } ?? [])
     add(.until, options.until.map { [$0] } ?? [])
-    for query in options.search {
+    let words = query?.words ?? []
+    for query in options.search + (words.isEmpty ? [] : [words.joined(separator: " ")]) {
       let (more, found) = Filter.read(query, in: table)
       filter.clauses += more.clauses
       findings += found
@@ -56,9 +59,9 @@ struct LoadedLibrary {
 }
 
 extension LoadedLibrary {
-  /// The filter of a command's options; where a value is unknown, says so on standard error and gives none.
-  func checkedFilter(_ options: FilterOptions) -> Filter? {
-    let (filter, findings) = filter(options)
+  /// The filter of a command's options and query; where a value is unknown, says so on standard error and gives none.
+  func checkedFilter(_ options: FilterOptions, _ query: QueryArguments? = nil) -> Filter? {
+    let (filter, findings) = filter(options, query)
     for finding in findings { Output.say("\(finding.message) \(finding.remedy)") }
     return findings.contains { $0.severity == .error } ? nil : filter
   }

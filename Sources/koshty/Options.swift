@@ -60,3 +60,11 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("Words to find, in the query language of the dashboard.", valueName: "text"))
   var search: [String] = []
 }
+
+/// A query beside the options, in the language of the dashboard's `/`: `koshty projects sector:housing saltivka`.
+struct QueryArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "A query as in the dashboard: words, !word, field:value, a|b.", valueName: "query"))
+  var words: [String] = []
+}

@@ -22,41 +22,21 @@ struct ReadingPrinter {
   /// A part of the article with the words of its amounts and of its claims' evidence marked: ⟦amounts⟧ and ‹the rest›,
   /// or by colour.
   private func lit(_ part: TextPart) -> String {
-    let source = part == .title ? reading.article.title : reading.article.text
-    var opening: [Int: [ClaimField]] = [:]
-    var closing: [Int: Int] = [:]
+    let source = Array((part == .title ? reading.article.title : reading.article.text).utf8)
+    var line = ""
     var reach = 0
-    for (span, field) in litSpans(part) where span.lowerBound >= reach {
-      opening[span.lowerBound, default: []].append(field)
-      closing[span.upperBound] = (closing[span.upperBound] ?? 0) + 1
-      reach = span.upperBound
+    func add(upTo end: Int) -> String {
+      defer { reach = end }
+      return Sanitised.text(String(decoding: source[reach..<end], as: UTF8.self))
     }
-    var bytes: [UInt8] = []
-    var current: ClaimField?
-    for (offset, byte) in source.utf8.enumerated() {
-      if closing[offset] != nil, let field = current {
-        bytes.append(contentsOf: mark(field).after.utf8)
-        current = nil
-      }
-      if let field = opening[offset]?.first {
-        bytes.append(contentsOf: mark(field).before.utf8)
-        current = field
-      }
-      bytes.append(byte)
+    for (span, field) in litSpans(part)
+    where span.lowerBound >= reach && span.upperBound <= source.count {
+      // Every piece is cleaned before a mark of ours is set beside it: a mark in the text stays text.
+      line += add(upTo: span.lowerBound)
+      let mark = mark(field)
+      line += mark.before + add(upTo: span.upperBound) + mark.after
     }
-    if let field = current { bytes.append(contentsOf: mark(field).after.utf8) }
-    // The marks are ours; what stands between them is not.
-    return context.isColored
-      ? cleanedKeepingMarks(bytes) : Sanitised.text(String(decoding: bytes, as: UTF8.self))
-  }
-
-  private func cleanedKeepingMarks(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).split(
-      separator: "\u{1B}[", omittingEmptySubsequences: false
-    )
-    .enumerated().map { index, piece in
-      index == 0 ? Sanitised.text(String(piece)) : "\u{1B}[" + Sanitised.text(String(piece))
-    }.joined()
+    return line + add(upTo: source.count)
   }
 
   /// Amounts first, so that they win where spans meet; then by place.

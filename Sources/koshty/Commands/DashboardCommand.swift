@@ -36,7 +36,7 @@ struct DashboardCommand: KoshtyCommand {
     let context = try Context(options)
     if let generate { return try made(generate, context) }
     let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    guard isInteractive || plain else { return try summary() }
+    guard isInteractive || plain else { return try SummaryCommand.print(options, filters) }
     let library = try LoadedLibrary(context)
     guard let filter = library.checkedFilter(filters) else { return .couldNot }
     let host = DashboardHost(library: library, isFresh: fresh, filter: filter)
@@ -55,13 +55,5 @@ struct DashboardCommand: KoshtyCommand {
     let code = try GeneratedHost(context: context, count: count).run(settings)
     if code > Outcome.couldNot.rawValue { Glibc.exit(code) }
     return Outcome(rawValue: code) ?? .couldNot
-  }
-
-  private func summary() throws(StoreError) -> Outcome {
-    var command = SummaryCommand()
-    command.options = options
-    command.filters = filters
-    command.by = .sector
-    return try command.perform()
   }
 }

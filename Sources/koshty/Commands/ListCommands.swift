@@ -11,10 +11,11 @@ struct ProjectsCommand: KoshtyCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var query: QueryArguments
 
   func perform() throws(StoreError) -> Outcome {
     let library = try LoadedLibrary(try Context(options))
-    guard let filter = library.checkedFilter(filters) else { return .couldNot }
+    guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
     let selection = library.table.select(filter)
     let totals = library.table.projects(in: selection, scope: .all)
     let report = ProjectReport(totals: totals, selection: selection, library: library)
@@ -30,10 +31,11 @@ struct FundingsCommand: KoshtyCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var query: QueryArguments
 
   func perform() throws(StoreError) -> Outcome {
     let library = try LoadedLibrary(try Context(options))
-    guard let filter = library.checkedFilter(filters) else { return .couldNot }
+    guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
     let fundings = library.table.select(filter).list.compactMap { library.funding(at: $0) }
     FundingReport(fundings: fundings, library: library).report().print(as: options.format) {
       FundingJSON.text(fundings)
@@ -49,10 +51,11 @@ struct ArticlesCommand: KoshtyCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var query: QueryArguments
 
   func perform() throws(StoreError) -> Outcome {
     let library = try LoadedLibrary(try Context(options))
-    guard let filter = library.checkedFilter(filters) else { return .couldNot }
+    guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
     var readings = library.ledger.readings
     if !filter.isEmpty {
       let named = Set(

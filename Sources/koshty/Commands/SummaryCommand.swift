@@ -10,6 +10,7 @@ struct SummaryCommand: KoshtyCommand {
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var query: QueryArguments
 
   @Option(help: "What to group by: sector, district, donor, implementer, status, year.")
   var by: Grouping = .sector
@@ -30,9 +31,17 @@ struct SummaryCommand: KoshtyCommand {
   }
 
   func perform() throws(StoreError) -> Outcome {
+    try Self.print(options, filters, query, by: by)
+  }
+
+  /// Prints the summary; the dashboard does where standard output is no terminal.
+  static func print(
+    _ options: GlobalOptions, _ filters: FilterOptions, _ query: QueryArguments? = nil,
+    by grouping: Grouping = .sector
+  ) throws(StoreError) -> Outcome {
     let library = try LoadedLibrary(try Context(options))
-    guard let filter = library.checkedFilter(filters) else { return .couldNot }
-    let summary = library.table.summary(by: by.dimension, filter: filter)
+    guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
+    let summary = library.table.summary(by: grouping.dimension, filter: filter)
     let report = SummaryReport(summary: summary, filter: filter, library: library)
     report.report().print(as: options.format) { report.json() }
     return summary.counts.fundings + summary.counts.wider == 0 ? .nothingFound : .done
