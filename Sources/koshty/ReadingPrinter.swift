@@ -1,3 +1,4 @@
+import Dashboard
 import FundingCore
 
 /// A reading for people: the text with what was found lit up, then each claim with the rules that read it.
@@ -9,7 +10,7 @@ struct ReadingPrinter {
   func text() -> String {
     var lines: [String] = []
     if !reading.article.title.isEmpty { lines += [lit(.title), ""] }
-    lines += [lit(.text), ""]
+    lines += [trimmed(lit(.text)), ""]
     lines.append(context.text("Суми", "Amounts"))
     if reading.mentions.isEmpty { lines.append("  " + context.text("немає", "none")) }
     for (index, mention) in reading.mentions.enumerated() { lines.append(line(of: mention, index)) }
@@ -17,6 +18,10 @@ struct ReadingPrinter {
     if reading.claims.isEmpty { lines.append("  " + context.text("немає", "none")) }
     for (index, claim) in reading.claims.enumerated() { lines += self.lines(of: claim, index) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func trimmed(_ text: String) -> String {
+    String(text.reversed().drop { $0.isNewline || $0 == " " }.reversed())
   }
 
   /// A part of the article with the words of its amounts and of its claims' evidence marked: ⟦amounts⟧ and ‹the rest›,
@@ -68,22 +73,40 @@ struct ReadingPrinter {
   }
 
   private func line(of mention: Mention, _ index: Int) -> String {
-    let decimals = mention.currency?.exponent ?? 2
-    let low = mention.low.map { DecimalText.wholeUnits($0, decimals: decimals) }
-    let high = mention.high.map { DecimalText.wholeUnits($0, decimals: decimals) }
-    let sum =
-      switch mention.bound {
-      case .exact: low ?? ""
-      case .about: "≈ " + (low ?? "")
-      case .atLeast: "≥ " + (low ?? "")
-      case .atMost: "≤ " + (high ?? "")
-      case .range: "\(low ?? "?")–\(high ?? "?")"
-      }
-    let currency = mention.currency?.code ?? context.text("валюти не сказано", "no currency told")
     let restates =
       mention.restates.map { context.text(", те саме, що \($0)", ", the same as \($0)") } ?? ""
     return
-      "  \(index)  \(sum) \(currency), \(mention.role.rawValue)\(restates)  «\(Sanitised.line(mention.quote))»"
+      "  \(index)  \(sum(of: mention)), \(name(of: mention.role))\(restates)  «\(Sanitised.line(mention.quote))»"
+  }
+
+  private func sum(of mention: Mention) -> String {
+    guard let currency = mention.currency else {
+      let said = [mention.low, mention.high].map {
+        $0.map { DecimalText.wholeUnits($0, decimals: 2) }
+      }
+      let sum =
+        switch mention.bound {
+        case .exact: said[0] ?? "?"
+        case .about: "≈ " + (said[0] ?? "?")
+        case .atLeast: "≥ " + (said[0] ?? "?")
+        case .atMost: "≤ " + (said[1] ?? "?")
+        case .range: "\(said[0] ?? "?")–\(said[1] ?? "?")"
+        }
+      return sum + " " + context.text("валюти не сказано", "no currency told")
+    }
+    return texts.format.exact(
+      Amount(low: mention.low, high: mention.high, currency: currency, bound: mention.bound))
+  }
+
+  private func name(of role: AmountRole) -> String {
+    let name =
+      switch role {
+      case .funding: context.text("хтось платить", "somebody pays")
+      case .need: context.text("потреба", "a need")
+      case .damage: context.text("збитки", "damage")
+      case .other: context.text("інше", "something else")
+      }
+    return "\(role.rawValue) (\(name))"
   }
 
   private func lines(of claim: Claim, _ index: Int) -> [String] {
@@ -107,10 +130,14 @@ struct ReadingPrinter {
       .implementers, context.text("виконують", "carried out by"),
       claim.implementers.map(name).joined(separator: ", "))
     field(
-      .sectors, context.text("на що", "for"), claim.sectors.map(\.rawValue).joined(separator: ", "))
+      .sectors, context.text("на що", "for"),
+      list(claim.sectors.map { ($0.rawValue, texts.name(of: $0, tables)) }))
     field(
-      .places, context.text("де", "where"), claim.places.map(\.rawValue).joined(separator: ", "))
-    field(.status, context.text("стан", "status"), claim.status.rawValue)
+      .places, context.text("де", "where"),
+      list(claim.places.map { ($0.rawValue, texts.name(of: $0, tables)) }))
+    field(
+      .status, context.text("стан", "status"),
+      list([(claim.status.rawValue, texts.name(of: claim.status))]))
     field(
       .instrument, context.text("як", "how"),
       claim.instrument == .unknown ? "" : claim.instrument.rawValue)
@@ -138,6 +165,13 @@ struct ReadingPrinter {
     let known = tables.organisation(id).map { $0.name[context.language] }
     return known.map { "\(id) (\($0))" } ?? id.rawValue
   }
+
+  /// Codes with what they mean on this screen: `housing (Житло), energy (Енергетика)`.
+  private func list(_ values: [(code: String, name: String)]) -> String {
+    values.map { $0.name == $0.code ? $0.code : "\($0.code) (\($0.name))" }.joined(separator: ", ")
+  }
+
+  private var texts: Texts { Texts(context.language) }
 
   /// The ids of the rules that set a field, with the words they rest on.
   private func rules(_ field: ClaimField, _ claim: Claim) -> String {
