@@ -5,17 +5,13 @@ import FundingCore
 /// - Shape: rules over the tables; every field of a claim carries the words and the rule it rests on, see ``Rules``.
 /// - Cost: linear in the text; one reader serves many threads, each call with a room of its own.
 public struct Reader: Sendable {
-  let tables: Tables
-  let lexicon: Lexicon
-  let budgets: PartyReader.Budgets
-  let facts: Facts
+  let core: ReaderCore
+  var tables: Tables { core.tables }
+  var lexicon: Lexicon { core.lexicon }
 
   /// Compiles the tables' names and the reader's own words.
   public init(tables: Tables) {
-    self.tables = tables
-    lexicon = Lexicon.compiled(from: tables)
-    budgets = PartyReader.Budgets(tables)
-    facts = Facts(tables, budgets)
+    core = ReaderCore(tables: tables, lexicon: Lexicon.compiled(from: tables))
   }
 
   /// What an article says, with sentences and evidence.
@@ -28,24 +24,21 @@ public struct Reader: Sendable {
   /// Fills `document` with names, sums and their roles, and reads the claims.
   func analyse(_ document: Document) -> [Draft] {
     document.indexSentences()
-    var finder = NameFinder(document: document, sectors: tables.sectors.count)
+    var finder = NameFinder(document: document, sectors: core.tables.sectors.count)
     finder.find()
+    document.indexCues()
     Background.mark(document)
-    MoneyReader(document: document, tables: tables).find()
+    MoneyReader(document: document, core: core).find()
     dropNamesInSums(document)
     StrangerFinder(document: document).find()
-    let partyReader = PartyReader(
-      document: document, tables: tables, budgets: budgets, facts: facts)
+    let partyReader = PartyReader(document: document, core: core)
     partyReader.addBudgets()
-    let parties = partyReader.parties()
-    let paid = Set(parties.filter { $0.part == .payer }.map(\.sentence))
+    partyReader.findParties()
+    document.indexSums()
     Restatements(document: document).assign()
-    let article = document.tokens.reduce(into: Cues()) { $0.formUnion($1.cues) }
-    RoleReader(document: document, paid: paid, article: article).assign()
-    let map = PlaceMap(document: document, gazetteer: tables.gazetteer)
-    return ClaimReader(
-      document: document, tables: tables, budgets: budgets, facts: facts, parties: parties, map: map
-    ).claims()
+    RoleReader(document: document).assign()
+    let map = PlaceMap(document: document, facts: core.facts)
+    return ClaimReader(document: document, core: core, map: map).claims()
   }
 
   /// «доларів США» names no payer.
@@ -90,7 +83,7 @@ public struct Reader: Sendable {
       object: draft.object.map { document.string($0) },
       sentence: document.span(document.sentences[draft.sentence].tokens),
       evidence: draft.evidence.map {
-        Evidence(field: $0.field, span: document.span($0.tokens), rule: $0.rule)
+        Evidence(field: $0.field, span: document.span($0.tokens), rule: $0.rule.description)
       })
   }
 
@@ -101,6 +94,21 @@ public struct Reader: Sendable {
         document.strangers.indices.contains(stranger) ? document.strangers[stranger] : "unknown")
     }
     return tables.organisations[Int(index)].id
+  }
+}
+
+/// What a reader has compiled: one object, so that handing it on counts one reference.
+final class ReaderCore: Sendable {
+  let tables: Tables
+  let lexicon: Lexicon
+  let budgets: PartyReader.Budgets
+  let facts: Facts
+
+  init(tables: Tables, lexicon: Lexicon) {
+    self.tables = tables
+    self.lexicon = lexicon
+    budgets = PartyReader.Budgets(tables)
+    facts = Facts(tables, budgets)
   }
 }
 

@@ -209,7 +209,7 @@ public final class ArchiveReader: @unchecked Sendable {
       line.head(bytes, into: room.out)
       room.document.load(bytes, title: line.title, text: line.text)
       let drafts = reader.analyse(room.document)
-      ReadingWriter(reader: reader, document: room.document, out: room.out).write(drafts)
+      ReadingWriter(core: reader.core, document: room.document, out: room.out).write(drafts)
       room.out.append(0x0A)
       return room.out.count > start
     }

@@ -2,7 +2,7 @@ import FundingCore
 
 /// Writes what was read in a document as the reading format has it, straight from the working types.
 struct ReadingWriter {
-  let reader: Reader
+  let core: ReaderCore
   let document: Document
   let out: ByteBuffer
 
@@ -78,8 +78,8 @@ struct ReadingWriter {
     if draft.sum >= 0 { out.append(number: Int64(draft.sum)) } else { out.append("null") }
     list(",\"donors\":[", draft.donors) { organisation($0) }
     list(",\"implementers\":[", draft.workers) { organisation($0) }
-    list(",\"sectors\":[", draft.sectors) { reader.tables.sectors[Int($0)].id.rawValue }
-    list(",\"places\":[", draft.places) { reader.tables.gazetteer.places[Int($0)].label.rawValue }
+    list(",\"sectors\":[", draft.sectors) { core.tables.sectors[Int($0)].id.rawValue }
+    list(",\"places\":[", draft.places) { core.tables.gazetteer.places[Int($0)].label.rawValue }
     out.append(",\"status\":\"")
     out.append(ReadingWriter.name(draft.status))
     out.append(
@@ -117,7 +117,7 @@ struct ReadingWriter {
       out.append("\",")
       span(proof.tokens)
       out.append(",\"rule\":\"")
-      out.append(text: proof.rule)
+      proof.rule.forEachByte { out.append($0) }
       out.append("\"}")
     }
     out.append("]")
@@ -134,7 +134,7 @@ struct ReadingWriter {
   }
 
   private func organisation(_ id: Int32) -> String {
-    if id >= 0 { return reader.tables.organisations[Int(id)].id.rawValue }
+    if id >= 0 { return core.tables.organisations[Int(id)].id.rawValue }
     let stranger = Int(-1 - id)
     return document.strangers.indices.contains(stranger) ? document.strangers[stranger] : "unknown"
   }

@@ -1,8 +1,8 @@
 /// Lines that only link to or repeat other news: «Читайте також», «Нагадаємо».
 enum Background {
-  private static let openers = Set(
+  private static let openers = WordSet(
     "нагадаємо нагадаєм нагадуємо читайте дивіться напомним напоминаем читайте смотрите recall reminder related read"
-      .split(separator: " ").map { WordHash(word: $0).value })
+  )
 
   static func mark(_ document: Document) {
     for index in document.sentences.indices {

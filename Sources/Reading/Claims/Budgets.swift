@@ -50,10 +50,10 @@ extension PartyReader {
     return result
   }
 
-  private static let bankWords = Set(
-    "банк банку банком bank банка".split(separator: " ").map { WordHash(word: $0).value })
-  private static let agencyWords = Set(
-    "агентство агенція agency".split(separator: " ").map { WordHash(word: $0).value })
+  private static let bankWords = WordSet(
+    "банк банку банком bank банка")
+  private static let agencyWords = WordSet(
+    "агентство агенція agency")
 
   private static let publicMoney: Cues = [
     .stateMoney, .cityMoney, .oblastMoney, .government, .council,
@@ -77,7 +77,8 @@ extension PartyReader {
 
   /// «місто заплатило», «держава виділила», «область додасть»: a body as the subject of a paying verb.
   private func payingBody(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
-    guard let body = PartyReader.bodies[token.hash] else { return nil }
+    guard PartyReader.bodyWords.contains(token.hash), let body = PartyReader.bodies[token.hash]
+    else { return nil }
     let ahead = (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 4))
     for at in ahead {
       let cues = document.tokens[at].cues
@@ -110,34 +111,29 @@ extension PartyReader {
     }
     return result
   }()
-  private static let payVerbs = Set(
+  private static let bodyWords = WordSet(hashes: Array(bodies.keys))
+  private static let payVerbs = WordSet(
     "заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will"
-      .split(separator: " ").map { WordHash(word: $0).value })
+  )
 
   private static let government = WordHash(word: "government").value
-  private static let governments = Set(
+  private static let governments = WordSet(
     "уряд уряду урядом уряді правительство правительства правительству правительством правительстве"
-      .split(separator: " ").map { WordHash(word: $0).value })
+  )
 
   /// «уряд Японії», "government of X": the country is the payer.
   private func nextIsName(_ index: Int, _ sentence: Sentence) -> Bool {
     let limit = min(sentence.tokens.upperBound, index + 4)
-    return document.names.contains {
-      $0.kind == .organisation && $0.tokens.lowerBound > index && $0.tokens.lowerBound < limit
+    var at = document.firstName(from: index + 1)
+    while at < document.names.count, document.names[at].tokens.lowerBound < limit {
+      if document.names[at].kind == .organisation { return true }
+      at += 1
     }
+    return false
   }
 
   private func isInName(_ index: Int) -> Bool {
-    var low = 0
-    var high = document.names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.names[middle].tokens.lowerBound <= index {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = document.firstName(from: index + 1)
     for at in stride(from: low - 1, through: max(0, low - 6), by: -1) {
       let name = document.names[at]
       if name.kind == .organisation && name.tokens.contains(index) { return true }

@@ -164,15 +164,10 @@ extension ClaimReader {
   /// «На ремонт житла додали 350 млн»: a council moves its own money.
   private func takeReallocation(_ draft: inout Draft) {
     let moves = draft.statements.contains { sentence in
-      (max(0, sentence - 1)...sentence).contains { at in
-        document.sentences[at].tokens.contains { document.tokens[$0].cues.contains(.reallocate) }
-      }
+      document.cuesOf[sentence].contains(.reallocate)
+        || sentence > 0 && document.cuesOf[sentence - 1].contains(.reallocate)
     }
-    guard moves,
-      let council = parties.first(where: {
-        document.names[$0.name].id == budgets.city && !document.names[$0.name].isStranger
-      })
-    else { return }
+    guard moves, let council = standIns.council else { return }
     enter(
       Party(name: council.name, part: .payer, rule: "D10", sentence: council.sentence),
       document.names[council.name], &draft)
@@ -226,23 +221,14 @@ extension ClaimReader {
         enter(party, document.names[party.name], &draft)
       }
     }
-    let agencies = parties.filter {
-      !document.names[$0.name].isStranger && isAgency(document.names[$0.name].id)
-        && document.sentences[$0.sentence].isBackground == false
-        && ($0.sentence == 0 || draft.statements.contains($0.sentence) || !hasOwnSum($0.sentence))
-    }
-    if let active = agencies.first(where: {
-      [.worker, .doer, .partner].contains($0.part) && $0.sentence >= draft.sentence - 2
-    }) ?? agencies.first(where: { [.worker, .doer, .partner].contains($0.part) }) {
+    if let active = standIns.activeAgency(for: draft, self) {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
         document.names[active.name], &draft)
       for party in parties(in: active.sentence) where party.part == .partner && party.rule == "I2" {
         enter(party, document.names[party.name], &draft)
       }
-    } else if let topic = agencies.first(where: {
-      $0.sentence == 0 || $0.sentence == draft.sentence - 1
-    }) {
+    } else if let topic = standIns.topic(of: draft, self) {
       enter(
         Party(name: topic.name, part: .worker, rule: "I3", sentence: topic.sentence),
         document.names[topic.name], &draft)
@@ -281,13 +267,8 @@ extension ClaimReader {
         return
       }
     }
-    var candidates: [Int32: Party] = [:]
-    for party in parties where party.part == .payer {
-      let id = document.names[party.name].id
-      if candidates[id] == nil { candidates[id] = party }
-    }
-    if candidates.isEmpty { takeBuyer(&draft) }
-    if candidates.count == 1, let one = candidates.values.first {
+    if !standIns.hasPayer { takeBuyer(&draft) }
+    if let one = standIns.solePayer {
       enter(
         Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
         document.names[one.name], &draft)
@@ -300,14 +281,7 @@ extension ClaimReader {
       $0.formUnion(cues(document.sentences[$1].tokens))
     }
     guard !own.isDisjoint(with: [.tender, .cost, .bid, .works, .change]) else { return }
-    let isBought = document.sentences.contains { cues($0.tokens).contains(.tender) }
-    guard isBought,
-      let council = parties.first(where: { party in
-        let name = document.names[party.name]
-        return !name.isStranger && name.id == budgets.city && party.rule != "M1"
-          && document.tokens[name.tokens.lowerBound].cues.contains(.council)
-      })
-    else { return }
+    guard document.allCues.contains(.tender), let council = standIns.buyer else { return }
     enter(
       Party(name: council.name, part: .weak, rule: "D14", sentence: council.sentence),
       document.names[council.name], &draft)
@@ -356,7 +330,7 @@ extension ClaimReader {
   private func budget(_ id: Int32) -> Int32 { facts.body(id)?.payer ?? id }
 
   private func isBudget(_ id: Int32) -> Bool {
-    [budgets.state, budgets.city, budgets.oblast, budgets.cabinet].contains(id)
+    id == budgets.state || id == budgets.city || id == budgets.oblast || id == budgets.cabinet
       || facts.body(id)?.kind == .city
   }
 

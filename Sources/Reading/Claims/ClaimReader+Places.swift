@@ -3,67 +3,154 @@ import FundingCore
 /// Places found in the text, each settled to one row of the gazetteer.
 struct PlaceMap {
   /// Towns and regions in the plural refer to no one of them.
-  static let plurals = Set(
+  static let plurals = WordSet(
     "міст містах містам містами cities towns городов городах городам областей областях областям регіонів регіонах regions oblasts регионов регионах міськ"
-      .split(separator: " ").map { WordHash(word: $0).value })
+  )
 
-  /// For each name of kind place, the index of its place, or -1.
-  private(set) var placeOf: [Int: Int32] = [:]
+  /// What ``Document/placeOf`` holds for names of other kinds.
+  static let none: Int32 = -2
 
-  init(document: Document, gazetteer: Gazetteer) {
-    // Places with one meaning first: they tell where the text is.
-    var known: Set<Place.ID> = []
-    var open: [(Int, [Int32])] = []
-    for (at, name) in document.names.enumerated() where name.kind == .place {
-      let candidates = PlaceMap.candidates(name, document.lexicon)
-      if candidates.count == 1, let one = candidates.first {
-        let place = gazetteer.places[Int(one)]
-        if place.kind == .neighbourhood || place.kind == .district {
-          open.append((at, candidates))
-        } else {
-          placeOf[at] = one
-          if !name.isAdjective || place.kind == .city { known.insert(place.id) }
-        }
-      } else {
-        open.append((at, candidates))
-      }
-    }
-    for (at, candidates) in open {
-      placeOf[at] = PlaceMap.settled(candidates, known, gazetteer)
+  /// The place of each name, by the name's index: `nil` for names of other kinds, -1 where it is not settled.
+  struct PlaceOf {
+    fileprivate let document: Document
+
+    subscript(name: Int) -> Int32? {
+      let place = document.placeOf[name]
+      return place == PlaceMap.none ? nil : place
     }
   }
 
-  private static func candidates(_ name: Name, _ lexicon: Lexicon) -> [Int32] {
-    var result: [Int32] = []
-    var at = name.id
+  let placeOf: PlaceOf
+  private let document: Document
+  private let facts: Facts
+
+  init(document: Document, facts: Facts) {
+    self.document = document
+    self.facts = facts
+    placeOf = PlaceOf(document: document)
+    let marks = document.placeMarks
+    while marks.count < facts.placeKinds.count { marks.append(false) }
+    let hasOpen = settleSingle()
+    if hasOpen { settleOpen() }
+    for list in [document.cities, document.oblasts, document.countries] { list.removeAll() }
+    for at in document.names.indices {
+      let place = document.placeOf[at]
+      guard place >= 0 else { continue }
+      marks[Int(facts.placeRows[Int(place)])] = false
+      index(at, place)
+    }
+  }
+
+  /// Settles places with one meaning first: they tell where the text is. Gives whether any are left.
+  private func settleSingle() -> Bool {
+    document.placeOf.removeAll()
+    var hasOpen = false
+    for name in document.names {
+      guard name.kind == .place else {
+        document.placeOf.append(PlaceMap.none)
+        continue
+      }
+      let one = only(name.id)
+      let kind = one >= 0 ? facts.placeKinds[Int(one)] : .neighbourhood
+      guard kind != .neighbourhood, kind != .district else {
+        document.placeOf.append(-1)
+        hasOpen = true
+        continue
+      }
+      document.placeOf.append(one)
+      if !name.isAdjective || kind == .city {
+        document.placeMarks[Int(facts.placeRows[Int(one)])] = true
+      }
+    }
+    return hasOpen
+  }
+
+  /// The place of a list of senses that holds no other; -1 where there are several.
+  private func only(_ sense: Int32) -> Int32 {
+    var found: Int32 = -1
+    forEachCandidate(sense) { found = found == -1 ? $0 : -3 }
+    return max(found, -1)
+  }
+
+  @inline(__always)
+  private func forEachCandidate(_ head: Int32, _ body: (Int32) -> Void) {
+    var at = head
     while at >= 0 {
-      let sense = lexicon.senses[Int(at)]
-      if sense.kind == .place { result.append(sense.id) }
+      let sense = document.lexicon.senses[Int(at)]
+      if sense.kind == .place { body(sense.id) }
       at = sense.next
     }
-    return result
+  }
+
+  private func settleOpen() {
+    for (at, name) in document.names.enumerated()
+    where name.kind == .place && document.placeOf[at] == -1 {
+      document.placeOf[at] = settled(name.id)
+    }
   }
 
   /// The candidate that lies in a place the text names; without one, the widest of them.
-  private static func settled(_ candidates: [Int32], _ known: Set<Place.ID>, _ gazetteer: Gazetteer)
-    -> Int32
-  {
-    let near = candidates.filter { candidate in
-      let id = gazetteer.places[Int(candidate)].id
-      return known.contains { $0.rawValue != "ua" && $0 != id && gazetteer.lies(id, in: $0) }
+  private func settled(_ head: Int32) -> Int32 {
+    var (near, best): (Int32, Int32) = (-1, -1)
+    var (nearCount, count) = (0, 0)
+    forEachCandidate(head) { candidate in
+      count += 1
+      if best < 0 || isWider(candidate, best) { best = candidate }
+      guard isNear(candidate) else { return }
+      nearCount += 1
+      if near < 0 || isWider(candidate, near) { near = candidate }
     }
-    if near.count == 1 { return near[0] }
-    let pool = near.isEmpty ? candidates : near
-    func rank(_ index: Int32) -> Int {
-      Place.Kind.allCases.firstIndex(of: gazetteer.places[Int(index)].kind) ?? 9
-    }
-    let best = pool.min { rank($0) < rank($1) } ?? -1
+    if nearCount > 0 { return near }
     guard best >= 0 else { return -1 }
-    let kind = gazetteer.places[Int(best)].kind
-    if near.isEmpty && (kind == .neighbourhood || kind == .district && candidates.count > 1) {
-      return -1
+    let kind = facts.placeKinds[Int(best)]
+    return kind == .neighbourhood || kind == .district && count > 1 ? -1 : best
+  }
+
+  private func isWider(_ place: Int32, _ other: Int32) -> Bool {
+    facts.placeRanks[Int(place)] < facts.placeRanks[Int(other)]
+  }
+
+  /// Whether a place lies in one the text names, the country aside.
+  private func isNear(_ place: Int32) -> Bool {
+    facts.ancestors(of: place).dropFirst().contains {
+      $0 != facts.ukraine && document.placeMarks[Int($0)]
     }
-    return best
+  }
+
+  private func index(_ name: Int, _ place: Int32) {
+    guard !document.isQuoted(document.names[name].tokens) else { return }
+    list(of: facts.placeKinds[Int(place)])?.append(Int32(name))
+  }
+
+  private func list(of kind: Place.Kind) -> Pool<Int32>? {
+    switch kind {
+    case .city: document.cities
+    case .oblast: document.oblasts
+    case .country: document.countries
+    case .raion, .hromada, .village, .district, .neighbourhood: nil
+    }
+  }
+
+  /// The last town, oblast or country named before a token, or -1.
+  func last(_ kind: Place.Kind, before token: Int) -> Int32 {
+    guard let list = list(of: kind) else { return -1 }
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.names[Int(list[middle])].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? document.placeOf[Int(list[low - 1])] : -1
+  }
+
+  /// The first town, oblast or country that is named, or -1.
+  func first(_ kind: Place.Kind) -> Int32 {
+    guard let list = list(of: kind), !list.isEmpty else { return -1 }
+    return document.placeOf[Int(list[0])]
   }
 }
 
@@ -98,15 +185,18 @@ extension ClaimReader {
 
   /// «у місті», "the region": the last town or oblast named before.
   func takeReference(_ range: Range<Int>, _ draft: inout Draft) {
-    for at in range {
+    guard let first = document.first([.city, .oblast], in: range) else { return }
+    for at in first..<range.upperBound {
       let token = document.tokens[at]
-      guard token.kind == .word, token.cues.isDisjoint(with: [.cityMoney, .council]),
-        !isInOrganisation(at), !token.cues.isDisjoint(with: [.city, .oblast]),
+      guard token.kind == .word, !token.cues.isDisjoint(with: [.city, .oblast]),
+        token.cues.isDisjoint(with: [.cityMoney, .council]), !isInOrganisation(at),
         !PlaceMap.plurals.contains(token.hash)
       else { continue }
       let isCity = token.cues.contains(.city)
-      let kinds: [Place.Kind] = isCity ? [.city] : [.oblast]
-      if let place = lastNamed(kinds, before: at) ?? firstNamed(kinds) {
+      let kind: Place.Kind = isCity ? .city : .oblast
+      let before = map.last(kind, before: at)
+      let place = before >= 0 ? before : map.first(kind)
+      if place >= 0 {
         if !draft.places.contains(place) {
           draft.places.removeAll { facts.placeKinds[Int($0)] == .country }
           draft.places.append(place)
@@ -119,31 +209,13 @@ extension ClaimReader {
 
   /// "city budget" refers to no place.
   private func isInOrganisation(_ token: Int) -> Bool {
-    names(.organisation, in: max(0, token - 6)..<(token + 1)).contains { $0.tokens.contains(token) }
-  }
-
-  private func lastNamed(_ kinds: [Place.Kind], before token: Int) -> Int32? {
-    var found: Int32?
-    for (at, name) in document.names.enumerated() where name.kind == .place {
-      if name.tokens.lowerBound >= token { break }
-      if let place = map.placeOf[at], place >= 0,
-        kinds.contains(facts.placeKinds[Int(place)]), !isQuoted(name)
-      {
-        found = place
-      }
+    var at = document.firstName(from: token - 6)
+    while at < document.names.count, document.names[at].tokens.lowerBound <= token {
+      let name = document.names[at]
+      if name.kind == .organisation, name.tokens.contains(token) { return true }
+      at += 1
     }
-    return found
-  }
-
-  private func firstNamed(_ kinds: [Place.Kind]) -> Int32? {
-    for (at, name) in document.names.enumerated() where name.kind == .place {
-      if let place = map.placeOf[at], place >= 0,
-        kinds.contains(facts.placeKinds[Int(place)]), !isQuoted(name)
-      {
-        return place
-      }
-    }
-    return nil
+    return false
   }
 
   private func takeNearestPlace(_ draft: inout Draft) {
@@ -161,28 +233,18 @@ extension ClaimReader {
     where draft.places.isEmpty {
       take(placesIn: document.sentences[after].tokens, "P4", &draft, narrow: true)
     }
-    if draft.places.isEmpty,
-      let city = firstNamed([.city]) ?? firstNamed([.oblast]) ?? firstNamed([.country])
-    {
-      draft.places.append(city)
+    for kind in [Place.Kind.city, .oblast, .country] where draft.places.isEmpty {
+      let place = map.first(kind)
+      if place >= 0 { draft.places.append(place) }
     }
   }
 
-  func take(placesIn range: Range<Int>, _ rule: String, _ draft: inout Draft, narrow: Bool = false)
+  func take(placesIn range: Range<Int>, _ rule: RuleID, _ draft: inout Draft, narrow: Bool = false)
   {
-    var at = document.names.startIndex
-    var high = document.names.count
-    while at < high {
-      let middle = (at + high) / 2
-      if document.names[middle].tokens.lowerBound < range.lowerBound {
-        at = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    var at = document.firstName(from: range.lowerBound)
     while at < document.names.count, document.names[at].tokens.lowerBound < range.upperBound {
       let name = document.names[at]
-      if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name),
+      if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name, at),
         !narrow || facts.placeKinds[Int(place)] != .country
       {
         if !draft.places.contains(place) {
@@ -195,8 +257,8 @@ extension ClaimReader {
   }
 
   /// Part of a person's post, a street or a name in quotes: no place of work.
-  private func isAside(_ name: Name) -> Bool {
-    if isQuoted(name) { return true }
+  private func isAside(_ name: Name, _ index: Int) -> Bool {
+    if document.isQuoted(name.tokens) { return true }
     let before = name.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     let cues = document.tokens[before].cues
@@ -211,64 +273,61 @@ extension ClaimReader {
       }
     }
     // «ЮНОПС в Україні»: the agency's office.
-    guard cues.contains(.into), before > 0, let place = map.placeOf[names(at: name)], place >= 0,
+    guard cues.contains(.into), before > 0, let place = map.placeOf[index], place >= 0,
       facts.placeKinds[Int(place)] == .country
     else { return false }
-    return document.names.contains {
-      $0.kind == .organisation
-        && ($0.tokens.upperBound == before || $0.tokens.upperBound == before - 1)
+    var at = index - 1
+    while at >= 0, document.names[at].tokens.lowerBound >= before - Name.longest {
+      let other = document.names[at]
+      if other.kind == .organisation,
+        other.tokens.upperBound == before || other.tokens.upperBound == before - 1
+      {
+        return true
+      }
+      at -= 1
     }
-  }
-
-  /// The index of a name.
-  private func names(at name: Name) -> Int {
-    document.names.firstIndex { $0.kind == .place && $0.tokens == name.tokens } ?? -1
-  }
-
-  private func isQuoted(_ name: Name) -> Bool {
-    let before = name.tokens.lowerBound - 1
-    let after = name.tokens.upperBound
-    guard before >= 0, after < document.tokens.count else { return false }
-    return document.tokens[before].mark == Mark.quote && document.tokens[after].mark == Mark.quote
+    return false
   }
 
   /// The narrowest places: what holds another of the list is left out, unless both are named side by side.
   func normalisePlaces(_ draft: inout Draft) {
     let all = draft.places
-    let gazetteer = tables.gazetteer
+    guard all.count > 1 else { return }
     let proofs = draft.evidence.filter { $0.field == .places }
     draft.places = all.filter { outer in
-      let place = gazetteer.places[Int(outer)]
-      return !all.contains { inner in
-        guard inner != outer else { return false }
-        let other = gazetteer.places[Int(inner)]
-        guard gazetteer.lies(other.id, in: place.id) else { return false }
-        return !(place.kind == .oblast && other.kind == .city && areJoined(other, place, proofs))
+      !all.contains { inner in
+        guard inner != outer, facts.lies(inner, in: outer) else { return false }
+        return
+          !(facts.placeKinds[Int(outer)] == .oblast && facts.placeKinds[Int(inner)] == .city
+          && areJoined(inner, outer, proofs))
       }
     }
   }
 
   /// «Харкова й Харківської області».
-  private func areJoined(_ inner: Place, _ outer: Place, _ proofs: [Draft.Proof]) -> Bool {
-    guard let left = proofs.first(where: { map.names($0.tokens, inner, document, tables) }),
-      let right = proofs.first(where: { map.names($0.tokens, outer, document, tables) })
+  private func areJoined(_ inner: Int32, _ outer: Int32, _ proofs: [Draft.Proof]) -> Bool {
+    guard let left = proofs.first(where: { map.names($0.tokens, inner) }),
+      let right = proofs.first(where: { map.names($0.tokens, outer) })
     else { return false }
-    let gap =
-      min(
-        left.tokens.upperBound, right.tokens.upperBound)..<max(
-        left.tokens.lowerBound, right.tokens.lowerBound)
-    return gap.lowerBound <= gap.upperBound && gap.count <= 3
-      && gap.contains { document.tokens[$0].cues.contains(.and) }
+    let start = min(left.tokens.upperBound, right.tokens.upperBound)
+    let end = max(left.tokens.lowerBound, right.tokens.lowerBound)
+    return start <= end && end - start <= 3
+      && (start..<end).contains { document.tokens[$0].cues.contains(.and) }
   }
 }
 
 extension PlaceMap {
-  fileprivate func names(
-    _ tokens: Range<Int>, _ place: Place, _ document: Document, _ tables: Tables
-  ) -> Bool {
-    placeOf.contains {
-      document.names[$0.key].tokens == tokens && $0.value >= 0
-        && tables.gazetteer.places[Int($0.value)].id == place.id
+  fileprivate func names(_ tokens: Range<Int>, _ place: Int32) -> Bool {
+    var at = document.firstName(from: tokens.lowerBound)
+    while at < document.names.count, document.names[at].tokens.lowerBound == tokens.lowerBound {
+      let found = document.placeOf[at]
+      if document.names[at].tokens == tokens, found >= 0,
+        facts.placeRows[Int(found)] == facts.placeRows[Int(place)]
+      {
+        return true
+      }
+      at += 1
     }
+    return false
   }
 }

@@ -22,7 +22,7 @@ extension ClaimReader {
       return
     }
     if draft.statements.contains(where: {
-      cues(document.sentences[$0].tokens).contains(.background)
+      document.cuesOf[$0].contains(.background)
     }) {
       return
     }
@@ -46,7 +46,7 @@ extension ClaimReader {
     let other = facts.other
     guard other >= 0 else { return false }
     for segment in segments(of: draft) where segment.lowerBound >= document.titleTokens {
-      if let at = segment.first(where: { document.tokens[$0].cues.contains(.generic) }) {
+      if let at = document.first(.generic, in: segment) {
         draft.sectors.append(Int32(other))
         draft.prove(.sectors, at..<(at + 1), "S6")
         return true
@@ -58,13 +58,13 @@ extension ClaimReader {
   /// Once the purpose is known, a clause with «щоб» says only whom it serves.
   private func beforeSoThat(_ range: Range<Int>, _ draft: Draft) -> Range<Int> {
     guard !draft.sectors.isEmpty,
-      let at = range.first(where: { document.tokens[$0].cues.contains(.soThat) })
+      let at = document.first(.soThat, in: range)
     else { return range }
     return range.lowerBound..<at
   }
 
   private func sumCount(_ sentence: Int) -> Int {
-    document.sums.reduce(0) { $0 + (Int($1.sentence) == sentence ? 1 : 0) }
+    document.sums(in: sentence).count
   }
 
   /// Whether a sentence behind a sum tells what the money is for.
@@ -76,7 +76,7 @@ extension ClaimReader {
       || cues(unit.tokens.prefix(3)).contains(.this)
   }
 
-  func take(sectorsIn range: Range<Int>, _ rule: String, _ draft: inout Draft) {
+  func take(sectorsIn range: Range<Int>, _ rule: RuleID, _ draft: inout Draft) {
     for name in purposes(in: range) {
       if !draft.sectors.contains(name.id) {
         draft.sectors.append(name.id)
@@ -88,13 +88,19 @@ extension ClaimReader {
   /// Keywords of sectors in a range that say what is bought or built: not those inside names of organisations and
   /// places, and not the beneficiaries behind a thing that serves them.
   func purposes(in range: Range<Int>) -> [Name] {
-    let found = names(.sector, in: range)
-    guard !found.isEmpty else { return [] }
-    let masks =
-      names(.organisation, in: range).map(\.tokens) + names(.place, in: range).map(\.tokens)
-    var result = found.filter { name in !masks.contains { $0.overlaps(name.tokens) } }
-    result = result.filter { !isInstrument($0) }
-    result = withoutBeneficiaries(result.filter { !isCompany($0) })
+    var result: [Name] = []
+    var at = document.firstName(from: range.lowerBound)
+    var isEmpty = true
+    while at < document.names.count, document.names[at].tokens.lowerBound < range.upperBound {
+      let name = document.names[at]
+      if name.kind == .sector {
+        isEmpty = false
+        if !isMasked(name, range), !isInstrument(name), !isCompany(name) { result.append(name) }
+      }
+      at += 1
+    }
+    if isEmpty { return [] }
+    result = withoutBeneficiaries(result)
     if let underground = undergrounds(in: range, result),
       !result.contains(where: { $0.id == underground.id })
     {
@@ -103,9 +109,23 @@ extension ClaimReader {
     return withoutHosts(result)
   }
 
+  /// Whether a keyword stands inside the name of an organisation or place that begins in a range.
+  private func isMasked(_ name: Name, _ range: Range<Int>) -> Bool {
+    let start = max(range.lowerBound, name.tokens.lowerBound - Name.longest)
+    let end = min(range.upperBound, name.tokens.upperBound)
+    var at = document.firstName(from: start)
+    while at < document.names.count, document.names[at].tokens.lowerBound < end {
+      let other = document.names[at]
+      if other.kind != .sector, other.tokens.overlaps(name.tokens) { return true }
+      at += 1
+    }
+    return false
+  }
+
   /// «генератори для лікарень» are energy: what stands behind "for" and a thing of another sector benefits.
   private func withoutBeneficiaries(_ found: [Name]) -> [Name] {
     let energy = facts.energy
+    guard found.contains(where: { $0.id == energy }) else { return found }
     var result: [Name] = []
     var goods: Int?
     for name in found {
@@ -139,15 +159,16 @@ extension ClaimReader {
       && ClaimReader.companies.contains(document.tokens[next].hash)
   }
 
-  private static let companies = Set(
+  private static let companies = WordSet(
     "company utility enterprise companies utilities підприємство підприємству підприємства компанія компанії"
-      .split(separator: " ").map { WordHash(word: $0).value })
+  )
 
   /// «підземний пологовий будинок»: what is built under ground is a shelter too.
   private func undergrounds(in range: Range<Int>, _ found: [Name]) -> Name? {
     let shelters = facts.shelters
     guard shelters >= 0 else { return nil }
-    for at in range where document.tokens[at].cues.contains(.underground) {
+    guard let first = document.first(.underground, in: range) else { return nil }
+    for at in first..<range.upperBound where document.tokens[at].cues.contains(.underground) {
       let hosts = found.contains { name in
         (name.id == facts.education || name.id == facts.medicine)
           && name.tokens.lowerBound >= at && name.tokens.lowerBound <= at + 3

@@ -8,7 +8,7 @@ extension ClaimReader {
     if let at { draft.prove(.status, at..<(at + 1), rule) }
   }
 
-  private func status(of draft: Draft) -> (Status, Int?, String) {
+  private func status(of draft: Draft) -> (Status, Int?, RuleID) {
     for segment in segments(of: draft).reversed() {
       if let found = status(in: segment, anchor: anchor(draft, segment)) { return found }
     }
@@ -30,19 +30,20 @@ extension ClaimReader {
   }
 
   private func anchor(_ draft: Draft, _ range: Range<Int>) -> Int {
-    for sum in document.sums where range.contains(sum.core.lowerBound) {
-      return sum.core.lowerBound
+    let sum = document.firstSum(coreFrom: range.lowerBound)
+    guard sum < document.sums.count, range.contains(document.sums[sum].core.lowerBound) else {
+      return range.lowerBound
     }
-    return range.lowerBound
+    return document.sums[sum].core.lowerBound
   }
 
   /// The state told nearest to an anchor.
-  func status(in range: Range<Int>, anchor: Int) -> (Status, Int?, String)? {
-    var best: (score: Int, status: Status, at: Int, rule: String)?
+  func status(in range: Range<Int>, anchor: Int) -> (Status, Int?, RuleID)? {
+    var best: (score: Int, status: Status, at: Int, rule: RuleID)?
     for at in range {
       let token = document.tokens[at]
       guard token.kind == .word else { continue }
-      let found: (Status, String)?
+      let found: (Status, RuleID)?
       if token.cues.contains(.allocated) {
         found = (.planned, "T3")
       } else if token.cues.contains(.planned) || isFuture(token) {
@@ -108,15 +109,15 @@ extension ClaimReader {
   func readMarks(_ draft: inout Draft) {
     let sum = document.sums[draft.sum]
     let own = cues(draft.segment)
-    let statements = draft.statements.map { cues(document.sentences[$0].tokens) }.reduce(Cues()) {
-      $0.union($1)
-    }
-    if statements.contains(.since) {
+    let isRunning = draft.statements.contains { document.cuesOf[$0].contains(.since) }
+    if isRunning {
       draft.isCumulative = true
-      if let at = draft.statements.flatMap({ Array(document.sentences[$0].tokens) }).first(where: {
-        document.tokens[$0].cues.contains(.since)
-      }) {
+      for sentence in draft.statements {
+        guard let at = document.first(.since, in: document.sentences[sentence].tokens) else {
+          continue
+        }
         draft.prove(.cumulative, at..<(at + 1), "C1")
+        break
       }
     }
     if let at = near(.more, sum, draft.segment) {
@@ -161,10 +162,8 @@ extension ClaimReader {
   /// Things handed over: «передала техніку на 1,7 млн».
   private func readInKind(_ draft: inout Draft) {
     for segment in segments(of: draft) {
-      guard let goods = segment.first(where: { document.tokens[$0].cues.contains(.goods) }) else {
-        continue
-      }
-      if segment.contains(where: { document.tokens[$0].cues.contains(.handOver) }) {
+      guard let goods = document.first(.goods, in: segment) else { continue }
+      if document.first(.handOver, in: segment) != nil {
         draft.instrument = .inKind
         draft.prove(.instrument, goods..<(goods + 1), "K3")
         return
@@ -173,8 +172,8 @@ extension ClaimReader {
   }
 
   func instrument(in range: Range<Int>) -> (Instrument, Int)? {
-    let grant = range.first { document.tokens[$0].cues.contains(.grant) }
-    let loan = range.first { document.tokens[$0].cues.contains(.loan) }
+    let grant = document.first(.grant, in: range)
+    let loan = document.first(.loan, in: range)
     if let grant, loan == nil { return (.grant, grant) }
     if let loan, grant == nil { return (.loan, loan) }
     return nil

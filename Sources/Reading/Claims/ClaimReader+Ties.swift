@@ -17,10 +17,8 @@ extension ClaimReader {
     addUp(&drafts)
   }
 
-  private static let partWords = Set(
-    "частина частину частиною часть частью part portion share".split(separator: " ").map {
-      WordHash(word: $0).value
-    })
+  private static let partWords = WordSet(
+    "частина частину частиною часть частью part portion share")
 
   private func isWholeNamed(_ draft: Draft) -> Bool {
     let start = document.sums[draft.sum].tokens.lowerBound
@@ -54,9 +52,11 @@ extension ClaimReader {
 
   /// «5 млн кредиту і 2 млн гранту, разом 7 млн»: neighbours whose sum another sum is.
   private func addUp(_ drafts: inout [Draft]) {
+    guard drafts.count > 2 else { return }
     for whole in drafts.indices {
       let total = document.sums[drafts[whole].sum]
-      for first in drafts.indices
+      let near = max(0, whole - ClaimReader.reach)..<min(drafts.count, whole + ClaimReader.reach)
+      for first in near
       where first != whole && (drafts[first].partOf == nil || drafts[first].partOf == whole) {
         var value: Int64 = 0
         var members: [Int] = []
@@ -79,6 +79,9 @@ extension ClaimReader {
       }
     }
   }
+
+  /// Sums further from each other than this are no parts of one another.
+  private static let reach = 48
 
   /// Parts take what they do not say from their total, and totals from their parts; a sum without a purpose takes that
   /// of the sum before it in its sentence.
@@ -112,13 +115,16 @@ extension ClaimReader {
       let (before, own) = (document.sums[drafts[index - 1].sum], document.sums[drafts[index].sum])
       if before.sentence == own.sentence { drafts[index].sectors = drafts[index - 1].sectors }
     }
-    for whole in drafts.indices where drafts.contains(where: { $0.partOf == whole }) {
-      let parts = drafts.filter { $0.partOf == whole }
+    let members = Dictionary(grouping: drafts.indices.filter { drafts[$0].partOf != nil }) {
+      drafts[$0].partOf ?? -1
+    }
+    for whole in members.keys.sorted() where drafts.indices.contains(whole) {
+      let parts = (members[whole] ?? []).map { drafts[$0] }
       if drafts[whole].donors.isEmpty {
         for part in parts { for donor in part.donors { drafts[whole].donors.appendNew(donor) } }
       }
       if parts.count > 1, Set(parts.map(\.instrument)) == [.grant, .loan] {
-        shareSectors(whole, &drafts)
+        shareSectors(whole, members[whole] ?? [], &drafts)
       }
       let guessed = drafts[whole].evidence.allSatisfy {
         $0.field != .sectors || ["S4", "S5"].contains($0.rule)
@@ -131,8 +137,8 @@ extension ClaimReader {
   }
 
   /// A loan and a grant of one package are for the same things.
-  private func shareSectors(_ whole: Int, _ drafts: inout [Draft]) {
-    let members = drafts.indices.filter { $0 == whole || drafts[$0].partOf == whole }
+  private func shareSectors(_ whole: Int, _ parts: [Int], _ drafts: inout [Draft]) {
+    let members = ([whole] + parts).sorted()
     var all: [Int32] = []
     for member in members { for sector in drafts[member].sectors { all.appendNew(sector) } }
     for member in members { drafts[member].sectors = all }
@@ -140,7 +146,12 @@ extension ClaimReader {
 
   /// «по 160 млн євро» from two banks: a claim each.
   func splitEach(_ drafts: [Draft]) -> [Draft] {
-    guard drafts.contains(where: { isEach($0) && $0.donors.count > 1 }) else { return drafts }
+    guard drafts.contains(where: { $0.donors.count > 1 && isEach($0) }) else { return drafts }
+    var totals: [Total: Int] = [:]
+    for (index, draft) in drafts.enumerated() {
+      let total = Total(document.sums[draft.sum])
+      if totals[total] == nil { totals[total] = index }
+    }
     var result: [Draft] = []
     var moved: [Int] = []
     for draft in drafts {
@@ -152,7 +163,7 @@ extension ClaimReader {
       for donor in draft.donors {
         var one = draft
         one.donors = [donor]
-        if one.partOf == nil { one.partOf = equalTotal(draft, drafts) }
+        if one.partOf == nil { one.partOf = equalTotal(draft, totals) }
         result.append(one)
       }
     }
@@ -177,13 +188,21 @@ extension ClaimReader {
     return cues(range).contains(.each)
   }
 
-  private func equalTotal(_ draft: Draft, _ drafts: [Draft]) -> Int? {
-    let sum = document.sums[draft.sum]
-    return drafts.firstIndex {
-      guard $0.sum != draft.sum else { return false }
-      let other = document.sums[$0.sum]
-      let (value, overflow) = sum.value.multipliedReportingOverflow(by: Int64(draft.donors.count))
-      return !overflow && other.currency == sum.currency && other.value == value
+  /// A sum by its value and currency.
+  private struct Total: Hashable {
+    var value: Int64
+    var currency: Int32
+
+    init(_ sum: Sum) {
+      value = sum.value
+      currency = sum.currency
     }
+  }
+
+  private func equalTotal(_ draft: Draft, _ totals: [Total: Int]) -> Int? {
+    var total = Total(document.sums[draft.sum])
+    let (value, overflow) = total.value.multipliedReportingOverflow(by: Int64(draft.donors.count))
+    total.value = value
+    return overflow ? nil : totals[total]
   }
 }

@@ -17,6 +17,7 @@ extension ClaimReader {
   private func unpriced(_ index: Int, _ sentence: Sentence) -> Draft? {
     let all = cues(sentence.tokens)
     guard all.isDisjoint(with: [.need, .damage, .wish, .ask]) else { return nil }
+    guard !parties(in: index).isEmpty else { return nil }
     let here = parties(in: index).filter { !document.names[$0.name].isStranger }
     let payers = here.filter { $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule) }
     let doers = here.filter {
@@ -77,9 +78,9 @@ extension ClaimReader {
 
   /// Told before: the same payers for nothing new.
   private func repeats(_ draft: Draft, _ drafts: [Draft]) -> Bool {
-    drafts.contains { other in
-      let known = Set(other.donors + other.workers)
-      return draft.donors.contains { known.contains($0) }
+    // As far back as any article goes, so that the cost stays linear in texts that are none.
+    drafts[max(0, drafts.count - 400)...].contains { other in
+      draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
         && draft.sectors.allSatisfy { other.sectors.contains($0) }
         && (other.sum >= 0 || other.status == draft.status)
     }

@@ -1,38 +1,30 @@
 import FundingCore
 
 /// Makes claims of sums, parties, sectors and places by ordered rules that abstain rather than guess.
-struct ClaimReader {
+final class ClaimReader {
   let document: Document
-  let tables: Tables
+  let core: ReaderCore
   let budgets: PartyReader.Budgets
   let facts: Facts
-  let parties: [Party]
-  /// The first party of each sentence, and one more for the end.
-  let partyStart: [Int]
+  let parties: Pool<Party>
   let map: PlaceMap
+  /// Who may stand in for parties a claim's own sentences do not name; worked out once an article.
+  lazy var standIns = StandIns(self)
 
-  init(
-    document: Document, tables: Tables, budgets: PartyReader.Budgets, facts: Facts,
-    parties: [Party],
-    map: PlaceMap
-  ) {
+  init(document: Document, core: ReaderCore, map: PlaceMap) {
     self.document = document
-    self.tables = tables
-    self.budgets = budgets
-    self.facts = facts
-    self.parties = parties
+    self.core = core
+    budgets = core.budgets
+    facts = core.facts
+    parties = document.parties
     self.map = map
-    var start: [Int] = []
-    var at = 0
-    for sentence in 0...document.sentences.count {
-      while at < parties.count, parties[at].sentence < sentence { at += 1 }
-      start.append(at)
-    }
-    partyStart = start
+    document.followers.removeAll()
+    for _ in 0..<document.sentences.count { document.followers.append(Followers()) }
   }
 
-  func parties(in sentence: Int) -> ArraySlice<Party> {
-    parties[partyStart[sentence]..<partyStart[sentence + 1]]
+  func parties(in sentence: Int) -> PoolRange<Party> {
+    let start = Int(document.partiesBefore[sentence])
+    return parties.elements(in: start..<Swift.max(start, Int(document.partiesBefore[sentence + 1])))
   }
 
   /// The claims of the article, those with a sum first in text order.
@@ -45,7 +37,7 @@ struct ClaimReader {
       else { continue }
       drafts.append(draft(of: index))
     }
-    for index in drafts.indices { fill(&drafts[index], among: drafts) }
+    for index in drafts.indices { fill(&drafts[index]) }
     tie(&drafts)
     inherit(&drafts)
     for index in drafts.indices { settle(&drafts[index]) }
@@ -57,16 +49,21 @@ struct ClaimReader {
   private func draft(of index: Int) -> Draft {
     let sum = document.sums[index]
     var draft = Draft(
-      sum: index, sentence: Int(sum.sentence), segment: Segments.segment(of: index, in: document))
+      sum: index, sentence: Int(sum.sentence), segment: document.segments[index])
     draft.statements = [Int(sum.sentence)]
-    for other in document.sums.indices where document.sums[other].restates == Int32(index) {
-      draft.statements.appendNew(Int(document.sums[other].sentence))
+    draft.segments = [draft.segment]
+    var other = Int(document.nextRestating[index])
+    while other >= 0 {
+      let sentence = Int(document.sums[other].sentence)
+      if draft.statements.last != sentence { draft.statements.append(sentence) }
+      draft.segments.append(document.segments[other])
+      other = Int(document.nextRestating[other])
     }
     draft.prove(.amount, sum.tokens, "A1")
     return draft
   }
 
-  private func fill(_ draft: inout Draft, among drafts: [Draft]) {
+  private func fill(_ draft: inout Draft) {
     readParties(&draft)
     readSectors(&draft)
     readPlaces(&draft)
@@ -76,18 +73,14 @@ struct ClaimReader {
 
   /// Segments of all statements of a draft's sum.
   func segments(of draft: Draft) -> [Range<Int>] {
-    guard draft.sum >= 0 else { return [draft.segment] }
-    var result: [Range<Int>] = []
-    for index in document.sums.indices
-    where index == draft.sum || document.sums[index].restates == Int32(draft.sum) {
-      result.append(Segments.segment(of: index, in: document))
-    }
-    return result
+    draft.sum >= 0 ? draft.segments : [draft.segment]
   }
 
   /// Sentences behind a sum that speak of the same money: «Ці кошти…», "The funds will…», «Йдеться про…».
-  func followers(of sentence: Int) -> [Int] {
-    var result: [Int] = []
+  func followers(of sentence: Int) -> Followers {
+    let known = document.followers[sentence]
+    if known.isKnown { return known }
+    var result = Followers.none
     var next = sentence + 1
     while next < document.sentences.count, result.count < 4 {
       let unit = document.sentences[next]
@@ -99,33 +92,21 @@ struct ClaimReader {
       if refers || unit.isBullet { result.append(next) } else if next > sentence + 2 { break }
       next += 1
     }
+    document.followers[sentence] = result
     return result
   }
 
   /// Whether a sentence states a sum of its own, not one told before.
   func hasOwnSum(_ sentence: Int) -> Bool {
-    document.sums.contains {
-      Int($0.sentence) == sentence && $0.restates < 0 && $0.role != .other
+    document.sums(in: sentence).contains {
+      document.sums[$0].restates < 0 && document.sums[$0].role != .other
     }
   }
 
-  func cues(_ range: some Sequence<Int>) -> Cues {
-    var all: Cues = []
-    for at in range { all.formUnion(document.tokens[at].cues) }
-    return all
-  }
+  func cues(_ range: Range<Int>) -> Cues { document.cues(range) }
 
   func names(_ kind: Name.Kind, in range: Range<Int>) -> [Name] {
-    var low = 0
-    var high = document.names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.names[middle].tokens.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    var low = document.firstName(from: range.lowerBound)
     var result: [Name] = []
     while low < document.names.count, document.names[low].tokens.lowerBound < range.upperBound {
       if document.names[low].kind == kind { result.append(document.names[low]) }

@@ -7,6 +7,8 @@ struct Draft {
   var sentence: Int
   /// The words that are this claim's own.
   var segment: Range<Int>
+  /// The clauses of all statements of the sum.
+  var segments: [Range<Int>] = []
   /// All sentences that state the sum.
   var statements: [Int] = []
   /// Indices of organisations; strangers are below zero.
@@ -26,10 +28,10 @@ struct Draft {
   struct Proof {
     var field: ClaimField
     var tokens: Range<Int>
-    var rule: String
+    var rule: RuleID
   }
 
-  mutating func prove(_ field: ClaimField, _ tokens: Range<Int>, _ rule: String) {
+  mutating func prove(_ field: ClaimField, _ tokens: Range<Int>, _ rule: RuleID) {
     evidence.append(Proof(field: field, tokens: tokens, rule: rule))
   }
 }

@@ -20,6 +20,17 @@ struct Facts: Sendable {
 
   let bodies: [Body]
   let placeKinds: [Place.Kind]
+  /// For each place, the first row with its id; places are compared by these.
+  let placeRows: [Int32]
+  /// For each place, the rank of its kind, the widest first.
+  let placeRanks: [UInt8]
+  /// All places that each place lies in, itself first, one list behind the other.
+  private let ancestors: [Int32]
+  private let ancestorStarts: [Int32]
+  /// The row of the whole country, or -1.
+  let ukraine: Int32
+  /// For each organisation, the currency of its country's crowns, or -1.
+  let codes: [Int32]
   let energy: Int32
   let shelters: Int32
   let education: Int32
@@ -29,12 +40,52 @@ struct Facts: Sendable {
 
   init(_ tables: Tables, _ budgets: PartyReader.Budgets) {
     bodies = tables.organisations.enumerated().map { Facts.body($1, Int32($0), budgets) }
-    placeKinds = tables.gazetteer.places.map(\.kind)
+    let places = tables.gazetteer.places
+    placeKinds = places.map(\.kind)
+    let kinds = Place.Kind.allCases
+    placeRanks = places.map { UInt8(kinds.firstIndex(of: $0.kind) ?? 9) }
+    let byID = Dictionary(
+      places.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    placeRows = places.map { byID[$0.id] ?? -1 }
+    ukraine = byID[Place.ID("ua")] ?? -1
+    (ancestors, ancestorStarts) = Facts.ancestors(places.map { $0.parents.compactMap { byID[$0] } })
+    codes = tables.organisations.map { row in row.country.flatMap { Currencies.crowns[$0] } ?? -1 }
     func index(_ id: String) -> Int32 {
       tables.sectors.firstIndex { $0.id.rawValue == id }.map { Int32($0) } ?? -1
     }
     (energy, shelters, education) = (index("energy"), index("shelters"), index("education"))
     (medicine, economy, other) = (index("medicine"), index("economy"), index("other"))
+  }
+
+  /// The chains of what lies in what: the gazetteer's own question, asked by row.
+  private static func ancestors(_ parents: [[Int32]]) -> ([Int32], [Int32]) {
+    var all: [Int32] = []
+    var starts: [Int32] = []
+    for row in parents.indices {
+      let start = all.count
+      starts.append(Int32(start))
+      all.append(Int32(row))
+      var next = start
+      while next < all.count {
+        for parent in parents[Int(all[next])] where !all[start...].contains(parent) {
+          all.append(parent)
+        }
+        next += 1
+      }
+    }
+    starts.append(Int32(all.count))
+    return (all, starts)
+  }
+
+  /// The places a place lies in, itself first.
+  func ancestors(of place: Int32) -> ArraySlice<Int32> {
+    let row = Int(placeRows[Int(place)])
+    return ancestors[Int(ancestorStarts[row])..<Int(ancestorStarts[row + 1])]
+  }
+
+  /// Whether one place is the other or lies in it.
+  func lies(_ inner: Int32, in outer: Int32) -> Bool {
+    ancestors(of: inner).contains(placeRows[Int(outer)])
   }
 
   private static func body(_ row: Organisation, _ index: Int32, _ budgets: PartyReader.Budgets)

@@ -22,19 +22,24 @@ struct Party {
   /// Index into `document.names`.
   var name: Int
   var part: Part
-  var rule: String
+  var rule: RuleID
   var sentence: Int
 }
 
 /// Tells payers from workers by the words around their names.
-struct PartyReader {
+final class PartyReader {
   let document: Document
-  let tables: Tables
   let budgets: Budgets
   let facts: Facts
 
+  init(document: Document, core: ReaderCore) {
+    self.document = document
+    budgets = core.budgets
+    facts = core.facts
+  }
+
   /// Indices of the organisations that stand for public money.
-  struct Budgets {
+  struct Budgets: Sendable {
     var state: Int32 = -1
     var city: Int32 = -1
     var oblast: Int32 = -1
@@ -53,9 +58,9 @@ struct PartyReader {
     }
   }
 
-  /// The parties of all sentences, in text order.
-  func parties() -> [Party] {
-    var result: [Party] = []
+  /// Fills the document's parties, in text order.
+  func findParties() {
+    document.parties.removeAll()
     var at = 0
     let names = document.names
     while at < names.count {
@@ -64,27 +69,40 @@ struct PartyReader {
         continue
       }
       // A group: names joined by commas and "and".
-      var members = [at]
+      var last = at
+      var count = 1
       var next = at + 1
-      while next < names.count, members.count < 12 {
+      while next < names.count, count < 12 {
         if names[next].kind == .organisation {
-          guard joins(names[members[members.count - 1]], names[next]) else { break }
-          members.append(next)
-        } else if names[next].tokens.lowerBound > names[members[members.count - 1]].tokens
-          .upperBound + 6
-        {
+          guard joins(names[last], names[next]) else { break }
+          last = next
+          count += 1
+        } else if names[next].tokens.lowerBound > names[last].tokens.upperBound + 6 {
           break
         }
         next += 1
       }
-      append(members, to: &result)
-      at = members[members.count - 1] + 1
+      append(at...last, count)
+      at = last + 1
     }
-    return result
+    indexParties()
   }
 
-  private func append(_ members: [Int], to result: inout [Party]) {
-    guard let first = members.first, let last = members.last else { return }
+  private func indexParties() {
+    document.partiesBefore.removeAll()
+    for (index, party) in document.parties.enumerated() {
+      while document.partiesBefore.count <= party.sentence {
+        document.partiesBefore.append(Int32(index))
+      }
+    }
+    while document.partiesBefore.count <= document.sentences.count {
+      document.partiesBefore.append(Int32(document.parties.count))
+    }
+  }
+
+  /// Tells what the organisations among some names do; `count` of them are.
+  private func append(_ group: ClosedRange<Int>, _ count: Int) {
+    let (first, last) = (group.lowerBound, group.upperBound)
     let range = document.names[first].tokens.lowerBound..<document.names[last].tokens.upperBound
     let sentence = Int(document.sentenceOf[range.lowerBound])
     var (part, rule) = part(
@@ -94,10 +112,10 @@ struct PartyReader {
     {
       (part, rule) = own
     }
-    for member in members {
+    for member in group where document.names[member].kind == .organisation {
       var own = part
-      if document.names[member].isAdjective && members.count > 1 && part == .weak { own = .masked }
-      result.append(Party(name: member, part: own, rule: rule, sentence: sentence))
+      if document.names[member].isAdjective && count > 1 && part == .weak { own = .masked }
+      document.parties.append(Party(name: member, part: own, rule: rule, sentence: sentence))
     }
   }
 
@@ -111,8 +129,9 @@ struct PartyReader {
     for index in gap {
       let token = document.tokens[index]
       if token.kind == .mark {
-        guard [Mark.comma, Mark.quote, Mark.open, Mark.close, Mark.dash].contains(token.mark) else {
-          return false
+        switch token.mark {
+        case Mark.comma, Mark.quote, Mark.open, Mark.close, Mark.dash: break
+        default: return false
         }
         if token.mark == Mark.comma || token.mark == Mark.open || token.mark == Mark.close {
           joint = true
@@ -134,7 +153,7 @@ struct PartyReader {
   // MARK: Cues on either side
 
   private func part(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
-    Party.Part, String
+    Party.Part, RuleID
   ) {
     let left = leftPart(of: range, in: sentence, adjective: adjective)
     if let left, left.part == .payer || left.part == .worker { return left }
@@ -150,9 +169,10 @@ struct PartyReader {
 
   /// A budget pays, unless money goes into it or it is only changed.
   private func budgetPart(of range: Range<Int>, _ name: Name, _ sentence: Sentence) -> (
-    Party.Part, String
+    Party.Part, RuleID
   )? {
-    guard !name.isStranger, [budgets.city, budgets.state, budgets.oblast].contains(name.id),
+    guard !name.isStranger,
+      name.id == budgets.city || name.id == budgets.state || name.id == budgets.oblast,
       document.tokens[name.tokens.lowerBound].cues.isDisjoint(with: .council)
     else { return nil }
     var at = range.lowerBound - 1
@@ -168,13 +188,11 @@ struct PartyReader {
     return (.payer, "D9")
   }
 
-  private static let into = Set(
-    "до в у to into зміни змінили изменения зміну changes".split(separator: " ").map {
-      WordHash(word: $0).value
-    })
+  private static let into = WordSet(
+    "до в у to into зміни змінили изменения зміну changes")
 
   private func leftPart(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
-    part: Party.Part, rule: String
+    part: Party.Part, rule: RuleID
   )? {
     var at = range.lowerBound - 1
     var steps = 0
@@ -207,7 +225,7 @@ struct PartyReader {
 
   private func cue(
     _ token: Token, _ at: Int, _ steps: Int, _ sentence: Sentence, adjective: Bool
-  ) -> (part: Party.Part, rule: String)? {
+  ) -> (part: Party.Part, rule: RuleID)? {
     let cues = token.cues
     if cues.contains(.guarantee) { return (.masked, "M4") }
     if cues.contains(.post) { return (.masked, "M3") }
@@ -245,10 +263,10 @@ struct PartyReader {
     return nil
   }
 
-  private static let with = Set(
-    "with з із зі с со".split(separator: " ").map { WordHash(word: $0).value })
-  private static let channel = Set(
-    "до для to into в у in через".split(separator: " ").map { WordHash(word: $0).value })
+  private static let with = WordSet(
+    "with з із зі с со")
+  private static let channel = WordSet(
+    "до для to into в у in через")
 
   /// Whether a cue stands within five tokens before.
   private func follows(_ at: Int, _ sentence: Sentence, _ cues: Cues) -> Bool {
@@ -264,7 +282,7 @@ struct PartyReader {
 
   /// "from X", «від X»: a payer where money or help went before it, else a direction.
   private func from(_ token: Token, _ at: Int, _ steps: Int, _ sentence: Sentence) -> (
-    part: Party.Part, rule: String
+    part: Party.Part, rule: RuleID
   )? {
     guard steps <= 3 else { return nil }
     var back = at - 1
@@ -281,7 +299,7 @@ struct PartyReader {
       distance += 1
     }
     // «Із Фонду ліквідації … виділили»: the sentence gives or gets.
-    let all = sentence.tokens.reduce(into: Cues()) { $0.formUnion(document.tokens[$1].cues) }
+    let all = document.cues(sentence.tokens)
     if token.flags.contains(.cyrillic),
       !all.isDisjoint(with: [.allocated, .receive, .grant, .loan, .tranche])
     {
@@ -293,7 +311,7 @@ struct PartyReader {
   }
 
   private func rightPart(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
-    part: Party.Part, rule: String
+    part: Party.Part, rule: RuleID
   )? {
     var at = range.upperBound
     var steps = 0

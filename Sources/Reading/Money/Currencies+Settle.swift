@@ -6,16 +6,14 @@ extension Currencies {
   static let letterU = WordHash(word: "u").value
   static let letterS = WordHash(word: "s").value
   static let penny = WordHash(word: "p").value
-  static let usa = Set(["сша", "usa"].map { WordHash(word: $0).value })
-  static let prefixSigns = Set(["rs", "kr"].map { WordHash(word: $0).value })
-  static let abbreviations = Set(
-    ["дол", "долл", "грн", "руб", "коп"].map { WordHash(word: $0).value })
+  static let usa = WordSet("сша usa")
+  static let prefixSigns = WordSet("rs kr")
+  static let abbreviations = WordSet("дол долл грн руб коп")
   /// Prepositions that may stand between a qualifier and its number.
-  static let between = Set(
-    ["на", "в", "у", "по", "of", "на", "за", "about", "some"].map { WordHash(word: $0).value })
+  static let between = WordSet("на в у по of на за about some")
   /// "from" alone sets no lower end in English.
-  static let lowerWords = Set(["від", "од", "от"].map { WordHash(word: $0).value })
-  static let upperWords = Set(["до"].map { WordHash(word: $0).value })
+  static let lowerWords = WordSet("від од от")
+  static let upperWords = WordSet("до")
 
   /// Letters before a dollar sign.
   static let dollarLetters: [UInt64: Int32] = Dictionary(
@@ -27,9 +25,8 @@ extension Currencies {
       (WordHash(word: letters).value, Int32(codes.firstIndex { $0.description == code } ?? 0))
     }, uniquingKeysWith: { first, _ in first })
 
-  private static let isoHashes = Set(codes.map { WordHash(word: $0.description).value })
-  private static let smallCodes = Set(
-    ["usd", "eur", "uah", "gbp", "pln", "chf"].map { WordHash(word: $0).value })
+  private static let isoHashes = WordSet(hashes: codes.map { WordHash(word: $0.description).value })
+  private static let smallCodes = WordSet("usd eur uah gbp pln chf")
   /// Words that need a capital or none: "Ft" is money, "ft" are feet.
   private static let feet = WordHash(word: "ft").value
 
@@ -55,18 +52,17 @@ extension Currencies {
   }
 
   static let sterling = index("GBP")
-  private static let crownWords = Set(
-    "крона крони крону крон кронам кронами кронах кроны кроною krone kroner krona kronor"
-      .split(separator: " ").map { WordHash(word: $0).value })
-  private static let crowns: [String: Int32] = [
+  private static let crownWords = WordSet(
+    "крона крони крону крон кронам кронами кронах кроны кроною krone kroner krona kronor")
+  static let crowns: [String: Int32] = [
     "SE": index("SEK"), "DK": index("DKK"), "NO": index("NOK"), "CZ": index("CZK"),
     "IS": index("ISK"),
   ]
 
   /// Gives sums without a currency that of the same sum elsewhere, else of the nearest in this or the sentence before;
   /// and crowns without a country those of the country the text speaks of.
-  static func settle(_ document: Document, _ tables: Tables) {
-    settleCrowns(document, tables)
+  static func settle(_ document: Document, _ facts: Facts) {
+    settleCrowns(document, facts)
     guard document.sums.contains(where: { $0.currency < 0 }) else { return }
     var byValue: [Int64: Int32] = [:]
     for sum in document.sums where sum.currency >= 0 && byValue[sum.value] == nil {
@@ -81,7 +77,8 @@ extension Currencies {
       document.sums[index].currency = nearest(to: index, document)
     }
     // A headline rounds: «за 89 млн» above «89,2 млн грн».
-    for index in document.sums.indices where document.sums[index].isTentative {
+    for index in document.sums.indices.prefix(longestTitle)
+    where document.sums[index].isTentative {
       guard document.sentences[Int(document.sums[index].sentence)].part == .title else { break }
       let value = document.sums[index].value
       let near = document.sums.first {
@@ -96,7 +93,11 @@ extension Currencies {
     document.sums.removeAll { $0.isTentative }
   }
 
-  private static func settleCrowns(_ document: Document, _ tables: Tables) {
+  /// No title states more sums than this in words that round.
+  private static let longestTitle = 64
+
+  private static func settleCrowns(_ document: Document, _ facts: Facts) {
+    var homes: [(token: Int, code: Int32)]?
     for index in document.sums.indices {
       let sum = document.sums[index]
       let last = document.tokens[sum.tokens.upperBound - 1]
@@ -107,15 +108,38 @@ extension Currencies {
       {
         continue
       }
-      var best: (distance: Int, code: Int32)?
-      for name in document.names where name.kind == .organisation && !name.isStranger {
-        guard let country = tables.organisations[Int(name.id)].country, let code = crowns[country]
-        else { continue }
-        let distance = abs(name.tokens.lowerBound - sum.core.lowerBound)
-        if distance < best?.distance ?? Int.max { best = (distance, code) }
-      }
-      if let best { document.sums[index].currency = best.code }
+      let known = homes ?? crownCountries(document, facts)
+      homes = known
+      if let code = nearest(known, to: sum.core.lowerBound) { document.sums[index].currency = code }
     }
+  }
+
+  /// Where organisations of countries with crowns are named.
+  private static func crownCountries(_ document: Document, _ facts: Facts)
+    -> [(token: Int, code: Int32)]
+  {
+    var result: [(token: Int, code: Int32)] = []
+    for name in document.names where name.kind == .organisation && !name.isStranger {
+      let code = facts.codes[Int(name.id)]
+      if code >= 0 { result.append((name.tokens.lowerBound, code)) }
+    }
+    return result
+  }
+
+  /// The nearest of some tokens in order, the earlier of two that are as near.
+  private static func nearest(_ homes: [(token: Int, code: Int32)], to token: Int) -> Int32? {
+    var low = 0
+    var high = homes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if homes[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return homes.first?.code }
+    var before = low - 1
+    while before > 0, homes[before - 1].token == homes[before].token { before -= 1 }
+    guard low < homes.count else { return homes[before].code }
+    return homes[low].token - token < token - homes[before].token
+      ? homes[low].code : homes[before].code
   }
 
   private static func nearest(to index: Int, _ document: Document) -> Int32 {

@@ -47,13 +47,13 @@ extension MoneyReader {
       .total, .this, .partOf, .change,
       .more, .arrived, .done, .allocated, .not, .need,
     ]
-    static let words = Set(
+    static let words = WordSet(
       "а але за who was were is has have had страна країна этого уже вже of it он она що який яку які что которые как як"
-        .split(separator: " ").map { WordHash(word: $0).value })
+    )
     /// What a population is counted in, before the number.
-    static let people = Set(
+    static let people = WordSet(
       "населення населення живе живуть мешкає мешкають людей осіб мешканців жителів население проживает живет людей жителей population people residents inhabitants home"
-        .split(separator: " ").map { WordHash(word: $0).value })
+    )
   }
 
   func moneyAround(_ parsed: Parsed, _ sentence: Sentence) -> (

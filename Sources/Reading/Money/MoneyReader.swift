@@ -6,12 +6,12 @@ import FundingCore
 /// other things are none: the word behind the scale tells (15 тис. квартир, 40 МВт).
 struct MoneyReader {
   let document: Document
-  let tables: Tables
+  let core: ReaderCore
   let numbers: Numbers
 
-  init(document: Document, tables: Tables) {
+  init(document: Document, core: ReaderCore) {
     self.document = document
-    self.tables = tables
+    self.core = core
     numbers = Numbers(document: document)
   }
 
@@ -30,7 +30,7 @@ struct MoneyReader {
         }
       }
     }
-    Currencies.settle(document, tables)
+    Currencies.settle(document, core.facts)
   }
 
   /// Whether a number may begin at a token.

@@ -14,8 +14,7 @@ extension Numbers {
     return nil
   }
 
-  static let withWords = Set(
-    ["з", "із", "с", "и", "й", "та"].map { WordHash(word: $0).value })
+  static let withWords = WordSet("з із с и й та")
 
   /// The scale word behind a number: spaced, glued, hyphenated or as an adjective.
   func scale(after index: Int, end: Int) -> (power: Int, end: Int, isAdjective: Bool)? {

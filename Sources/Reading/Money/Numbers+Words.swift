@@ -95,8 +95,8 @@ extension Numbers {
 
   func isSingular(_ token: Token) -> Bool { Numbers.singular.contains(token.hash) }
 
-  static let articles = Set(["a", "an", "of", "one"].map { WordHash(word: $0).value })
-  static let singular = Set(
+  static let articles = WordSet("a an of one")
+  static let singular = WordSet(
     "мільйон мільйона мільйону мільйоном мільярд мільярда мільярду мільярдом трильйон трильйона тисяча тисячу миллион миллиона миллиону миллионом миллиард миллиарда миллиарду миллиардом тысяча тысячу million billion trillion thousand"
-      .split(separator: " ").map { WordHash(word: $0).value })
+  )
 }

@@ -11,13 +11,16 @@ struct Restatements {
   }
 
   func assign() {
+    defer { document.indexRestatements() }
+    guard document.sums.count > 1 else { return }
+    // A few sums are compared sooner than hashed.
+    let isShort = document.sums.count <= 16
     var first: [Key: Int] = [:]
     for index in document.sums.indices {
       let sum = document.sums[index]
       guard sum.currency >= 0 else { continue }
-      let key = Key(
-        value: sum.value, high: sum.bound == .range ? sum.high ?? 0 : 0, currency: sum.currency)
-      if let known = first[key] {
+      let key = key(sum)
+      if let known = isShort ? earlier(key, than: index) : first[key] {
         if !isAnother(index, known) { document.sums[index].restates = Int32(known) }
         continue
       }
@@ -25,15 +28,29 @@ struct Restatements {
         let root = document.sums[other].restates
         document.sums[index].restates = root >= 0 ? root : Int32(other)
       }
+      if isShort { continue }
       first[key] = document.sums[index].restates >= 0 ? Int(document.sums[index].restates) : index
     }
+  }
+
+  private func key(_ sum: Sum) -> Key {
+    Key(value: sum.value, high: sum.bound == .range ? sum.high ?? 0 : 0, currency: sum.currency)
+  }
+
+  /// The first statement of the same sum before another.
+  private func earlier(_ key: Key, than index: Int) -> Int? {
+    for other in 0..<index where self.key(document.sums[other]) == key {
+      let root = document.sums[other].restates
+      return root >= 0 ? Int(root) : other
+    }
+    return nil
   }
 
   /// "about $100 million more": the same number of other money.
   private func isAnother(_ index: Int, _ known: Int) -> Bool {
     let sum = document.sums[index]
     guard document.sums[known].sentence == sum.sentence else { return false }
-    let segment = Segments.segment(of: index, in: document)
+    let segment = document.segments[index]
     return segment.contains {
       document.tokens[$0].cues.contains(.more) && abs($0 - sum.core.lowerBound) < 6
     }
@@ -69,9 +86,7 @@ struct Restatements {
   }
 
   private func isHeading(_ sum: Sum) -> Bool {
-    document.sentences[Int(sum.sentence)].tokens.contains {
-      document.tokens[$0].cues.contains(.heading)
-    }
+    document.cuesOf[Int(sum.sentence)].contains(.heading)
   }
 
   /// How much of one sum the other is, in dollars.
@@ -103,8 +118,10 @@ struct Restatements {
   private func rounded(_ index: Int) -> Int? {
     let sum = document.sums[index]
     let named = isHeading(sum)
-    for other in 0..<index {
-      if other > 3 && other < index - 4 { continue }
+    guard named || document.sentences[Int(sum.sentence)].part == .text else { return nil }
+    for step in 0..<min(index, 8) {
+      // The first four sums and the last four.
+      let other = step < 4 || index <= 8 ? step : index - 8 + step
       let before = document.sums[other]
       guard before.currency == sum.currency, before.bound != .range, sum.bound != .range,
         before.restates < 0

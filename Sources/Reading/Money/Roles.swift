@@ -1,12 +1,18 @@
 import FundingCore
 
 /// What a sum is there for, by the words around it: the first rule that fires.
-struct RoleReader {
+final class RoleReader {
   let document: Document
-  /// Sentences in which somebody pays.
-  let paid: Set<Int>
   /// All cues of the article.
-  let article: Cues
+  private let article: Cues
+  /// Whether somebody pays somewhere in it.
+  private let isPaid: Bool
+
+  init(document: Document) {
+    self.document = document
+    article = document.allCues
+    isPaid = document.parties.contains { $0.part == .payer }
+  }
 
   func assign() {
     for index in document.sums.indices { document.sums[index].role = role(of: index) }
@@ -15,7 +21,7 @@ struct RoleReader {
   }
 
   /// The words of the sum's own clause: from the sum before it to the sum behind it, cut at commas beside them.
-  func segment(of index: Int) -> Range<Int> { Segments.segment(of: index, in: document) }
+  func segment(of index: Int) -> Range<Int> { document.segments[index] }
 
   private func role(of index: Int) -> AmountRole {
     let sum = document.sums[index]
@@ -49,8 +55,7 @@ struct RoleReader {
   }
 
   private func isFunding(_ sum: Sum, _ own: Cues, _ sentence: Sentence) -> Bool {
-    if paid.contains(Int(sum.sentence)) || !own.isDisjoint(with: RoleReader.funding) { return true }
-    if !paid.isEmpty { return true }
+    if isPaid || !own.isDisjoint(with: RoleReader.funding) { return true }
     if own.contains(.bid), article.contains(.tender) { return true }
     if !own.isDisjoint(with: [.cost, .change]), !article.isDisjoint(with: [.tender, .works]) {
       return true
@@ -79,21 +84,30 @@ struct RoleReader {
   /// An expected price, where the article tells what it came to.
   private func isSuperseded(_ index: Int) -> Bool {
     let sum = document.sums[index]
-    return document.sums.indices.contains { other in
-      let rival = document.sums[other]
-      guard other != index, rival.currency == sum.currency, rival.value != sum.value,
-        rival.value > sum.value / 3
-      else { return false }
-      let cues = cues(segment(of: other))
-      return !cues.contains(.expected) && !cues.isDisjoint(with: [.bid, .tender, .cost, .price])
-    }
+    guard let largest = rivals[sum.currency] else { return false }
+    return (largest.first == sum.value ? largest.second : largest.first) > sum.value / 3
   }
 
-  func cues(_ range: Range<Int>) -> Cues {
-    var all: Cues = []
-    for at in range { all.formUnion(document.tokens[at].cues) }
-    return all
-  }
+  /// For each currency, the largest and the next other value that a bid, price or contract came to.
+  private lazy var rivals: [Int32: (first: Int64, second: Int64)] = {
+    var result: [Int32: (first: Int64, second: Int64)] = [:]
+    for index in document.sums.indices {
+      let own = cues(segment(of: index))
+      guard !own.contains(.expected), !own.isDisjoint(with: [.bid, .tender, .cost, .price])
+      else { continue }
+      let sum = document.sums[index]
+      var known = result[sum.currency] ?? (Int64.min, Int64.min)
+      if sum.value > known.first {
+        known = (sum.value, known.first)
+      } else if sum.value < known.first {
+        known.second = max(known.second, sum.value)
+      }
+      result[sum.currency] = known
+    }
+    return result
+  }()
+
+  func cues(_ range: Range<Int>) -> Cues { document.cues(range) }
 
   /// «кошти ще не виділено», "has not been allocated".
   private func isDenied(_ range: Range<Int>) -> Bool {
@@ -135,7 +149,7 @@ struct RoleReader {
     return around.contains { document.tokens[$0].cues.contains(.change) }
   }
 
-  private static let byWords = Set(["на", "by"].map { WordHash(word: $0).value })
+  private static let byWords = WordSet("на by")
 
   private func isPriced(_ before: Cues, _ behind: Cues, _ own: Cues) -> Bool {
     guard before.contains(.price) || behind.contains(.price) else { return false }
@@ -207,11 +221,11 @@ struct RoleReader {
     }
   }
 
-  private static let amountsTo = Set(
+  private static let amountsTo = WordSet(
     "становить становитиме складає складатиме составит составляет становив составил amounts totals дорівнює"
-      .split(separator: " ").map { WordHash(word: $0).value })
+  )
 
-  private static let toWords = Set(["до", "to"].map { WordHash(word: $0).value })
+  private static let toWords = WordSet("до to")
 }
 
 /// Parts of a sentence by its sums.
@@ -233,10 +247,8 @@ enum Segments {
     return min(start, sum.tokens.lowerBound)..<max(end, sum.tokens.upperBound)
   }
 
-  private static let prepositions = Set(
-    "при за проти замість against with from versus instead при против вместо з из із".split(
-      separator: " "
-    ).map { WordHash(word: $0).value })
+  private static let prepositions = WordSet(
+    "при за проти замість against with from versus instead при против вместо з из із")
 
   private static func cut(_ left: Int, _ right: Int, _ document: Document) -> Int {
     guard left < right else { return right }

@@ -2,6 +2,9 @@ import FundingCore
 
 /// A name of the tables found in the text.
 struct Name {
+  /// No name spans more tokens.
+  static let longest = 64
+
   enum Kind: UInt8 { case organisation, place, sector }
   var kind: Kind
   /// Index into the table of the kind, or into ``Document/strangers`` for organisations the table does not know.
@@ -28,10 +31,34 @@ final class Document {
   let sentences = Pool<Sentence>(blank: Sentence(tokens: 0..<0, part: .text, paragraph: 0))
   /// The sentence of each token.
   let sentenceOf = Pool<Int32>(blank: 0)
+  /// The cues of each sentence's words together.
+  let cuesOf = Pool<Cues>(blank: [])
+  /// The cues of the whole article.
+  private(set) var allCues: Cues = []
   let names = Pool<Name>(blank: Name(kind: .sector, id: -1, tokens: 0..<0))
   let bounds = Pool<BoundMatch>(blank: BoundMatch(tokens: 0..<0, word: .between))
   let sums = Pool<Sum>(
     blank: Sum(tokens: 0..<0, core: 0..<0, low: nil, high: nil, currency: -1, bound: .exact))
+  /// For each sum, the words of its own clause; see ``Segments``.
+  let segments = Pool<Range<Int>>(blank: 0..<0)
+  /// For each sum, the next one that says it again, and for each root of these the last; -1 where there is none.
+  let nextRestating = Pool<Int32>(blank: -1)
+  let restating = Pool<Int32>(blank: -1)
+  /// How many sums stand before each sentence, and one more for the end.
+  let sumsBefore = Pool<Int32>(blank: 0)
+  /// What the organisations do, and how many stand before each sentence, and one more for the end.
+  let parties = Pool<Party>(blank: Party(name: -1, part: .masked, rule: "", sentence: -1))
+  let partiesBefore = Pool<Int32>(blank: 0)
+  /// For each sentence, those behind it that speak of the same money.
+  let followers = Pool<Followers>(blank: Followers())
+  /// For each name, its place in the gazetteer; see ``PlaceMap``.
+  let placeOf = Pool<Int32>(blank: PlaceMap.none)
+  /// The names of settled towns, oblasts and countries that do not stand in quotes.
+  let cities = Pool<Int32>(blank: -1)
+  let oblasts = Pool<Int32>(blank: -1)
+  let countries = Pool<Int32>(blank: -1)
+  /// For each row of the gazetteer, whether the article names it.
+  let placeMarks = Pool<Bool>(blank: false)
   var strangers: [String] = []
 
   init(lexicon: Lexicon) {
@@ -46,6 +73,19 @@ final class Document {
     tokens.free()
     sentences.free()
     sentenceOf.free()
+    cuesOf.free()
+    segments.free()
+    restating.free()
+    nextRestating.free()
+    sumsBefore.free()
+    parties.free()
+    partiesBefore.free()
+    followers.free()
+    placeOf.free()
+    cities.free()
+    oblasts.free()
+    countries.free()
+    placeMarks.free()
     names.free()
     bounds.free()
     sums.free()
@@ -129,6 +169,104 @@ final class Document {
       while sentenceOf.count < sentence.tokens.upperBound { sentenceOf.append(Int32(index)) }
     }
     while sentenceOf.count < tokens.count { sentenceOf.append(Int32(max(0, sentences.count - 1))) }
+  }
+
+  /// Notes what cues each sentence holds; to be called when all phrases are found.
+  func indexCues() {
+    cuesOf.removeAll()
+    allCues = []
+    for sentence in sentences {
+      var all: Cues = []
+      for at in sentence.tokens { all.formUnion(tokens[at].cues) }
+      cuesOf.append(all)
+      allCues.formUnion(all)
+    }
+  }
+
+  /// Notes each sum's clause and each sentence's sums; to be called when all sums are found.
+  func indexSums() {
+    segments.removeAll()
+    sumsBefore.removeAll()
+    for index in sums.indices {
+      segments.append(Segments.segment(of: index, in: self))
+      while sumsBefore.count <= Int(sums[index].sentence) { sumsBefore.append(Int32(index)) }
+    }
+    while sumsBefore.count <= sentences.count { sumsBefore.append(Int32(sums.count)) }
+  }
+
+  /// Notes which sums say which again.
+  func indexRestatements() {
+    nextRestating.removeAll()
+    restating.removeAll()
+    for index in sums.indices {
+      nextRestating.append(-1)
+      restating.append(-1)
+      let root = Int(sums[index].restates)
+      guard root >= 0, root < index else { continue }
+      let last = restating[root]
+      nextRestating[last < 0 ? root : Int(last)] = Int32(index)
+      restating[root] = Int32(index)
+    }
+  }
+
+  /// The sums a sentence states.
+  @inline(__always)
+  func sums(in sentence: Int) -> Range<Int> {
+    let start = Int(sumsBefore[sentence])
+    return start..<max(start, Int(sumsBefore[sentence + 1]))
+  }
+
+  /// The first name that begins at a token or behind it.
+  func firstName(from token: Int) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first sum whose number begins at a token or behind it.
+  func firstSum(coreFrom token: Int) -> Int {
+    var low = 0
+    var high = sums.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle].core.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether quotes stand on both sides of a name.
+  func isQuoted(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && range.upperBound < tokens.count
+      && tokens[range.lowerBound - 1].mark == Mark.quote
+      && tokens[range.upperBound].mark == Mark.quote
+  }
+
+  /// The cues of the words in a range, which sentences that are taken whole have ready.
+  func cues(_ range: Range<Int>) -> Cues {
+    if let first = range.first {
+      let sentence = Int(sentenceOf[first])
+      if sentences[sentence].tokens == range { return cuesOf[sentence] }
+    }
+    var all: Cues = []
+    for at in range { all.formUnion(tokens[at].cues) }
+    return all
+  }
+
+  /// The first word of a range with one of some cues; a sentence without them is not looked through.
+  func first(_ cues: Cues, in range: Range<Int>) -> Int? {
+    guard let first = range.first else { return nil }
+    let sentence = Int(sentenceOf[first])
+    if range.upperBound <= sentences[sentence].tokens.upperBound,
+      cuesOf[sentence].isDisjoint(with: cues)
+    {
+      return nil
+    }
+    for at in range where !tokens[at].cues.isDisjoint(with: cues) { return at }
+    return nil
   }
 
   // MARK: Back to the article

@@ -164,8 +164,8 @@ struct NameFinder {
     return nil
   }
 
-  private static let listWords = Set(
-    "а але не лише й но only also both".split(separator: " ").map { WordHash(word: $0).value })
+  private static let listWords = WordSet(
+    "а але не лише й но only also both")
 
   private func fits(_ sense: Sense, _ index: Int, _ sentence: Sentence) -> Bool {
     let flags = document.tokens[index].flags

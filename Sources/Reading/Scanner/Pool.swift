@@ -4,13 +4,13 @@
 /// rules read tokens millions of times a second, so this is a pointer with a length. Reading behind the end gives the
 /// blank value the pool was made with, never a trap.
 struct Pool<Element>: RandomAccessCollection {
-  private struct Header {
+  fileprivate struct Header {
     var base: UnsafeMutablePointer<Element>
     var count = 0
     var capacity: Int
   }
 
-  private let header: UnsafeMutablePointer<Header>
+  fileprivate let header: UnsafeMutablePointer<Header>
   private let blank: Element
 
   /// `Element` must need no destruction.
@@ -82,6 +82,35 @@ struct Pool<Element>: RandomAccessCollection {
   func sort(by isBefore: (Element, Element) -> Bool) {
     var all = UnsafeMutableBufferPointer(start: header.pointee.base, count: count)
     all.sort(by: isBefore)
+  }
+}
+
+/// Some neighbours of a pool, read where they lie; not to be kept while the pool grows.
+struct PoolRange<Element>: RandomAccessCollection {
+  private let base: UnsafePointer<Element>
+  let count: Int
+
+  fileprivate init(base: UnsafePointer<Element>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  var startIndex: Int { 0 }
+  @inline(__always)
+  var endIndex: Int { count }
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "A range's index is in it.")
+    return base[index]
+  }
+}
+
+extension Pool {
+  /// The elements of a range, cut to those there are.
+  func elements(in range: Range<Int>) -> PoolRange<Element> {
+    let start = Swift.min(Swift.max(0, range.lowerBound), count)
+    let end = Swift.min(Swift.max(start, range.upperBound), count)
+    return PoolRange(base: UnsafePointer(header.pointee.base) + start, count: end - start)
   }
 }
 

@@ -43,18 +43,14 @@ public enum Sentences {
   /// No unit is longer than this, so that the rules that look through a sentence cost no more for long ones.
   static let longest = 400
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash(word: $0).value })
-  }
-
   /// A full stop behind these never ends a sentence.
-  private static let abbreviations = hashes(
+  private static let abbreviations = WordSet(
     """
     м с смт вул просп пр бул пров ім п ст буд кв обл проф акад зв шв т тов о д ред напр див стор рис табл вид гр ін ст-ка г ул им стр пос пгт дер акад рис \
     mr mrs ms dr st no vs prof gen col lt capt sen rep gov rev hon inc e.g i.e fig approx jr sr ave blvd dept est al eg ie
     """)
   /// Behind these it does only before a capital that is no currency.
-  private static let moneyAbbreviations = hashes(
+  private static let moneyAbbreviations = WordSet(
     "млн млрд трлн тис тыс грн руб дол долл коп mln bln")
   private static let year = WordHash(word: "р").value
   private static let years = WordHash(word: "рр").value

@@ -8,7 +8,9 @@ struct StrangerFinder {
   func find() {
     var found: [Name] = []
     for sentence in document.sentences {
-      for index in sentence.tokens where document.tokens[index].cues.contains(.fundName) {
+      guard let first = document.first(.fundName, in: sentence.tokens) else { continue }
+      for index in first..<sentence.tokens.upperBound
+      where document.tokens[index].cues.contains(.fundName) {
         guard found.count < 200, let range = name(beside: index, in: sentence),
           !isKnown(range, index)
         else { continue }
@@ -67,7 +69,13 @@ struct StrangerFinder {
 
   private func isKnown(_ range: Range<Int>, _ index: Int) -> Bool {
     let whole = min(index, range.lowerBound)..<max(index + 1, range.upperBound)
-    return document.names.contains { $0.kind == .organisation && $0.tokens.overlaps(whole) }
+    var at = document.firstName(from: whole.lowerBound - Name.longest)
+    while at < document.names.count, document.names[at].tokens.lowerBound < whole.upperBound {
+      let name = document.names[at]
+      if name.kind == .organisation, name.tokens.overlaps(whole) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// The id of a name: transliterated, lower case, hyphens.

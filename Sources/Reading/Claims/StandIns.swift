@@ -1,0 +1,92 @@
+import FundingCore
+
+/// The parties of an article that claims fall back on, which are the same for all of its claims.
+struct StandIns {
+  /// Whether any party pays.
+  private(set) var hasPayer = false
+  /// The first statement of the only payer, where there is only one.
+  private(set) var solePayer: Party?
+  /// The first mention of the city's own money.
+  private(set) var council: Party?
+  /// The council that invites bids.
+  private(set) var buyer: Party?
+  /// Agencies at work in sentences that state no sum of their own, by index.
+  private var active: [Int] = []
+
+  init(_ reader: ClaimReader) {
+    var payers = 0
+    let document = reader.document
+    for (index, party) in reader.parties.enumerated() {
+      let name = document.names[party.name]
+      if party.part == .payer {
+        hasPayer = true
+        if let first = solePayer {
+          if document.names[first.name].id != name.id { payers = 2 }
+        } else {
+          solePayer = party
+        }
+      }
+      if !name.isStranger, name.id == reader.budgets.city {
+        council = council ?? party
+        if buyer == nil, party.rule != "M1",
+          document.tokens[name.tokens.lowerBound].cues.contains(.council)
+        {
+          buyer = party
+        }
+      }
+      if StandIns.isActive(party), reader.isUsableAgency(party),
+        party.sentence == 0 || !reader.hasOwnSum(party.sentence)
+      {
+        active.append(index)
+      }
+    }
+    if payers > 1 { solePayer = nil }
+  }
+
+  private static func isActive(_ party: Party) -> Bool {
+    party.part == .worker || party.part == .doer || party.part == .partner
+  }
+
+  /// The first agency at work not further before a claim than two sentences, else the first of all.
+  func activeAgency(for draft: Draft, _ reader: ClaimReader) -> Party? {
+    var low = 0
+    var high = active.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reader.parties[active[middle]].sentence < draft.sentence - 2 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let near = low < active.count ? reader.parties[active[low]] : nil
+    for sentence in draft.statements where sentence < near?.sentence ?? Int.max {
+      let own = reader.parties(in: sentence).first {
+        StandIns.isActive($0) && reader.isUsableAgency($0)
+      }
+      if let own { return own }
+    }
+    return near ?? active.first.map { reader.parties[$0] }
+  }
+
+  /// The agency that the title or the sentence before a claim is about.
+  func topic(of draft: Draft, _ reader: ClaimReader) -> Party? {
+    for sentence in [0, draft.sentence - 1] where sentence >= 0 {
+      let isOpen =
+        sentence == 0 || draft.statements.contains(sentence) || !reader.hasOwnSum(sentence)
+      guard isOpen else { continue }
+      if let found = reader.parties(in: sentence).first(where: reader.isUsableAgency) {
+        return found
+      }
+    }
+    return nil
+  }
+}
+
+extension ClaimReader {
+  /// An agency of the tables in a line that is no background.
+  func isUsableAgency(_ party: Party) -> Bool {
+    let name = document.names[party.name]
+    return !name.isStranger && isAgency(name.id) && !document.sentences[party.sentence].isBackground
+  }
+}
