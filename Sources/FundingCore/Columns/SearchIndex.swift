@@ -48,8 +48,8 @@ struct SearchIndex: Sendable {
     return found
   }
 
-  /// The forms to look for when a word is typed: as it is, under the other layouts, and what the same place is called
-  /// in other languages. The layouts are asked only where the word as typed finds nothing.
+  /// The forms to look for when a word is typed: as it is, under the other layouts, without its case ending, and what the
+  /// same place is called in other languages. The others are asked only where the word as typed finds nothing.
   func forms(of word: String) -> [[UInt8]] {
     let typed = SearchFold.words(of: word).map(\.key)
     let hasOddSign = word.unicodeScalars.contains { "[]{};:,.<>\"".unicodeScalars.contains($0) }
@@ -57,6 +57,10 @@ struct SearchIndex: Sendable {
     if let plain, !hasOddSign, finds(plain) { return withSynonyms(plain) }
     for reading in KeyboardLayout.readings(of: word) {
       let keys = SearchFold.words(of: reading).map(\.key)
+      if keys.count == 1, let key = keys.first, finds(key) { return withSynonyms(key) }
+    }
+    for stem in SearchEndings.stems(of: word) {
+      let keys = SearchFold.words(of: stem).map(\.key)
       if keys.count == 1, let key = keys.first, finds(key) { return withSynonyms(key) }
     }
     return plain.map(withSynonyms) ?? []

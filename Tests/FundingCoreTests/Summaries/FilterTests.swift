@@ -70,6 +70,12 @@ import Testing
     #expect(rows("нічого") == [])
   }
 
+  @Test(arguments: ["енергетикою", "енергетику", "энергетики", "Енергетиці"])
+  func `a name is found in any case`(word: String) { #expect(rows(word) == [0, 2]) }
+
+  @Test(arguments: ["енергетикас", "жука", "енергетикоюю"])
+  func `what is no ending is not cut off`(word: String) { #expect(rows(word) == []) }
+
   @Test func `what nobody knows is a finding`() {
     let unknown = Filter.read("sector:energy nobody:x donor:zzxx since:soon", in: table)
     #expect(unknown.findings.map(\.code) == ["unknown-field", "unknown-value", "unknown-value"])
