@@ -41,7 +41,9 @@ public struct Library: Hashable, Sendable {
     guard let shipped else {
       throw StoreError(
         path: own ?? "data",
-        reason: "no library was found; name one with --library or KOSHTY_LIBRARY")
+        reason:
+          "бібліотеки не знайдено; назвіть її: --library DIR. No library was found: name one by --library"
+      )
     }
     return Library(path: shipped, shipped: shipped)
   }
@@ -52,11 +54,14 @@ public struct Library: Hashable, Sendable {
     return environment["HOME"].map { "\($0)/.local/share/koshty" }
   }
 
-  /// `../share/koshty` beside the executable, else `data` of the checkout it was built in.
+  /// `../share/koshty` of an installed executable, else `data` beside it, else `data` of the checkout it was built in.
   private static func shippedFolder(executable: String) -> String? {
     var folder = FileSystem.parent(of: executable)
     let installed = "\(FileSystem.parent(of: folder))/share/koshty"
-    if FileSystem.exists("\(installed)/tables/organisations.csv") { return installed }
+    for place in [installed, "\(folder)/data"]
+    where FileSystem.exists("\(place)/tables/organisations.csv") {
+      return place
+    }
     while folder != "/", folder != "." {
       let data = "\(folder)/data"
       if FileSystem.exists("\(data)/tables/organisations.csv"),

@@ -148,6 +148,10 @@ import Testing
     #expect(
       try Library.locate(named: nil, executable: executable, environment: own).path
         == "\(folder.path)/share/koshty")
+    try folder.write("id\n", to: "copied/data/tables/organisations.csv")
+    let beside = try Library.locate(
+      named: nil, executable: "\(folder.path)/copied/koshty", environment: ["HOME": "/nowhere"])
+    #expect(beside.path == "\(folder.path)/copied/data" && beside.isShipped)
     #expect(throws: StoreError.self) {
       try Library.locate(named: "/nowhere/at/all", executable: executable, environment: [:])
     }
