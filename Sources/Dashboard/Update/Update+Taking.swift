@@ -140,7 +140,7 @@ extension Scene {
     guard amount.currency != .usd, let usd = funding.usd else { return text }
     text += " = \(format.usd(usd))"
     if let rate = funding.rate {
-      text += " (\(texts.rateOf) \(format.month(rate.month)), \(rate.source))"
+      text += " (\(texts.rateOf) \(format.month(rate.month)), \(texts.rateName(rate)))"
     }
     return text
   }

@@ -104,7 +104,7 @@ extension Scene {
     guard let rate = funding.rate else { return texts.noRate }
     let assumed = funding.isRateAssumed ? " " + texts.assumedRate : ""
     return "1 \(amount.currency) = \(decimal(rate)) USD, \(format.month(rate.month))\(assumed)"
-      + (rate.source.isEmpty ? "" : "; \(rate.source)")
+      + (rate.source.isEmpty ? "" : "; \(texts.rateName(rate))")
   }
 
   private func decimal(_ rate: Rate) -> String {

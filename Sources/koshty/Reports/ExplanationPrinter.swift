@@ -100,7 +100,7 @@ struct ExplanationPrinter {
       ? say(" (стаття без дати: місяць найновішої)", " (undated: the newest article's month)") : ""
     let month = texts.format.month(rate.month)
     return say("курс ", "rate ")
-      + "1 \(amount.currency) = \(value) USD, \(month)\(assumed); \(rate.source)"
+      + "1 \(amount.currency) = \(value) USD, \(month)\(assumed); \(texts.rateName(rate))"
   }
 
   private func statement(_ statement: Explanation.Statement, of funding: Funding) -> Node {
