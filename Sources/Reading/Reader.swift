@@ -24,8 +24,7 @@ public struct Reader: Sendable {
   /// Fills `document` with names, sums and their roles, and reads the claims.
   func analyse(_ document: Document) -> [Draft] {
     document.indexSentences()
-    var finder = NameFinder(document: document, sectors: core.tables.sectors.count)
-    finder.find()
+    NameFinder(document: document, sectors: core.tables.sectors.count).find()
     document.indexCues()
     Background.mark(document)
     MoneyReader(document: document, core: core).find()
@@ -103,10 +102,16 @@ final class ReaderCore: Sendable {
   let lexicon: Lexicon
   let budgets: PartyReader.Budgets
   let facts: Facts
+  let organisations: QuotedNames
+  let sectors: QuotedNames
+  let places: QuotedNames
 
   init(tables: Tables, lexicon: Lexicon) {
     self.tables = tables
     self.lexicon = lexicon
+    organisations = QuotedNames(tables.organisations.lazy.map(\.id.rawValue))
+    sectors = QuotedNames(tables.sectors.lazy.map(\.id.rawValue))
+    places = QuotedNames(tables.gazetteer.places.lazy.map(\.label.rawValue))
     budgets = PartyReader.Budgets(tables)
     facts = Facts(tables, budgets)
   }

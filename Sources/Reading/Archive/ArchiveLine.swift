@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One line of an archive, scanned without making a value of it: where the members of the article stand.
 ///
 /// - Shape: ranges of raw JSON, quotes included, into the bytes the line was scanned in; empty where a member is left
@@ -44,23 +50,20 @@ struct ArchiveLine {
     let isString = scanner.at < scanner.end && scanner.bytes[scanner.at] == UInt8(ascii: "\"")
     guard scanner.value(depth: 0) else { return false }
     let value = start..<scanner.at
-    let path: WritableKeyPath<ArchiveLine, Range<Int>>
     switch true {
-    case isNamed("text"): path = \.text
-    case isNamed("title"): path = \.title
-    case isNamed("id"): path = \.id
-    case isNamed("language"): path = \.language
-    case isNamed("date"): path = \.date
-    case isNamed("publisher"): path = \.publisher
-    case isNamed("url"): path = \.url
-    case isNamed("kind"): path = \.kind
-    case isNamed("coverage"): path = \.coverage
-    case isNamed("date_note"): path = \.dateNote
+    case isNamed("text"): text = value
+    case isNamed("title"): title = value
+    case isNamed("id"): id = value
+    case isNamed("language"): language = value
+    case isNamed("date"): date = value
+    case isNamed("publisher"): publisher = value
+    case isNamed("url"): url = value
+    case isNamed("kind"): kind = value
+    case isNamed("coverage"): coverage = value
+    case isNamed("date_note"): dateNote = value
     default: return true
     }
-    guard isString else { return false }
-    self[keyPath: path] = value
-    return true
+    return isString
   }
 
   private func memoryMatches(_ bytes: UnsafePointer<UInt8>, _ word: StaticString) -> Bool {
@@ -163,6 +166,8 @@ struct ArchiveScanner {
     let start = at
     guard take(UInt8(ascii: "\"")) else { return nil }
     while at < end {
+      skipPlain()
+      guard at < end else { break }
       let byte = bytes[at]
       if byte >= 0x80 {
         guard scalar() else { return nil }
@@ -178,6 +183,39 @@ struct ArchiveScanner {
       }
     }
     return nil
+  }
+
+  /// Steps over letters eight bytes at a time: ASCII that needs no look, and pairs of bytes as Cyrillic has them.
+  @inline(__always)
+  private mutating func skipPlain() {
+    while at + 8 <= end {
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
+      let isPlain =
+        word & 0x8080_8080_8080_8080 == 0
+        ? ArchiveScanner.isPlain(ascii: word) : ArchiveScanner.isPairs(word)
+      guard isPlain else { return }
+      at += 8
+    }
+  }
+
+  /// Whether eight bytes below 0x80 hold no control character, quote or backslash.
+  @inline(__always)
+  private static func isPlain(ascii word: UInt64) -> Bool {
+    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    // A byte below 0x20 has no top bit when 0x60 is added, and one that an xor made 0 none when 0x7F is.
+    let controls = ~(word &+ ones &* 0x60) & tops
+    let quotes = ~((word ^ ones &* 0x22) &+ ones &* 0x7F) & tops
+    let slashes = ~((word ^ ones &* 0x5C) &+ ones &* 0x7F) & tops
+    return controls | quotes | slashes == 0
+  }
+
+  /// Whether eight bytes are four scalars of two bytes each, none of them longer than it need be.
+  @inline(__always)
+  private static func isPairs(_ word: UInt64) -> Bool {
+    let wide = (word & 0x001E_001E_001E_001E) &+ 0x00FE_00FE_00FE_00FE
+    return word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0
+      && wide & 0x0100_0100_0100_0100 == 0x0100_0100_0100_0100
   }
 
   @inline(__always)
@@ -253,11 +291,8 @@ struct ArchiveScanner {
     let end = raw.upperBound - 1
     var count = 0
     var plain = at
-    while at < end {
-      guard bytes[at] == 0x5C else {
-        at += 1
-        continue
-      }
+    while at < end, let next = memchr(bytes + at, 0x5C, end - at) {
+      at = UnsafeRawPointer(next) - UnsafeRawPointer(bytes)
       (out + count).update(from: bytes + plain, count: at - plain)
       count += at - plain
       at += escaped(bytes, at, out, &count)

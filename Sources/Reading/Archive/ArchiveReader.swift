@@ -99,8 +99,18 @@ public final class ArchiveReader: @unchecked Sendable {
     guard fill(room.bytes) else { return nil }
     let share = (nextShare, nextLine)
     nextShare += 1
-    for index in 0..<room.bytes.count where room.bytes.bytes[index] == 0x0A { nextLine += 1 }
+    nextLine += ArchiveReader.lines(in: room.bytes)
     return share
+  }
+
+  private static func lines(in buffer: ByteBuffer) -> Int {
+    var found = 0
+    var at = 0
+    while at < buffer.count, let next = memchr(buffer.bytes + at, 0x0A, buffer.count - at) {
+      found += 1
+      at = UnsafeRawPointer(next) - UnsafeRawPointer(buffer.bytes) + 1
+    }
+    return found
   }
 
   /// Reads until there is a share that ends with a line; what is behind the last line end stays for the next.
@@ -208,8 +218,8 @@ public final class ArchiveReader: @unchecked Sendable {
       let start = room.out.count
       line.head(bytes, into: room.out)
       room.document.load(bytes, title: line.title, text: line.text)
-      let drafts = reader.analyse(room.document)
-      ReadingWriter(core: reader.core, document: room.document, out: room.out).write(drafts)
+      var drafts = reader.analyse(room.document)
+      ReadingWriter(core: reader.core, document: room.document, out: room.out).write(&drafts)
       room.out.append(0x0A)
       return room.out.count > start
     }

@@ -1,15 +1,32 @@
 /// Bytes that grow in place and are used again: what a line is written into.
 final class ByteBuffer {
-  private(set) var bytes: UnsafeMutablePointer<UInt8>
-  private(set) var count = 0
-  private var capacity: Int
-
-  init(capacity: Int = 1 << 16) {
-    self.capacity = capacity
-    bytes = .allocate(capacity: capacity)
+  private struct Header {
+    var bytes: UnsafeMutablePointer<UInt8>
+    var count = 0
+    var capacity: Int
   }
 
-  deinit { bytes.deallocate() }
+  /// What changes lies behind a pointer, because a class's variables cost a check of exclusive access at every use.
+  private let header: UnsafeMutablePointer<Header>
+
+  @inline(__always)
+  var bytes: UnsafeMutablePointer<UInt8> { header.pointee.bytes }
+  @inline(__always)
+  private(set) var count: Int {
+    get { header.pointee.count }
+    set { header.pointee.count = newValue }
+  }
+  private var capacity: Int { header.pointee.capacity }
+
+  init(capacity: Int = 1 << 16) {
+    header = .allocate(capacity: 1)
+    header.initialize(to: Header(bytes: .allocate(capacity: capacity), capacity: capacity))
+  }
+
+  deinit {
+    header.pointee.bytes.deallocate()
+    header.deallocate()
+  }
 
   func removeAll() { count = 0 }
 
@@ -26,11 +43,12 @@ final class ByteBuffer {
   }
 
   private func grow(_ more: Int) {
-    capacity = max(capacity * 2, count + more)
+    let capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: bytes, count: count)
     bytes.deallocate()
-    bytes = larger
+    header.pointee.bytes = larger
+    header.pointee.capacity = capacity
   }
 
   @inline(__always)
@@ -60,18 +78,21 @@ final class ByteBuffer {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     reserve(20)
-    let start = count
+    var length = 1
+    var bound: UInt64 = 10
+    while length < 20, rest >= bound {
+      length += 1
+      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      bound = next
+    }
+    var at = count + length
+    count = at
     repeat {
-      bytes[count] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
-      count += 1
+      at -= 1
+      bytes[at] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
       rest /= 10
     } while rest > 0
-    var (left, right) = (start, count - 1)
-    while left < right {
-      (bytes[left], bytes[right]) = (bytes[right], bytes[left])
-      left += 1
-      right -= 1
-    }
   }
 
   /// Hundredths as whole units, without trailing zeros.

@@ -6,17 +6,18 @@ struct ReadingWriter {
   let document: Document
   let out: ByteBuffer
 
-  /// Amounts and claims, as the last members of an article's object.
-  func write(_ drafts: [Draft]) {
+  /// Amounts and claims, as the last members of an article's object. `drafts` stay as they are: they are handed over
+  /// in place because copying one counts a reference for each of its lists.
+  func write(_ drafts: inout [Draft]) {
     out.append(",\"amounts\":[")
     for (index, sum) in document.sums.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       write(sum)
     }
     out.append("],\"claims\":[")
-    for (index, draft) in drafts.enumerated() {
+    for index in drafts.indices {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      write(draft)
+      write(&drafts[index])
     }
     out.append("]}")
   }
@@ -73,13 +74,13 @@ struct ReadingWriter {
     out.append(number: Int64(range.upperBound))
   }
 
-  private func write(_ draft: Draft) {
+  private func write(_ draft: inout Draft) {
     out.append("{\"amount\":")
     if draft.sum >= 0 { out.append(number: Int64(draft.sum)) } else { out.append("null") }
-    list(",\"donors\":[", draft.donors) { organisation($0) }
-    list(",\"implementers\":[", draft.workers) { organisation($0) }
-    list(",\"sectors\":[", draft.sectors) { core.tables.sectors[Int($0)].id.rawValue }
-    list(",\"places\":[", draft.places) { core.tables.gazetteer.places[Int($0)].label.rawValue }
+    list(",\"donors\":[", draft.donors, core.organisations)
+    list(",\"implementers\":[", draft.workers, core.organisations)
+    list(",\"sectors\":[", draft.sectors, core.sectors)
+    list(",\"places\":[", draft.places, core.places)
     out.append(",\"status\":\"")
     out.append(ReadingWriter.name(draft.status))
     out.append(
@@ -87,15 +88,15 @@ struct ReadingWriter {
         ? "\",\"cumulative\":true,\"instrument\":\"" : "\",\"cumulative\":false,\"instrument\":\"")
     out.append(ReadingWriter.name(draft.instrument))
     out.append("\"")
-    writeTies(draft)
+    writeTies(&draft)
     out.append(",\"sentence\":{")
     span(document.sentences[draft.sentence].tokens)
     out.append("}")
-    writeEvidence(draft)
+    writeEvidence(&draft)
     out.append("}")
   }
 
-  private func writeTies(_ draft: Draft) {
+  private func writeTies(_ draft: inout Draft) {
     if let partOf = draft.partOf {
       out.append(",\"partOf\":")
       out.append(number: Int64(partOf))
@@ -108,12 +109,13 @@ struct ReadingWriter {
     }
   }
 
-  private func writeEvidence(_ draft: Draft) {
+  private func writeEvidence(_ draft: inout Draft) {
     guard !draft.evidence.isEmpty else { return }
     out.append(",\"evidence\":[")
-    for (index, proof) in draft.evidence.enumerated() {
+    for index in draft.evidence.indices {
+      let proof = draft.evidence[index]
       out.append(index > 0 ? ",{\"field\":\"" : "{\"field\":\"")
-      out.append(text: proof.field.rawValue)
+      out.append(ReadingWriter.name(proof.field))
       out.append("\",")
       span(proof.tokens)
       out.append(",\"rule\":\"")
@@ -123,20 +125,19 @@ struct ReadingWriter {
     out.append("]")
   }
 
-  private func list(_ name: StaticString, _ ids: [Int32], _ text: (Int32) -> String) {
+  private func list(_ name: StaticString, _ ids: [Int32], _ names: QuotedNames) {
     out.append(name)
     for (index, id) in ids.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
-      var value = text(id)
-      value.withUTF8 { if let base = $0.baseAddress { out.append(quoted: base, $0.count) } }
+      if id >= 0 { names.write(id, into: out) } else { write(stranger: Int(-1 - id)) }
     }
     out.append("]")
   }
 
-  private func organisation(_ id: Int32) -> String {
-    if id >= 0 { return core.tables.organisations[Int(id)].id.rawValue }
-    let stranger = Int(-1 - id)
-    return document.strangers.indices.contains(stranger) ? document.strangers[stranger] : "unknown"
+  private func write(stranger: Int) {
+    var name =
+      document.strangers.indices.contains(stranger) ? document.strangers[stranger] : "unknown"
+    name.withUTF8 { if let base = $0.baseAddress { out.append(quoted: base, $0.count) } }
   }
 
   private static func name(_ bound: Bound) -> StaticString {
@@ -146,6 +147,23 @@ struct ReadingWriter {
     case .about: "about"
     case .atMost: "atMost"
     case .range: "range"
+    }
+  }
+
+  private static func name(_ field: ClaimField) -> StaticString {
+    switch field {
+    case .amount: "amount"
+    case .donors: "donors"
+    case .implementers: "implementers"
+    case .sectors: "sectors"
+    case .places: "places"
+    case .status: "status"
+    case .cumulative: "cumulative"
+    case .instrument: "instrument"
+    case .partOf: "partOf"
+    case .additional: "additional"
+    case .tranche: "tranche"
+    case .object: "object"
     }
   }
 

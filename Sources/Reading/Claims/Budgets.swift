@@ -55,9 +55,11 @@ extension PartyReader {
   private static let agencyWords = WordSet(
     "агентство агенція agency")
 
-  private static let publicMoney: Cues = [
-    .stateMoney, .cityMoney, .oblastMoney, .government, .council,
-  ]
+  private static var publicMoney: Cues {
+    [
+      .stateMoney, .cityMoney, .oblastMoney, .government, .council,
+    ]
+  }
 
   private func publicMoney(_ token: Token, _ index: Int, _ sentence: Sentence, _ foreign: Bool)
     -> Int32?

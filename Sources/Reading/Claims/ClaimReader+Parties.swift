@@ -3,12 +3,12 @@ import FundingCore
 extension ClaimReader {
   /// Payers and workers: the sum's own clause, its sentences, back-references, the sentences before, the title.
   func readParties(_ draft: inout Draft) {
-    for segment in segments(of: draft) { take(.payer, in: segment, &draft) }
+    for segment in draft.segments { take(.payer, in: segment, &draft) }
     if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
     if draft.donors.isEmpty {
       for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
     }
-    let following = draft.statements.flatMap { followers(of: $0) }
+    let following = draft.following
     if draft.donors.isEmpty || isAllocator(draft.donors) {
       takeBackReference(following, &draft)
     }
@@ -16,7 +16,7 @@ extension ClaimReader {
     if draft.donors.isEmpty { takeReallocation(&draft) }
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty { takeEarlier(&draft) }
-    for segment in segments(of: draft) { take(.worker, in: segment, &draft) }
+    for segment in draft.segments { take(.worker, in: segment, &draft) }
     for sentence in draft.statements + following {
       take(.worker, in: document.sentences[sentence].tokens, &draft)
       take(.doer, in: document.sentences[sentence].tokens, &draft)
@@ -175,7 +175,7 @@ extension ClaimReader {
 
   /// «через ЄБРР надано грант», with nobody else to pay: the bank does.
   private func takeChannel(_ draft: inout Draft) {
-    for segment in segments(of: draft) {
+    for segment in draft.segments {
       for sentence in sentences(over: segment) {
         for party in parties(in: sentence)
         where party.part == .worker && party.rule == "I1" || party.part == .partner {
@@ -202,7 +202,7 @@ extension ClaimReader {
 
   /// Agencies that worked beside the payers: named with them, thanked, or the subject of the article.
   func takePartners(_ draft: inout Draft) {
-    for sentence in draft.statements + draft.statements.flatMap({ followers(of: $0) }) {
+    for sentence in draft.statements + draft.following {
       let here = parties(in: sentence)
       guard here.contains(where: { $0.part == .worker || $0.part == .doer }) else { continue }
       for party in here where party.part == .partner && party.rule == "I2" {
@@ -212,7 +212,7 @@ extension ClaimReader {
     guard !draft.workers.contains(where: isAgency), !draft.donors.isEmpty,
       !draft.donors.contains(where: isAgency)
     else { return }
-    for sentence in draft.statements + draft.statements.flatMap({ followers(of: $0) }) {
+    for sentence in draft.statements + draft.following {
       let buys = cues(document.sentences[sentence].tokens).contains(.tender)
       for party in parties(in: sentence)
       where (party.part == .recipient || buys && party.part == .weak)

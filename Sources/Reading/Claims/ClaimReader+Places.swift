@@ -1,7 +1,7 @@
 import FundingCore
 
 /// Places found in the text, each settled to one row of the gazetteer.
-struct PlaceMap {
+final class PlaceMap {
   /// Towns and regions in the plural refer to no one of them.
   static let plurals = WordSet(
     "міст містах містам містами cities towns городов городах городам областей областях областям регіонів регіонах regions oblasts регионов регионах міськ"
@@ -159,16 +159,19 @@ extension ClaimReader {
   /// that names a place, the title, the sentences behind.
   func readPlaces(_ draft: inout Draft) {
     // What the text says of the sum goes before what its headline does.
-    let (heads, bodies) = (
-      segments(of: draft).filter { $0.lowerBound < document.titleTokens },
-      segments(of: draft).filter { $0.lowerBound >= document.titleTokens }
-    )
-    for segment in bodies { take(placesIn: segment, "P1", &draft) }
-    if draft.places.isEmpty { for segment in heads { take(placesIn: segment, "P1", &draft) } }
-    for segment in segments(of: draft) where draft.places.isEmpty || onlyCountry(draft) {
+    let title = document.titleTokens
+    for segment in draft.segments where segment.lowerBound >= title {
+      take(placesIn: segment, "P1", &draft)
+    }
+    if draft.places.isEmpty {
+      for segment in draft.segments where segment.lowerBound < title {
+        take(placesIn: segment, "P1", &draft)
+      }
+    }
+    for segment in draft.segments where draft.places.isEmpty || onlyCountry(draft.places) {
       takeReference(segment, &draft)
     }
-    if draft.places.isEmpty || onlyCountry(draft) {
+    if draft.places.isEmpty || onlyCountry(draft.places) {
       for sentence in draft.statements {
         take(placesIn: document.sentences[sentence].tokens, "P1", &draft)
       }
@@ -179,8 +182,8 @@ extension ClaimReader {
     if draft.places.isEmpty { takeNearestPlace(&draft) }
   }
 
-  func onlyCountry(_ draft: Draft) -> Bool {
-    draft.places.allSatisfy { facts.placeKinds[Int($0)] == .country }
+  func onlyCountry(_ places: [Int32]) -> Bool {
+    places.allSatisfy { facts.placeKinds[Int($0)] == .country }
   }
 
   /// «у місті», "the region": the last town or oblast named before.

@@ -3,7 +3,7 @@ import FundingCore
 extension ClaimReader {
   /// What the money is for: the purpose in its own clause, the list behind it, the title.
   func readSectors(_ draft: inout Draft) {
-    for segment in segments(of: draft) { take(sectorsIn: segment, "S1", &draft) }
+    for segment in draft.segments { take(sectorsIn: segment, "S1", &draft) }
     if draft.sectors.isEmpty, takeGeneric(&draft) { return }
     for sentence in draft.statements {
       for follower in followers(of: sentence) where speaksOfUse(follower) {
@@ -45,7 +45,7 @@ extension ClaimReader {
   private func takeGeneric(_ draft: inout Draft) -> Bool {
     let other = facts.other
     guard other >= 0 else { return false }
-    for segment in segments(of: draft) where segment.lowerBound >= document.titleTokens {
+    for segment in draft.segments where segment.lowerBound >= document.titleTokens {
       if let at = document.first(.generic, in: segment) {
         draft.sectors.append(Int32(other))
         draft.prove(.sectors, at..<(at + 1), "S6")

@@ -9,7 +9,7 @@ extension ClaimReader {
   }
 
   private func status(of draft: Draft) -> (Status, Int?, RuleID) {
-    for segment in segments(of: draft).reversed() {
+    for segment in draft.segments.reversed() {
       if let found = status(in: segment, anchor: anchor(draft, segment)) { return found }
     }
     for sentence in draft.statements.reversed() {
@@ -141,7 +141,7 @@ extension ClaimReader {
 
   private func readInstrument(_ draft: inout Draft) {
     defer { if draft.instrument == .unknown { readInKind(&draft) } }
-    for segment in segments(of: draft) + draft.statements.map({ document.sentences[$0].tokens }) {
+    for segment in draft.segments + draft.statements.map({ document.sentences[$0].tokens }) {
       if let found = instrument(in: segment) {
         draft.instrument = found.0
         draft.prove(.instrument, found.1..<(found.1 + 1), "K1")
@@ -161,7 +161,7 @@ extension ClaimReader {
 
   /// Things handed over: «передала техніку на 1,7 млн».
   private func readInKind(_ draft: inout Draft) {
-    for segment in segments(of: draft) {
+    for segment in draft.segments {
       guard let goods = document.first(.goods, in: segment) else { continue }
       if document.first(.handOver, in: segment) != nil {
         draft.instrument = .inKind

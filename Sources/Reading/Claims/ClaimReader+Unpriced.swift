@@ -26,6 +26,8 @@ extension ClaimReader {
     guard !payers.isEmpty || !doers.isEmpty else { return nil }
     var draft = Draft(sum: -1, sentence: index, segment: sentence.tokens)
     draft.statements = [index]
+    draft.segments = [sentence.tokens]
+    draft.following = Array(followers(of: index))
     take(sectorsIn: sentence.tokens, "S1", &draft)
     if draft.sectors.isEmpty, payers.contains(where: { $0.rule == "D1" }) {
       // «Заклад звели за кошти державної дотації»: the thing was named before.

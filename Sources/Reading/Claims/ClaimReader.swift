@@ -59,6 +59,10 @@ final class ClaimReader {
       draft.segments.append(document.segments[other])
       other = Int(document.nextRestating[other])
     }
+    for sentence in draft.statements {
+      for follower in followers(of: sentence) { draft.following.append(follower) }
+    }
+    draft.evidence.reserveCapacity(12)
     draft.prove(.amount, sum.tokens, "A1")
     return draft
   }

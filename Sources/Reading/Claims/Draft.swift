@@ -11,6 +11,8 @@ struct Draft {
   var segments: [Range<Int>] = []
   /// All sentences that state the sum.
   var statements: [Int] = []
+  /// The sentences behind these that speak of the same money.
+  var following: [Int] = []
   /// Indices of organisations; strangers are below zero.
   var donors: [Int32] = []
   var workers: [Int32] = []

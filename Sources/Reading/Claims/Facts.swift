@@ -1,7 +1,7 @@
 import FundingCore
 
 /// What the rules ask of the tables' rows again and again, worked out once: plain values, so that asking costs a read.
-struct Facts: Sendable {
+final class Facts: Sendable {
   struct Body: Sendable {
     var kind: Organisation.Kind
     var role: Organisation.UsualRole

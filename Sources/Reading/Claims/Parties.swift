@@ -146,9 +146,11 @@ final class PartyReader {
     return joint
   }
 
-  private static let listCues: Cues = [
-    .government, .fundName, .and, .this, .more, .pronoun, .programme,
-  ]
+  private static var listCues: Cues {
+    [
+      .government, .fundName, .and, .this, .more, .pronoun, .programme,
+    ]
+  }
 
   // MARK: Cues on either side
 

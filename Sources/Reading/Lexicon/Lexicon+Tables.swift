@@ -3,13 +3,21 @@ import FundingCore
 extension Lexicon {
   /// Compiles the tables and the reader's own words.
   static func compiled(from tables: Tables) -> Lexicon {
+    guard let lexicon = Lexicon(image(of: tables, key: 0)) else {
+      preconditionFailure("An image just made holds all its sections.")
+    }
+    return lexicon
+  }
+
+  /// The tables and the reader's own words in one block of memory.
+  static func image(of tables: Tables, key: UInt64) -> LexiconImage {
     var builder = LexiconBuilder()
     for (cue, list) in CueLists.all { builder.add(cue, list) }
     for (bound, list) in BoundLists.all { builder.add(bound, list) }
     builder.addMoneyWords()
     var names = NameCompiler(builder: builder, report: false)
     names.add(tables)
-    return names.builder.build()
+    return names.builder.build(key: key)
   }
 
   /// Lines of the tables that name different things by the same words.

@@ -28,11 +28,17 @@ struct Sense {
 /// Immutable once built.
 final class Lexicon: @unchecked Sendable {
   struct Form {
-    var cues: Cues = []
-    var money: MoneyWord = .none
-    var datum: Int32 = 0
     /// First of its lemmas in `links`.
     var link: Int32 = -1
+    /// What is known of it, in `facts`.
+    var fact: Int32 = 0
+  }
+
+  /// What the lexicon tells of a form; most forms share what they are.
+  struct Fact: Hashable {
+    var cues: Cues = []
+    var datum: Int32 = 0
+    var money: MoneyWord = .none
     var opensPhrase = false
   }
 
@@ -41,8 +47,8 @@ final class Lexicon: @unchecked Sendable {
     /// The next shorter prefix that is also known, or -1.
     var parent: Int32 = -1
     var lemma: Int32
-    var money: MoneyWord = .none
     var datum: Int32 = 0
+    var money: MoneyWord = .none
     var opensPhrase = false
   }
 
@@ -51,37 +57,40 @@ final class Lexicon: @unchecked Sendable {
     var next: Int32
   }
 
-  let forms: HashTable
-  let prefixes: HashTable
+  let image: LexiconImage
+  let forms: FrozenTable
+  let prefixes: FrozenTable
+  let edges: FrozenTable
   let formData: Frozen<Form>
+  let facts: Frozen<Fact>
   let prefixData: Frozen<Prefix>
   let links: Frozen<Link>
-  let edges: HashTable
   /// The first sense of a node of the trie, or -1.
   let nodeSense: Frozen<Int32>
+  /// Whether any path goes on behind a node.
+  let goesOn: Frozen<Bool>
+  /// The node each lemma leads to from the root, or -1.
+  let roots: Frozen<Int32>
   let senses: Frozen<Sense>
 
-  init(
-    forms: HashTable, prefixes: HashTable, formData: [Form], prefixData: [Prefix], links: [Link],
-    edges: HashTable,
-    nodeSense: [Int32], senses: [Sense]
-  ) {
-    self.forms = forms
-    self.prefixes = prefixes
-    self.formData = Frozen(formData)
-    self.prefixData = Frozen(prefixData)
-    self.links = Frozen(links)
-    self.edges = edges
-    self.nodeSense = Frozen(nodeSense)
-    self.senses = Frozen(senses)
-  }
-
-  deinit {
-    formData.free()
-    prefixData.free()
-    links.free()
-    nodeSense.free()
-    senses.free()
+  init?(_ image: LexiconImage) {
+    guard let forms = FrozenTable(image, .formSlots, .formBits),
+      let prefixes = FrozenTable(image, .prefixSlots, .prefixBits),
+      let edges = FrozenTable(image, .edgeSlots, .edgeBits),
+      let formData = image.elements(.forms, as: Form.self),
+      let facts = image.elements(.facts, as: Fact.self),
+      let prefixData = image.elements(.prefixes, as: Prefix.self),
+      let links = image.elements(.links, as: Link.self),
+      let nodeSense = image.elements(.nodeSenses, as: Int32.self),
+      let goesOn = image.elements(.nodesGoOn, as: Bool.self),
+      let roots = image.elements(.roots, as: Int32.self),
+      let senses = image.elements(.senses, as: Sense.self)
+    else { return nil }
+    self.image = image
+    (self.forms, self.prefixes, self.edges) = (forms, prefixes, edges)
+    (self.formData, self.facts, self.prefixData) = (formData, facts, prefixData)
+    (self.links, self.nodeSense, self.goesOn) = (links, nodeSense, goesOn)
+    (self.roots, self.senses) = (roots, senses)
   }
 
   @inline(__always)
@@ -95,7 +104,7 @@ final class Lexicon: @unchecked Sendable {
 
   func isCurrencyCode(_ hash: WordHash) -> Bool {
     let form = forms.find(hash.value)
-    return form >= 0 && formData[Int(form)].money == .currency
+    return form >= 0 && facts[Int(formData[Int(form)].fact)].money == .currency
   }
 
   /// Tells a word token what the lexicon knows of it.
@@ -105,7 +114,7 @@ final class Lexicon: @unchecked Sendable {
       let form = forms.find(hash.value)
       if form >= 0 {
         token.form = form
-        let known = formData[Int(form)]
+        let known = facts[Int(formData[Int(form)].fact)]
         token.cues = known.cues
         token.money = known.money
         token.datum = known.datum
@@ -147,6 +156,10 @@ final class Lexicon: @unchecked Sendable {
     return edge < 0 ? -1 : edge + 1
   }
 
+  /// The node an edge leads to from the root, or -1.
+  @inline(__always)
+  func root(by lemma: Int32) -> Int32 { roots[Int(lemma)] }
+
   @inline(__always)
   static func edgeKey(_ node: Int32, _ lemma: Int32) -> UInt64 {
     let key =
@@ -159,14 +172,14 @@ final class Lexicon: @unchecked Sendable {
 /// An open-addressing table from 64-bit hashes to indices, with a bitmap in front that answers most misses.
 ///
 /// - Shape: a slot holds the low half of the hash and the index plus one; 0 is empty. Two keys that agree in slot and
-///   low half would be taken for one: about one chance in 2^32 a lookup.
-final class HashTable: @unchecked Sendable {
-  private var slots: UnsafeMutablePointer<UInt64>
+///   low half would be taken for one: about one chance in 2^32 a lookup. Keys are hashes, whose upper bits pick the slot.
+struct HashTable {
+  private(set) var slots: [UInt64]
+  private(set) var bits: [UInt64]
   private var shift: UInt64
   private var mask: Int
-  private let bits: UnsafeMutablePointer<UInt64>
   private let bitShift: UInt64
-  private(set) var count = 0
+  private var keys: [UInt64] = []
 
   /// A table with room for `capacity` keys before it grows, and a bitmap of 2^`filter` bits.
   init(capacity: Int, filter: Int) {
@@ -174,76 +187,53 @@ final class HashTable: @unchecked Sendable {
     while 1 << log < capacity * 2 { log += 1 }
     shift = 64 - log
     mask = (1 << Int(log)) - 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: 0, count: mask + 1)
-    let words = max(1, (1 << filter) / 64)
-    bits = .allocate(capacity: words)
-    bits.initialize(repeating: 0, count: words)
+    slots = Array(repeating: 0, count: mask + 1)
+    bits = Array(repeating: 0, count: max(1, (1 << filter) / 64))
     bitShift = 64 - UInt64(filter)
-  }
-
-  deinit {
-    slots.deallocate()
-    bits.deallocate()
-  }
-
-  @inline(__always)
-  private static func mixed(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
-
-  @inline(__always)
-  func mayHold(_ key: UInt64) -> Bool {
-    let bit = HashTable.mixed(key) >> bitShift
-    return bits[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0
+    keys.reserveCapacity(capacity)
   }
 
   /// The index of a key, or -1.
+  func find(_ key: UInt64) -> Int32 { slots[slot(of: key)].index }
+
+  /// The slot that holds a key, else the empty one it belongs in.
   @inline(__always)
-  func find(_ key: UInt64) -> Int32 {
-    var slot = Int(truncatingIfNeeded: HashTable.mixed(key) >> shift)
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key >> shift)
     let low = key & 0xFFFF_FFFF
-    while true {
-      let held = slots[slot]
-      if held == 0 { return -1 }
-      if held >> 32 == low { return Int32(truncatingIfNeeded: held & 0xFFFF_FFFF) - 1 }
-      slot = (slot + 1) & mask
-    }
+    while slots[slot] != 0, slots[slot] >> 32 != low { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// The index of a key, entered as the next one if it is new.
-  func index(of key: UInt64) -> (index: Int32, isNew: Bool) {
-    let found = find(key)
-    if found >= 0 { return (found, false) }
-    if (count + 1) * 2 > mask + 1 { grow() }
-    let index = Int32(count)
-    insert(key, index)
-    count += 1
+  mutating func index(of key: UInt64) -> (index: Int32, isNew: Bool) {
+    var place = slot(of: key)
+    if slots[place] != 0 { return (slots[place].index, false) }
+    if (keys.count + 1) * 2 > mask + 1 {
+      grow()
+      place = slot(of: key)
+    }
+    let index = Int32(keys.count)
+    slots[place] = (key & 0xFFFF_FFFF) << 32 | UInt64(UInt32(bitPattern: index) &+ 1)
+    keys.append(key)
+    let bit = key >> bitShift
+    bits[Int(truncatingIfNeeded: bit >> 6)] |= 1 << (bit & 63)
     return (index, true)
   }
 
-  private var keys: [UInt64] = []
-
-  private func insert(_ key: UInt64, _ index: Int32) {
-    place(key, index)
-    keys.append(key)
-    let bit = HashTable.mixed(key) >> bitShift
-    bits[Int(truncatingIfNeeded: bit >> 6)] |= 1 << (bit & 63)
-  }
-
-  private func place(_ key: UInt64, _ index: Int32) {
-    var slot = Int(truncatingIfNeeded: HashTable.mixed(key) >> shift)
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = (key & 0xFFFF_FFFF) << 32 | UInt64(UInt32(bitPattern: index) &+ 1)
-  }
-
-  private func grow() {
-    slots.deallocate()
+  private mutating func grow() {
     shift -= 1
     mask = mask * 2 + 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: 0, count: mask + 1)
-    for (index, key) in keys.enumerated() { place(key, Int32(index)) }
+    slots = Array(repeating: 0, count: mask + 1)
+    for (index, key) in keys.enumerated() {
+      var slot = Int(truncatingIfNeeded: key >> shift)
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = (key & 0xFFFF_FFFF) << 32 | UInt64(UInt32(bitPattern: Int32(index)) &+ 1)
+    }
   }
+}
 
-  /// Forgets what is only needed to enter keys.
-  func seal() { keys = [] }
+extension UInt64 {
+  /// The index a slot holds; -1 for an empty one.
+  fileprivate var index: Int32 { Int32(truncatingIfNeeded: self & 0xFFFF_FFFF) - 1 }
 }

@@ -1,16 +1,24 @@
 /// Enters words, names and phrases and compiles them into a ``Lexicon``.
 struct LexiconBuilder {
-  private let forms = HashTable(capacity: 100_000, filter: 19)
-  private let prefixes = HashTable(capacity: 4_000, filter: 16)
-  private let edges = HashTable(capacity: 16_000, filter: 8)
-  private let lemmaKeys = HashTable(capacity: 12_000, filter: 8)
-  private var formData: [Lexicon.Form] = []
+  /// A form and what is known of it.
+  private struct Entry {
+    var fact = Lexicon.Fact()
+    var link: Int32 = -1
+  }
+
+  private var forms = HashTable(capacity: 100_000, filter: 19)
+  private var prefixes = HashTable(capacity: 4_000, filter: 16)
+  private var edges = HashTable(capacity: 16_000, filter: 8)
+  private var lemmaKeys = HashTable(capacity: 12_000, filter: 8)
+  private var formData: [Entry] = []
   private var prefixData: [Lexicon.Prefix] = []
   private var prefixLetters: [[UInt16]] = []
   private var links: [Lexicon.Link] = []
   private var nodeSense: [Int32] = [-1]
+  private var goesOn: [Bool] = [false]
   private var senses: [Sense] = []
-  private var rootLemmas: [Bool] = []
+  /// The node each lemma leads to from the root, or -1.
+  private var roots: [Int32] = []
 
   init() {
     formData.reserveCapacity(100_000)
@@ -24,7 +32,7 @@ struct LexiconBuilder {
     let key = WordHash(word).value ^ (UInt64(inflection.rawValue) &+ 1) &* 0xA24B_AED4_963E_E407
     let (lemma, isNew) = lemmaKeys.index(of: key)
     guard isNew else { return lemma }
-    rootLemmas.append(false)
+    roots.append(-1)
     switch inflection {
     case .exact: link(WordHash(word), to: lemma)
     case .prefix: _ = prefix(word, lemma)
@@ -47,7 +55,7 @@ struct LexiconBuilder {
 
   private mutating func form(_ hash: WordHash) -> Int {
     let (index, isNew) = forms.index(of: hash.value)
-    if isNew { formData.append(Lexicon.Form()) }
+    if isNew { formData.append(Entry()) }
     return Int(index)
   }
 
@@ -123,7 +131,7 @@ struct LexiconBuilder {
       prefixData[Int(index)].cues.formUnion(cue)
     } else {
       let index = form(WordHash(letters))
-      formData[index].cues.formUnion(cue)
+      formData[index].fact.cues.formUnion(cue)
     }
   }
 
@@ -137,8 +145,8 @@ struct LexiconBuilder {
         prefixData[Int(index)].datum = datum
       } else {
         let index = form(WordHash(word))
-        formData[index].money = money
-        formData[index].datum = datum
+        formData[index].fact.money = money
+        formData[index].fact.datum = datum
       }
     }
   }
@@ -153,9 +161,13 @@ struct LexiconBuilder {
     var node: Int32 = 0
     for (word, inflection) in path {
       let lemma = lemma(word, inflection)
-      if node == 0 { rootLemmas[Int(lemma)] = true }
       let (edge, isNew) = edges.index(of: Lexicon.edgeKey(node, lemma))
-      if isNew { nodeSense.append(-1) }
+      if isNew {
+        nodeSense.append(-1)
+        goesOn.append(false)
+        goesOn[Int(node)] = true
+      }
+      if node == 0 { roots[Int(lemma)] = edge + 1 }
       node = edge + 1
     }
     var before: [Sense] = []
@@ -174,7 +186,7 @@ struct LexiconBuilder {
 
   // MARK: The end
 
-  mutating func build() -> Lexicon {
+  mutating func build(key: UInt64) -> LexiconImage {
     for index in prefixData.indices {
       var hash = WordHash()
       for letter in prefixLetters[index].dropLast() {
@@ -186,7 +198,7 @@ struct LexiconBuilder {
     // Shorter prefixes first, so that each takes over what its own parent already has.
     for index in prefixData.indices.sorted(by: { prefixLetters[$0].count < prefixLetters[$1].count }
     ) {
-      prefixData[index].opensPhrase = rootLemmas[Int(prefixData[index].lemma)]
+      prefixData[index].opensPhrase = roots[Int(prefixData[index].lemma)] >= 0
       let parent = Int(prefixData[index].parent)
       guard parent >= 0 else { continue }
       prefixData[index].cues.formUnion(prefixData[parent].cues)
@@ -200,14 +212,39 @@ struct LexiconBuilder {
     for index in formData.indices {
       var link = formData[index].link
       while link >= 0 {
-        if rootLemmas[Int(links[Int(link)].lemma)] { formData[index].opensPhrase = true }
+        if roots[Int(links[Int(link)].lemma)] >= 0 { formData[index].fact.opensPhrase = true }
         link = links[Int(link)].next
       }
     }
-    for table in [forms, prefixes, edges] { table.seal() }
-    return Lexicon(
-      forms: forms, prefixes: prefixes, formData: formData, prefixData: prefixData, links: links,
-      edges: edges,
-      nodeSense: nodeSense, senses: senses)
+    return image(key: key)
+  }
+
+  private func image(key: UInt64) -> LexiconImage {
+    var facts: [Lexicon.Fact] = [Lexicon.Fact()]
+    var known: [Lexicon.Fact: Int32] = [Lexicon.Fact(): 0]
+    let forms = formData.map { entry in
+      if entry.fact == facts[0] { return Lexicon.Form(link: entry.link, fact: 0) }
+      if let index = known[entry.fact] { return Lexicon.Form(link: entry.link, fact: index) }
+      let index = Int32(facts.count)
+      facts.append(entry.fact)
+      known[entry.fact] = index
+      return Lexicon.Form(link: entry.link, fact: index)
+    }
+    var maker = LexiconImage.Maker()
+    maker.add(.formSlots, self.forms.slots)
+    maker.add(.formBits, self.forms.bits)
+    maker.add(.prefixSlots, prefixes.slots)
+    maker.add(.prefixBits, prefixes.bits)
+    maker.add(.edgeSlots, edges.slots)
+    maker.add(.edgeBits, edges.bits)
+    maker.add(.forms, forms)
+    maker.add(.facts, facts)
+    maker.add(.prefixes, prefixData)
+    maker.add(.links, links)
+    maker.add(.nodeSenses, nodeSense)
+    maker.add(.nodesGoOn, goesOn)
+    maker.add(.roots, roots)
+    maker.add(.senses, senses)
+    return maker.image(key: key)
   }
 }

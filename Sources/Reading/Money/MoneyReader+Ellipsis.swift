@@ -42,11 +42,13 @@ extension MoneyReader {
   enum Ellipsis {
     enum Verdict { case money, perhaps, other }
 
-    static let followers: Cues = [
-      .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan,
-      .total, .this, .partOf, .change,
-      .more, .arrived, .done, .allocated, .not, .need,
-    ]
+    static var followers: Cues {
+      [
+        .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan,
+        .total, .this, .partOf, .change,
+        .more, .arrived, .done, .allocated, .not, .need,
+      ]
+    }
     static let words = WordSet(
       "а але за who was were is has have had страна країна этого уже вже of it он она що який яку які что которые как як"
     )

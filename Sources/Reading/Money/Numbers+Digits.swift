@@ -123,75 +123,101 @@ extension Numbers {
 
   /// One number token. `nil` for dates, times, sections and numbers beyond any money.
   func parse(_ token: Token) -> Plain? {
-    var parts: [Int64] = []
-    var lengths: [Int] = []
-    var separators: [UInt8] = []
-    var value: Int64 = 0
-    var length = 0
+    var parts = Parts()
     var at = Int(token.start)
     while at < Int(token.end) {
       let byte = document.bytes[at]
       if Scanner.isDigit(byte) {
-        let (tenfold, first) = value.multipliedReportingOverflow(by: 10)
-        let (sum, second) = tenfold.addingReportingOverflow(Int64(byte &- 0x30))
-        if first || second { return nil }
-        value = sum
-        length += 1
+        guard parts.add(digit: byte &- 0x30) else { return nil }
         at += 1
       } else {
-        parts.append(value)
-        lengths.append(length)
-        separators.append(byte == 0xE2 ? 0x27 : byte)
-        (value, length) = (0, 0)
+        guard parts.close(with: byte == 0xE2 ? 0x27 : byte) else { return nil }
         at += byte == 0xE2 ? 3 : 1
-        if parts.count > 8 { return nil }
       }
     }
-    parts.append(value)
-    lengths.append(length)
-    return Numbers.assembled(parts, lengths, separators, token.end)
+    return parts.plain
   }
 
-  static func assembled(
-    _ parts: [Int64], _ lengths: [Int], _ separators: [UInt8], _ end: Int32
-  ) -> Plain? {
-    let digits = lengths.reduce(0, +)
-    guard let first = parts.first, let last = parts.last, let lastLength = lengths.last else {
-      return nil
+  /// The parts of a number token, taken in one after the other; nothing is kept but what tells groups from decimals.
+  private struct Parts {
+    /// How many separators there were.
+    private var count = 0
+    private var first: Int64 = 0
+    private var firstLength = 0
+    /// All parts before the last as groups of three; `nil` where they are beyond any money.
+    private var grouped: Int64? = 0
+    /// All parts between the first and the last are three digits long.
+    private var areGroups = true
+    /// All separators but the last are the same.
+    private var areSame = true
+    private var separator: UInt8 = 0
+    private var before: UInt8 = 0
+    private var value: Int64 = 0
+    private var length = 0
+    private var digits = 0
+
+    mutating func add(digit: UInt8) -> Bool {
+      let (tenfold, first) = value.multipliedReportingOverflow(by: 10)
+      let (sum, second) = tenfold.addingReportingOverflow(Int64(digit))
+      value = sum
+      length += 1
+      digits += 1
+      return !first && !second
     }
-    if separators.isEmpty { return Plain(whole: first, end: 0, digits: digits) }
-    let separator = separators[separators.count - 1]
-    if separators.count == 1 {
-      if separator == 0x27 { return lastLength == 3 ? grouped(parts, digits) : nil }
-      if lastLength == 3 && first != 0 && lengths[0] <= 3 {
-        return Plain(
-          whole: first, fraction: last, decimals: 3, end: 0, digits: digits, isOpen: true,
-          openIsDot: separator == Mark.dot)
+
+    /// Ends a part; `false` where there are too many.
+    mutating func close(with mark: UInt8) -> Bool {
+      if count == 0 {
+        (first, firstLength) = (value, length)
+      } else {
+        areGroups = areGroups && length == 3
+        if count > 1 { areSame = areSame && before == separator }
+        before = separator
       }
-      return Plain(whole: first, fraction: last, decimals: lastLength, end: 0, digits: digits)
+      grouped = Parts.group(grouped, value)
+      separator = mark
+      (value, length) = (0, 0)
+      count += 1
+      return count <= 8
     }
-    // Several separators: groups of three, the last one decimal where it differs from the others.
-    let others = separators.dropLast()
-    guard Set(others).count == 1, lengths[0] <= 3 else { return nil }
-    let differs = others.first != separator
-    let inner = differs ? lengths.dropFirst().dropLast() : lengths.dropFirst()
-    guard inner.allSatisfy({ $0 == 3 }) else { return nil }
-    guard differs else { return grouped(parts, digits) }
-    guard var number = grouped(Array(parts.dropLast()), digits) else { return nil }
-    (number.fraction, number.decimals) = (last, lastLength)
-    return number
-  }
 
-  static func grouped(_ parts: [Int64], _ digits: Int) -> Plain? {
-    var whole: Int64 = 0
-    for part in parts {
-      let (grown, first) = whole.multipliedReportingOverflow(by: 1000)
-      let (sum, second) = grown.addingReportingOverflow(part)
-      if first || second { return nil }
-      whole = sum
+    private static func group(_ left: Int64?, _ right: Int64) -> Int64? {
+      guard let left else { return nil }
+      let (grown, first) = left.multipliedReportingOverflow(by: 1000)
+      let (sum, second) = grown.addingReportingOverflow(right)
+      return first || second ? nil : sum
     }
-    var number = Plain(whole: whole, end: 0, digits: digits)
-    number.isGrouped = true
-    return number
+
+    var plain: Plain? {
+      switch count {
+      case 0: Plain(whole: value, end: 0, digits: digits)
+      case 1: pair
+      default: several
+      }
+    }
+
+    private var all: Plain? {
+      Parts.group(grouped, value).map {
+        Plain(whole: $0, end: 0, digits: digits, isGrouped: true)
+      }
+    }
+
+    private var pair: Plain? {
+      if separator == 0x27 { return length == 3 ? all : nil }
+      let isOpen = length == 3 && first != 0 && firstLength <= 3
+      return Plain(
+        whole: first, fraction: value, decimals: length, end: 0, digits: digits, isOpen: isOpen,
+        openIsDot: isOpen && separator == Mark.dot)
+    }
+
+    /// Several separators: groups of three, the last one decimal where it differs from the others.
+    private var several: Plain? {
+      guard areSame, areGroups, firstLength <= 3 else { return nil }
+      if before == separator { return length == 3 ? all : nil }
+      return grouped.map {
+        Plain(
+          whole: $0, fraction: value, decimals: length, end: 0, digits: digits, isGrouped: true)
+      }
+    }
   }
 }

@@ -63,10 +63,12 @@ final class RoleReader {
     return !cues(sentence.tokens).isDisjoint(with: RoleReader.funding)
   }
 
-  private static let funding: Cues = [
-    .give, .fund, .grant, .loan, .receive, .allocated, .tranche, .payerFollows, .tender, .works,
-    .programme, .raised,
-  ]
+  private static var funding: Cues {
+    [
+      .give, .fund, .grant, .loan, .receive, .allocated, .tranche, .payerFollows, .tender, .works,
+      .programme, .raised,
+    ]
+  }
 
   /// Averages, prices of one thing, sums too small to rebuild with.
   private func isRetail(_ sum: Sum, _ own: Cues, _ before: Cues, _ behind: Cues) -> Bool {

@@ -20,21 +20,39 @@ struct Name {
 /// Title and text lie in one buffer, so that a token's offset says which of them it is in.
 final class Document {
   let lexicon: Lexicon
-  private(set) var bytes: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private(set) var titleCount = 0
+  private struct Header {
+    var bytes: UnsafeMutablePointer<UInt8>
+    var capacity: Int
+    var titleCount = 0
+    var textStart = 0
+    var total = 0
+    var titleTokens = 0
+    var allCues: Cues = []
+  }
+
+  /// What changes lies behind a pointer, because a class's variables cost a check of exclusive access at every use.
+  private let header: UnsafeMutablePointer<Header>
+  @inline(__always)
+  var bytes: UnsafeMutablePointer<UInt8> { header.pointee.bytes }
   /// Where the text begins in the buffer.
-  private(set) var textStart = 0
-  private(set) var total = 0
+  @inline(__always)
+  var textStart: Int { header.pointee.textStart }
+  var total: Int { header.pointee.total }
+  /// How many tokens the title has.
+  @inline(__always)
+  var titleTokens: Int { header.pointee.titleTokens }
+  /// The cues of the whole article.
+  var allCues: Cues { header.pointee.allCues }
   let tokens = Pool<Token>(blank: Token(start: 0, end: 0, kind: .newline))
-  private(set) var titleTokens = 0
   let sentences = Pool<Sentence>(blank: Sentence(tokens: 0..<0, part: .text, paragraph: 0))
   /// The sentence of each token.
   let sentenceOf = Pool<Int32>(blank: 0)
   /// The cues of each sentence's words together.
   let cuesOf = Pool<Cues>(blank: [])
-  /// The cues of the whole article.
-  private(set) var allCues: Cues = []
+  /// For each sector, the token up to which an exclusion keeps its keywords silent.
+  let silentUntil = Pool<Int32>(blank: 0)
+  /// The keywords of sectors found at the token at hand.
+  let keywords = Pool<Keyword>(blank: Keyword(sector: -1, end: 0))
   let names = Pool<Name>(blank: Name(kind: .sector, id: -1, tokens: 0..<0))
   let bounds = Pool<BoundMatch>(blank: BoundMatch(tokens: 0..<0, word: .between))
   let sums = Pool<Sum>(
@@ -63,13 +81,15 @@ final class Document {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    capacity = 1 << 14
-    bytes = .allocate(capacity: capacity)
+    let capacity = 1 << 14
+    header = .allocate(capacity: 1)
+    header.initialize(to: Header(bytes: .allocate(capacity: capacity), capacity: capacity))
     bytes.initialize(repeating: 0, count: capacity)
   }
 
   deinit {
     bytes.deallocate()
+    header.deallocate()
     tokens.free()
     sentences.free()
     sentenceOf.free()
@@ -86,6 +106,8 @@ final class Document {
     oblasts.free()
     countries.free()
     placeMarks.free()
+    silentUntil.free()
+    keywords.free()
     names.free()
     bounds.free()
     sums.free()
@@ -102,13 +124,13 @@ final class Document {
   func load(title: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>) {
     reserve(title.count + text.count + 16)
     var at = copy(title, to: 0)
-    titleCount = at
+    header.pointee.titleCount = at
     bytes[at] = 0x0A
     bytes[at + 1] = 0x0A
     at += 2
-    textStart = at
+    header.pointee.textStart = at
     at = copy(text, to: at)
-    total = at
+    header.pointee.total = at
     for pad in 0..<8 { bytes[at + pad] = 0 }
     scan()
   }
@@ -117,13 +139,13 @@ final class Document {
   func load(_ source: UnsafePointer<UInt8>, title: Range<Int>, text: Range<Int>) {
     reserve(title.count + text.count + 16)
     var at = title.isEmpty ? 0 : ArchiveScanner.unescape(source, title, into: bytes)
-    titleCount = at
+    header.pointee.titleCount = at
     bytes[at] = 0x0A
     bytes[at + 1] = 0x0A
     at += 2
-    textStart = at
+    header.pointee.textStart = at
     at += text.isEmpty ? 0 : ArchiveScanner.unescape(source, text, into: bytes + at)
-    total = at
+    header.pointee.total = at
     for pad in 0..<8 { bytes[at + pad] = 0 }
     scan()
   }
@@ -136,10 +158,11 @@ final class Document {
   }
 
   private func reserve(_ count: Int) {
-    guard count > capacity else { return }
+    guard count > header.pointee.capacity else { return }
     bytes.deallocate()
-    capacity = max(count, capacity * 2)
-    bytes = .allocate(capacity: capacity)
+    let capacity = max(count, header.pointee.capacity * 2)
+    header.pointee.capacity = capacity
+    header.pointee.bytes = .allocate(capacity: capacity)
     bytes.initialize(repeating: 0, count: capacity)
   }
 
@@ -150,9 +173,9 @@ final class Document {
     bounds.removeAll()
     sums.removeAll()
     strangers.removeAll(keepingCapacity: true)
-    var title = Scanner(UnsafePointer(bytes), 0..<titleCount, lexicon)
+    var title = Scanner(UnsafePointer(bytes), 0..<header.pointee.titleCount, lexicon)
     title.scan(into: tokens)
-    titleTokens = tokens.count
+    header.pointee.titleTokens = tokens.count
     var text = Scanner(UnsafePointer(bytes), textStart..<total, lexicon)
     text.scan(into: tokens)
     Sentences.cut(tokens, 0..<titleTokens, .title, sentences)
@@ -174,13 +197,14 @@ final class Document {
   /// Notes what cues each sentence holds; to be called when all phrases are found.
   func indexCues() {
     cuesOf.removeAll()
-    allCues = []
+    var article: Cues = []
     for sentence in sentences {
       var all: Cues = []
       for at in sentence.tokens { all.formUnion(tokens[at].cues) }
       cuesOf.append(all)
-      allCues.formUnion(all)
+      article.formUnion(all)
     }
+    header.pointee.allCues = article
   }
 
   /// Notes each sum's clause and each sentence's sums; to be called when all sums are found.

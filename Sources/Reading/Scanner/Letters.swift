@@ -22,6 +22,18 @@ enum Letters {
     c <= 0x42F || (c >= 0x460 && c & 1 == 0)
   }
 
+  /// The folded letter of every code point from U+0400 to U+047F, with ``capitalBit`` for capitals: what the lead
+  /// bytes 0xD0 and 0xD1 begin.
+  static let basicCyrillic: Frozen<UInt16> = {
+    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 128)
+    for index in 0..<128 {
+      let code = 0x400 + UInt16(index)
+      table[index] = folded(cyrillic: code) | (isUpper(cyrillic: code) ? capitalBit : 0)
+    }
+    return Frozen(base: table, count: 128)
+  }()
+  static let capitalBit: UInt16 = 0x8000
+
   /// Lower case of a code point of Latin-1 and Latin Extended.
   @inline(__always)
   static func folded(latin c: UInt16) -> UInt16 {

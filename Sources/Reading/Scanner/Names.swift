@@ -6,23 +6,27 @@ struct BoundMatch {
   var word: BoundWord
 }
 
+/// A keyword of a sector that begins at the token at hand.
+struct Keyword {
+  var sector: Int32
+  /// The token behind it.
+  var end: Int32
+}
+
 /// Finds names and phrases of the lexicon: the longest path of the trie from each token.
-struct NameFinder {
+final class NameFinder {
   let document: Document
   let lexicon: Lexicon
-  /// For each sector, the token up to which an exclusion keeps its keywords silent.
-  private var silentUntil: [Int]
-  /// Keywords found at the token at hand.
-  private var keywords: [(sector: Int32, end: Int)] = []
 
   init(document: Document, sectors: Int) {
     self.document = document
     lexicon = document.lexicon
-    silentUntil = Array(repeating: 0, count: sectors)
+    document.silentUntil.removeAll()
+    for _ in 0..<sectors { document.silentUntil.append(0) }
   }
 
   /// Fills `names`, `bounds` and the cues of phrases.
-  mutating func find() {
+  func find() {
     for sentence in document.sentences {
       var taken = sentence.tokens.lowerBound
       for index in sentence.tokens where document.tokens[index].flags.contains(.opensPhrase) {
@@ -36,31 +40,10 @@ struct NameFinder {
     var sense: Int32 = -1
   }
 
-  private mutating func look(at index: Int, in sentence: Sentence, taken: inout Int) {
+  private func look(at index: Int, in sentence: Sentence, taken: inout Int) {
     var name = Found()
-    keywords.removeAll(keepingCapacity: true)
-    walk(node: 0, at: index, end: sentence.tokens.upperBound, depth: 0) { finder, end, head in
-      var at = head
-      while at >= 0 {
-        let sense = finder.lexicon.senses[Int(at)]
-        switch sense.kind {
-        case .organisation, .place:
-          if end > name.end, finder.fits(sense, index, sentence) {
-            name = Found(end: end, sense: at)
-          }
-        case .sector: finder.keywords.append((sense.id, end))
-        case .notSector:
-          finder.silentUntil[Int(sense.id)] = max(finder.silentUntil[Int(sense.id)], end)
-        case .cue:
-          finder.document.tokens[end - 1].cues.insert(Cues(bit: sense.id))
-        case .bound:
-          if let word = BoundWord(rawValue: sense.id) {
-            finder.document.bounds.append(BoundMatch(tokens: index..<end, word: word))
-          }
-        }
-        at = sense.next
-      }
-    }
+    document.keywords.removeAll()
+    walk(node: 0, at: index, depth: 0, from: index, sentence, &name)
     if index >= taken, name.sense < 0 || isShort(name.sense, index, name.end),
       let listed = listed(at: index, in: sentence)
     {
@@ -70,23 +53,56 @@ struct NameFinder {
       enter(name.sense, index..<name.end)
       taken = name.end
     }
-    for (sector, end) in keywords where silentUntil[Int(sector)] <= index {
-      document.names.append(Name(kind: .sector, id: sector, tokens: index..<end))
+    for keyword in document.keywords
+    where document.silentUntil[Int(keyword.sector)] <= Int32(truncatingIfNeeded: index) {
+      document.names.append(
+        Name(kind: .sector, id: keyword.sector, tokens: index..<Int(keyword.end)))
     }
   }
 
-  /// Walks the trie along the words from `index`, calling `body` at every node that has senses.
-  private mutating func walk(
-    node: Int32, at index: Int, end: Int, depth: Int, _ body: (inout NameFinder, Int, Int32) -> Void
+  /// Walks the trie along the words from `index`, entering the senses of every node on the way.
+  private func walk(
+    node: Int32, at index: Int, depth: Int, from start: Int, _ sentence: Sentence,
+    _ name: inout Found
   ) {
+    let end = sentence.tokens.upperBound
     guard depth < 12, index < end, document.tokens[index].kind == .word else { return }
-    let token = document.tokens[index]
-    lexicon.lemmas(of: token) { lemma in
-      let next = lexicon.node(from: node, by: lemma)
+    lexicon.lemmas(of: document.tokens[index]) { lemma in
+      let next = node == 0 ? lexicon.root(by: lemma) : lexicon.node(from: node, by: lemma)
       guard next >= 0 else { return false }
-      if lexicon.nodeSense[Int(next)] >= 0 { body(&self, index + 1, lexicon.nodeSense[Int(next)]) }
-      walk(node: next, at: following(index, end), end: end, depth: depth + 1, body)
+      let head = lexicon.nodeSense[Int(next)]
+      if head >= 0 { enter(head, start..<(index + 1), sentence, &name) }
+      if lexicon.goesOn[Int(next)] {
+        walk(
+          node: next, at: following(index, end), depth: depth + 1, from: start, sentence, &name)
+      }
       return false
+    }
+  }
+
+  /// Takes in what a path of the trie stands for.
+  private func enter(
+    _ head: Int32, _ range: Range<Int>, _ sentence: Sentence, _ name: inout Found
+  ) {
+    let end = Int32(truncatingIfNeeded: range.upperBound)
+    var at = head
+    while at >= 0 {
+      let sense = lexicon.senses[Int(at)]
+      let id = Int(sense.id)
+      switch sense.kind {
+      case .organisation, .place:
+        if range.upperBound > name.end, fits(sense, range.lowerBound, sentence) {
+          name = Found(end: range.upperBound, sense: at)
+        }
+      case .sector: document.keywords.append(Keyword(sector: sense.id, end: end))
+      case .notSector: document.silentUntil[id] = max(document.silentUntil[id], end)
+      case .cue: document.tokens[range.upperBound - 1].cues.insert(Cues(bit: sense.id))
+      case .bound:
+        if let word = BoundWord(rawValue: sense.id) {
+          document.bounds.append(BoundMatch(tokens: range, word: word))
+        }
+      }
+      at = sense.next
     }
   }
 
@@ -117,7 +133,7 @@ struct NameFinder {
     guard let last = listEnd(index, sentence) else { return nil }
     var result: Int32?
     lexicon.lemmas(of: document.tokens[index]) { lemma in
-      let node = lexicon.node(from: 0, by: lemma)
+      let node = lexicon.root(by: lemma)
       guard node >= 0 else { return false }
       lexicon.lemmas(of: document.tokens[last]) { end in
         let next = lexicon.node(from: node, by: end)

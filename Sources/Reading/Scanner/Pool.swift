@@ -114,21 +114,19 @@ extension Pool {
   }
 }
 
-/// A list that does not change any more, read without checks of its owner.
+/// A list that does not change any more and lies in memory of another's, read without checks of its owner.
 struct Frozen<Element>: @unchecked Sendable {
-  private let base: UnsafeMutablePointer<Element>
+  private let base: UnsafePointer<Element>
   let count: Int
 
-  init(_ elements: [Element]) {
-    count = elements.count
-    base = .allocate(capacity: max(1, elements.count))
-    elements.withUnsafeBufferPointer {
-      if let source = $0.baseAddress { base.initialize(from: source, count: elements.count) }
-    }
+  init(base: UnsafePointer<Element>, count: Int) {
+    self.base = base
+    self.count = count
   }
 
-  func free() { base.deallocate() }
-
   @inline(__always)
-  subscript(index: Int) -> Element { base[index] }
+  subscript(index: Int) -> Element {
+    assert(index >= 0 && index < count)
+    return base[index]
+  }
 }

@@ -12,6 +12,22 @@ extension Scanner {
     var capital = false
     var prefix: Int32 = -1
     loop: while at < count {
+      // Most words are Cyrillic letters of two bytes each, with no marks to compose.
+      while at + 2 < count, bytes[at] | 1 == 0xD1, bytes[at + 1] & 0xC0 == 0x80,
+        bytes[at + 2] != 0xCC
+      {
+        let entry = cyrillicLetters[Int(bytes[at] & 1) << 6 | Int(bytes[at + 1] & 0x3F)]
+        hash.add(entry & ~Letters.capitalBit)
+        if entry & Letters.capitalBit != 0 {
+          capitals += 1
+          if letters == 0 { capital = true }
+        }
+        letters += 1
+        at += 2
+        cyrillic = true
+        if lexicon.mayBePrefix(hash), let found = lexicon.prefix(hash) { prefix = found }
+      }
+      guard at < count else { break }
       let byte = bytes[at]
       var letter: UInt16
       var length = 1

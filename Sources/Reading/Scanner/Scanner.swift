@@ -26,6 +26,7 @@ struct Scanner {
   }
 
   let lexicon: Lexicon
+  let cyrillicLetters = Letters.basicCyrillic
   let bytes: UnsafePointer<UInt8>
   /// Bytes to read; four zero bytes follow them.
   let count: Int

@@ -1,0 +1,177 @@
+/// The tables of a compiled lexicon in one block of memory, which is also how a cache keeps them.
+///
+/// - Shape: a header, then each section at a multiple of sixteen bytes, in the machine's own byte order. An image is
+///   only taken from a cache with the key it was made with, its length and its checksum.
+final class LexiconImage: @unchecked Sendable {
+  enum Section: Int, CaseIterable {
+    case formSlots, formBits, prefixSlots, prefixBits, edgeSlots, edgeBits
+    case forms, facts, prefixes, links, nodeSenses, nodesGoOn, roots, senses
+  }
+
+  /// Words of the header: mark, key, checksum, then offset and count of each section.
+  private static let headerWords = 4 + 2 * Section.allCases.count
+  private static let mark: UInt64 = 0x6B6F_7368_7479_0003
+
+  private let base: UnsafeMutableRawPointer
+  let count: Int
+
+  deinit { base.deallocate() }
+
+  private init(count: Int) {
+    self.count = count
+    base = .allocate(byteCount: max(16, count), alignment: 16)
+  }
+
+  private var words: UnsafeMutablePointer<UInt64> {
+    base.assumingMemoryBound(to: UInt64.self)
+  }
+
+  // MARK: Making one
+
+  /// Collects the sections of an image.
+  struct Maker {
+    private var header: [UInt64]
+    private var parts: [(offset: Int, bytes: [UInt8])] = []
+    private var end: Int
+
+    init() {
+      header = Array(repeating: 0, count: LexiconImage.headerWords)
+      header[0] = LexiconImage.mark
+      end = header.count * 8
+    }
+
+    mutating func add<Element>(_ section: Section, _ elements: [Element]) {
+      end = (end + 15) & ~15
+      header[4 + 2 * section.rawValue] = UInt64(end)
+      header[5 + 2 * section.rawValue] = UInt64(elements.count)
+      let size = elements.count * MemoryLayout<Element>.stride
+      var bytes = [UInt8](repeating: 0, count: size)
+      bytes.withUnsafeMutableBytes { target in
+        elements.withUnsafeBytes { source in
+          if let from = source.baseAddress {
+            target.baseAddress?.copyMemory(from: from, byteCount: source.count)
+          }
+        }
+      }
+      parts.append((end, bytes))
+      end += size
+    }
+
+    func image(key: UInt64) -> LexiconImage {
+      let image = LexiconImage(count: (end + 15) & ~15)
+      image.base.initializeMemory(as: UInt8.self, repeating: 0, count: image.count)
+      for (index, word) in header.enumerated() { image.words[index] = word }
+      for part in parts {
+        part.bytes.withUnsafeBytes {
+          if let from = $0.baseAddress {
+            (image.base + part.offset).copyMemory(from: from, byteCount: $0.count)
+          }
+        }
+      }
+      image.words[1] = key
+      image.words[3] = UInt64(image.count)
+      image.words[2] = image.checksum
+      return image
+    }
+  }
+
+  // MARK: Reading one
+
+  /// Takes an image that was kept; `nil` where it is not whole or was made of other tables.
+  static func kept(_ bytes: UnsafeRawBufferPointer, key: UInt64) -> LexiconImage? {
+    guard let source = bytes.baseAddress, bytes.count >= headerWords * 8, bytes.count % 16 == 0
+    else { return nil }
+    let image = LexiconImage(count: bytes.count)
+    image.base.copyMemory(from: source, byteCount: bytes.count)
+    guard image.words[0] == mark, image.words[1] == key, image.words[3] == UInt64(bytes.count),
+      image.words[2] == image.checksum
+    else { return nil }
+    return image
+  }
+
+  /// The bytes to keep.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(start: base, count: count))
+  }
+
+  /// The elements of a section; `nil` where it does not lie in the image.
+  func elements<Element>(_ section: Section, as type: Element.Type) -> Frozen<Element>? {
+    let offset = words[4 + 2 * section.rawValue]
+    let number = words[5 + 2 * section.rawValue]
+    let size = UInt64(MemoryLayout<Element>.stride)
+    guard offset % 16 == 0, offset <= UInt64(count), number <= (UInt64(count) - offset) / size
+    else { return nil }
+    let start = (base + Int(offset)).bindMemory(to: Element.self, capacity: Int(number))
+    return Frozen(base: start, count: Int(number))
+  }
+
+  /// All words but the checksum's own, four chains side by side.
+  private var checksum: UInt64 {
+    var sums: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+    let number = count / 8
+    var at = 4
+    sums.0 = words[0] ^ words[1] &* LexiconImage.factor ^ words[3]
+    while at + 4 <= number {
+      sums.0 = LexiconImage.mixed(sums.0, words[at])
+      sums.1 = LexiconImage.mixed(sums.1, words[at + 1])
+      sums.2 = LexiconImage.mixed(sums.2, words[at + 2])
+      sums.3 = LexiconImage.mixed(sums.3, words[at + 3])
+      at += 4
+    }
+    while at < number {
+      sums.0 = LexiconImage.mixed(sums.0, words[at])
+      at += 1
+    }
+    let left = LexiconImage.mixed(sums.0, sums.1)
+    return LexiconImage.mixed(left, LexiconImage.mixed(sums.2, sums.3))
+  }
+
+  private static var factor: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+  @inline(__always)
+  private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (sum ^ word) &* factor
+    return product ^ product >> 29
+  }
+}
+
+/// A table of hashes that does not change any more; see ``HashTable``.
+struct FrozenTable {
+  private let slots: Frozen<UInt64>
+  private let bits: Frozen<UInt64>
+  private let shift: UInt64
+  private let bitShift: UInt64
+  private let mask: Int
+
+  /// `nil` where the sections are no tables: their sizes are powers of two, and a slot is empty.
+  init?(_ image: LexiconImage, _ slots: LexiconImage.Section, _ bits: LexiconImage.Section) {
+    guard let slots = image.elements(slots, as: UInt64.self),
+      let bits = image.elements(bits, as: UInt64.self), slots.count > 1, bits.count > 0,
+      slots.count.nonzeroBitCount == 1, bits.count.nonzeroBitCount == 1
+    else { return nil }
+    self.slots = slots
+    self.bits = bits
+    mask = slots.count - 1
+    shift = UInt64(64 - slots.count.trailingZeroBitCount)
+    bitShift = UInt64(64 - bits.count.trailingZeroBitCount - 6)
+  }
+
+  @inline(__always)
+  func mayHold(_ key: UInt64) -> Bool {
+    let bit = key >> bitShift
+    return bits[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0
+  }
+
+  /// The index of a key, or -1.
+  @inline(__always)
+  func find(_ key: UInt64) -> Int32 {
+    var slot = Int(truncatingIfNeeded: key >> shift)
+    let low = key & 0xFFFF_FFFF
+    while true {
+      let held = slots[slot]
+      if held == 0 { return -1 }
+      if held >> 32 == low { return Int32(truncatingIfNeeded: held & 0xFFFF_FFFF) - 1 }
+      slot = (slot + 1) & mask
+    }
+  }
+}
