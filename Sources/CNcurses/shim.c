@@ -130,6 +130,19 @@ int kn_has_private_modes(void) {
   return smcup && smcup != (char *)-1 && *smcup;
 }
 
+extern const char kn_xterm_direct[], kn_tmux_direct[];
+
+int kn_open_direct(int is_tmux) {
+  const char *own = getenv("TERMINFO");
+  char *kept = own ? strdup(own) : NULL;
+  setenv("TERMINFO", is_tmux ? kn_tmux_direct : kn_xterm_direct, 1);
+  int is_open = kn_open(is_tmux ? "koshty-tmux-direct" : "koshty-direct", 1);
+  if (kept) setenv("TERMINFO", kept, 1);
+  else unsetenv("TERMINFO");
+  free(kept);
+  return is_open;
+}
+
 int kn_open(const char *type, int wants_colours) {
   if (!getenv("ESCDELAY")) set_escdelay(25);
   screen = newterm((char *)type, stdout, stdin);

@@ -10,10 +10,9 @@ extension Grid {
   }
 
   private mutating func toASCII() {
-    mapClusters { cluster in
-      guard let scalar = cluster.unicodeScalars.first else { return cluster }
-      return scalar.value < 0x7F
-        ? String(Character(scalar)) : String(Character(Self.likeness(of: scalar)))
+    mapBases { base in
+      guard base >= 0x7F else { return base }
+      return Unicode.Scalar(base).map { Self.likeness(of: $0).value } ?? 0x3F
     }
     // Wide characters become a question mark and a blank.
     for row in 0..<height {

@@ -1,18 +1,20 @@
 /// What fills one cell, or two: a base and the marks that stand on it.
 public struct Cluster: Hashable, Sendable {
   /// A base scalar and up to four marks, cleaned.
-  public var text: String
+  public var glyph: Glyph
   /// 1 or 2.
   public var width: Int
   /// Where it stands in the text it came from: half-open, in UTF-8 bytes. Dropped scalars after it belong to it.
   public var range: Range<Int>
+
+  public var text: String { glyph.text }
 }
 
 /// A text cut into what fills cells, cleaned of all that a terminal would obey.
 ///
 /// - Shape: a base scalar and up to four marks each; more marks, joiners and controls of direction are dropped, control
 ///   characters become blanks. A mark without a base gets a blank to stand on.
-/// - Cost: linear in the text, nothing allocated for clusters of up to 15 bytes.
+/// - Cost: linear in the text, nothing allocated.
 public struct Clusters: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
   private var pending: Unicode.Scalar?
@@ -27,27 +29,22 @@ public struct Clusters: Sequence, IteratorProtocol {
   /// The next cluster, or `nil` at the end of the text.
   public mutating func next() -> Cluster? {
     let start = offset
-    while let scalar = pending, scalar.fate == .dropped { step(scalar) }
-    guard let base = pending else { return nil }
-    let fate = base.fate
-    var text: String
-    switch fate {
-    case .blank: text = " "
-    case .mark: text = " "
-    case .dropped, .narrow, .wide: text = String(Character(base))
-    }
-    if fate != .mark { step(base) }
-    var marks = 0
+    var fate = ScalarFate.dropped
     while let scalar = pending {
-      let kind = scalar.fate
-      guard kind == .mark || kind == .dropped else { break }
-      if kind == .mark && marks < 4 && fate != .blank {
-        text.unicodeScalars.append(scalar)
-        marks += 1
-      }
+      fate = scalar.fate
+      if fate != .dropped { break }
       step(scalar)
     }
-    return Cluster(text: text, width: fate == .wide ? 2 : 1, range: start..<offset)
+    guard let base = pending else { return nil }
+    var glyph = fate == .blank || fate == .mark ? Glyph.blank : Glyph(base.value)
+    if fate != .mark { step(base) }
+    while let scalar = pending, scalar.value >= 0xAD {
+      let kind = scalar.fate
+      guard kind == .mark || kind == .dropped else { break }
+      if kind == .mark && fate != .blank { glyph.add(scalar.value) }
+      step(scalar)
+    }
+    return Cluster(glyph: glyph, width: fate == .wide ? 2 : 1, range: start..<offset)
   }
 
   private mutating func step(_ scalar: Unicode.Scalar) {
@@ -75,8 +72,14 @@ extension StringProtocol {
   /// Columns a terminal needs for this text, once cleaned.
   public var columns: Int {
     var sum = 0
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    for cluster in Clusters(self) { sum += cluster.width }
+    for scalar in unicodeScalars {
+      switch scalar.fate {
+      case .narrow, .blank: sum += 1
+      case .wide: sum += 2
+      case .mark: if sum == 0 { sum = 1 }
+      case .dropped: break
+      }
+    }
     return sum
   }
 
@@ -84,15 +87,16 @@ extension StringProtocol {
   public func clipped(to width: Int) -> String {
     guard width > 0 else { return "" }
     if columns <= width { return String(self) }
-    var result = ""
+    var result = String.UnicodeScalarView()
     var used = 0
     for cluster in Clusters(self) {
       if used + cluster.width > width - 1 { break }
-      result += cluster.text
+      cluster.glyph.forEachScalar { if let scalar = Unicode.Scalar($0) { result.append(scalar) } }
       used += cluster.width
     }
     while result.last == " " { result.removeLast() }
-    return result + "…"
+    result.append("…")
+    return String(result)
   }
 
   /// This text in exactly so many columns, clipped or filled with blanks.
@@ -126,7 +130,7 @@ private func lineRanges(_ clusters: Clusters, width: Int) -> [Range<Int>] {
   var lastBreak: (end: Int, next: Int, columns: Int)?
   var end = 0
   for cluster in clusters {
-    let isBlank = cluster.text == " "
+    let isBlank = cluster.glyph == .blank
     if isBlank {
       if lastBreak?.next == cluster.range.lowerBound, let previous = lastBreak {
         lastBreak = (previous.end, cluster.range.upperBound, used + 1)

@@ -78,21 +78,22 @@ public struct Grid: Equatable, Sendable, CustomStringConvertible {
     let index = row * width + column
     mend(index)
     cells[index] = Cell(
-      cluster: cluster.text, width: UInt8(cluster.width), style: style, isSelected: isSelected)
+      cluster.glyph, width: UInt8(cluster.width), style: style, isSelected: isSelected)
     if cluster.width == 2 {
       mend(index + 1)
-      cells[index + 1] = Cell(cluster: "", width: 0, style: style, isSelected: isSelected)
+      cells[index + 1] = Cell(.blank, width: 0, style: style, isSelected: isSelected)
     }
   }
 
   /// Overwriting half of a wide character leaves a blank in the other half.
   private mutating func mend(_ index: Int) {
+    if cells[index].width == 1 { return }
     if cells[index].width == 0, index > 0 {
-      cells[index - 1].cluster = " "
+      cells[index - 1].glyph = .blank
       cells[index - 1].width = 1
     }
     if cells[index].width == 2, index + 1 < cells.count {
-      cells[index + 1].cluster = " "
+      cells[index + 1].glyph = .blank
       cells[index + 1].width = 1
     }
   }
@@ -103,9 +104,13 @@ public struct Grid: Equatable, Sendable, CustomStringConvertible {
     guard width > 0, height > 0, column < self.width, row < self.height, column > -width,
       row > -height
     else { return }
-    let blanks = String(repeating: " ", count: min(width, self.width - max(0, column)))
-    for at in max(0, row)..<min(self.height, row + height) {
-      put(blanks, column: max(0, column), row: at, limit: width + min(0, column), style: style)
+    let low = max(0, column)
+    let high = min(self.width, column + width)
+    let blank = Cell(.blank, width: 1, style: style)
+    for at in max(0, row)..<min(self.height, row + height) where low < high {
+      mend(at * self.width + low)
+      mend(at * self.width + high - 1)
+      for index in at * self.width + low..<at * self.width + high { cells[index] = blank }
     }
   }
 
@@ -139,11 +144,18 @@ public struct Grid: Equatable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Changes every cell; the widths must stay.
-  public mutating func mapClusters(_ change: (String) -> String) {
+  /// Every cell that is another than in an earlier picture of the same size, row by row; all of them without one.
+  public func forEachChange(since last: Grid?, _ body: (Cell, _ column: Int, _ row: Int) -> Void) {
+    let before = last.flatMap { $0.width == width && $0.height == height ? $0.cells : nil }
+    for index in cells.indices where before?[index] != cells[index] {
+      body(cells[index], index % width, index / width)
+    }
+  }
+
+  /// Gives the characters of one column other ones of one column.
+  mutating func mapBases(_ change: (UInt32) -> UInt32) {
     for index in cells.indices where cells[index].width == 1 {
-      let changed = change(cells[index].cluster)
-      if changed.columns == 1 { cells[index].cluster = changed }
+      cells[index].glyph = Glyph(change(cells[index].glyph.base))
     }
   }
 

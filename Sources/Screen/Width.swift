@@ -15,7 +15,37 @@ public enum ScalarFate: Hashable, Sendable {
   case wide
 }
 
+/// What must not reach a terminal from outside, whether through a cell or through a pipe.
+///
+/// One table for both: ``Unicode/Scalar/fate`` lets none of these into a cell, and what is printed line by line is
+/// cleaned of them. A cell is stricter: it also refuses what is safe to print but has no certain width (joiners, variation
+/// selectors, soft hyphens, skin tones, conjoining vowels, noncharacters), because there a column out of place costs a row.
+public enum Hostile {
+  /// Obeyed by a terminal: C0 (with escape, bell, backspace and carriage return), DEL, C1.
+  public static let controls: [ClosedRange<UInt32>] = [0x00...0x1F, 0x7F...0x9F]
+  /// Breaks of lines and paragraphs that are no line feed.
+  public static let separators: [ClosedRange<UInt32>] = [0x2028...0x2029]
+  /// Reorder what stands around them, so that a line reads as it is not written.
+  public static let directions: [ClosedRange<UInt32>] = [
+    0x061C...0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x206F,
+  ]
+  /// Show nothing and can hide a second text in the first: spaces of no width, invisible operators, byte order marks,
+  /// annotations, tags and the variation selectors behind them.
+  public static let hidden: [ClosedRange<UInt32>] = [
+    0x180E...0x180E, 0x200B...0x200B, 0x2060...0x2065, 0xFEFF...0xFEFF, 0xFFF9...0xFFFB,
+    0xE0000...0xE0FFF,
+  ]
+  /// All of it.
+  public static let all = controls + separators + directions + hidden
+}
+
 extension Unicode.Scalar {
+  /// Whether this scalar stands in the table of ``Hostile``.
+  public var isHostile: Bool {
+    if value >= 0x20 && value < 0x7F || value >= 0xA0 && value < 0x61C { return false }
+    return Hostile.all.contains { $0.contains(value) }
+  }
+
   /// What becomes of this scalar in a cell; our own table, so that every terminal gets the same picture.
   public var fate: ScalarFate {
     let value = self.value
@@ -26,6 +56,9 @@ extension Unicode.Scalar {
     if value < 0x300 { return .narrow }
     if value >= 0x400 && value < 0x530 { return value >= 0x483 && value <= 0x489 ? .mark : .narrow }
     if value < 0x370 { return value == 0x34F ? .dropped : .mark }
+    // Dashes, quotes, dots, money, bars, boxes and ticks: what our own pictures are made of.
+    if value >= 0x2010, value < 0x2028 || value >= 0x2030 && value < 0x205F { return .narrow }
+    if value >= 0x2190, value < 0x2300 || value >= 0x2500 && value < 0x25FD { return .narrow }
     return Self.rareFate(of: self)
   }
 

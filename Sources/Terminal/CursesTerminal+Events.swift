@@ -45,9 +45,11 @@ extension CursesTerminal {
       case UInt8(ascii: "w"): return .woken
       case UInt8(ascii: "c"):
         kn_resume()
+        shown = nil
         return .resumed
       case UInt8(ascii: "z"):
         kn_stop()
+        shown = nil
         return .resumed
       case UInt8(ascii: "i"): return .signal(SIGINT)
       case UInt8(ascii: "q"): return .signal(SIGQUIT)
@@ -66,7 +68,9 @@ extension CursesTerminal {
     switch kn_get(&value) {
     case Int32(KN_CHARACTER): return Typed(character(value))
     case Int32(KN_KEY): return Typed(namedKey(value).map(Event.key))
-    case Int32(KN_RESIZE): return .event(.resize(size))
+    case Int32(KN_RESIZE):
+      shown = nil
+      return .event(.resize(size))
     case Int32(KN_MOUSE): return Typed(mouse())
     case Int32(KN_PASTE): return .event(.paste(pasted()))
     default: return .nothing

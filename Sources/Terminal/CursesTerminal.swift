@@ -21,15 +21,28 @@ public final class CursesTerminal {
     public var hasMouse: Bool
     /// The type of the terminal, `$TERM`.
     public var type: String
+    /// What the terminal says of its colours, `$COLORTERM`.
+    public var colourHint: String
 
     public init(
       theme: ThemeName = .terminal, isMonochrome: Bool = false, hasMouse: Bool = true,
-      type: String = ""
+      type: String = "", colourHint: String = ""
     ) {
       self.theme = theme
       self.isMonochrome = isMonochrome
       self.hasMouse = hasMouse
       self.type = type
+      self.colourHint = colourHint
+    }
+
+    /// Whether the terminal shows colours of 24 bits, and whether it is tmux: it says so, or its type does. Old consoles
+    /// inherit the hint from where they were started, and cannot.
+    var directColour: (has: Bool, isTmux: Bool) {
+      let isHinted = ["truecolor", "24bit"].contains(colourHint)
+      let cannot = ["linux", "screen", "vt", "dumb", "ansi", "cygwin", "rxvt"]
+      let isOld = cannot.contains { type.hasPrefix($0) }
+      let has = type.hasSuffix("-direct") || isHinted && !isOld && !type.isEmpty
+      return (has && !isMonochrome, type.hasPrefix("tmux"))
     }
   }
 
@@ -39,6 +52,11 @@ public final class CursesTerminal {
   public let colours: Int
   private var theme: Theme
   private var pairs: [UInt64: Int32] = [:]
+  /// By style, for the theme in force.
+  private var looks: [(attributes: Int32, pair: Int32)] = []
+  /// What the terminal shows; `nil` where that is not known.
+  var shown: Grid?
+  private var scalars: [UInt32] = []
   private let maximumPairs: Int
   private var isClosed = false
   private var isGone = false
@@ -50,7 +68,10 @@ public final class CursesTerminal {
     isUTF8 = kn_locale() != 0
     kn_prepare()
     let types = [options.type, "xterm-256color", "xterm", "vt100"]
-    let isOpen = types.contains { !$0.isEmpty && kn_open($0, options.isMonochrome ? 0 : 1) != 0 }
+    let direct = options.directColour
+    let isOpen =
+      direct.has && kn_open_direct(direct.isTmux ? 1 : 0) != 0
+      || types.contains { !$0.isEmpty && kn_open($0, options.isMonochrome ? 0 : 1) != 0 }
     guard isOpen else { throw .unknownType(options.type) }
     colours = options.isMonochrome ? 0 : Int(kn_colours())
     maximumPairs = Int(kn_pairs())
@@ -66,30 +87,27 @@ public final class CursesTerminal {
     return Size(width: Int(width), height: Int(height))
   }
 
-  /// Shows a picture; curses sends what differs from the last one.
+  /// Shows a picture; what differs from the last one is put, and curses sends no more than that.
   public func draw(_ picture: Grid) {
     let grid = isUTF8 ? picture : picture.inASCII()
-    kn_erase()
-    let isPlainBlank = plainPair == 0
-    var scalars: [UInt32] = []
-    for row in 0..<grid.height {
-      var column: Int32 = 0
-      for cell in grid.row(row) {
-        defer { column += 1 }
-        if cell.width == 0 || cell == .blank && isPlainBlank { continue }
-        scalars.removeAll(keepingCapacity: true)
-        for scalar in cell.cluster.unicodeScalars { scalars.append(scalar.value) }
-        put(cell, scalars, Int32(row), column)
-      }
+    let last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
+    if last == nil { kn_erase() }
+    if looks.isEmpty { looks = Style.allCases.map(look) }
+    grid.forEachChange(since: last) { cell, column, row in
+      if cell.width > 0 { put(cell, Int32(row), Int32(column)) }
     }
+    shown = grid
     kn_show(Int32(grid.cursor?.row ?? -1), Int32(grid.cursor?.column ?? -1))
   }
 
   /// The terminal's idea of widths is checked against ours: where they differ the cell is a question mark and padding.
-  private func put(_ cell: Cell, _ scalars: [UInt32], _ row: Int32, _ column: Int32) {
-    let (attributes, pair) = look(of: cell)
-    let base = scalars.first ?? 32
+  private func put(_ cell: Cell, _ row: Int32, _ column: Int32) {
+    var (attributes, pair) = looks[Int(cell.style.rawValue)]
+    if cell.isSelected { attributes ^= Int32(KN_REVERSE) }
+    let base = cell.glyph.base
     if base < 0x7F || kn_wcwidth(base) == Int32(cell.width) {
+      scalars.removeAll(keepingCapacity: true)
+      cell.glyph.forEachScalar { scalars.append($0) }
       kn_put(row, column, scalars, Int32(scalars.count), attributes, pair)
       return
     }
@@ -98,15 +116,14 @@ public final class CursesTerminal {
     }
   }
 
-  private var plainPair: Int32 { look(of: .blank).pair }
-
-  private func look(of cell: Cell) -> (attributes: Int32, pair: Int32) {
-    let look = theme[cell.style]
+  /// How a meaning looks, made once for each theme.
+  private func look(of style: Style) -> (attributes: Int32, pair: Int32) {
+    let look = theme[style]
     var attributes: Int32 = 0
     if look.isBold { attributes |= Int32(KN_BOLD) }
     if look.isDim { attributes |= Int32(KN_DIM) }
     if look.isUnderlined { attributes |= Int32(KN_UNDERLINE) }
-    if look.isReversed != cell.isSelected { attributes |= Int32(KN_REVERSE) }
+    if look.isReversed { attributes |= Int32(KN_REVERSE) }
     return (attributes, pair(look.foreground, look.background))
   }
 
@@ -151,7 +168,10 @@ public final class CursesTerminal {
   public static func wake() { kn_wake() }
 
   /// Draws everything anew at the next ``draw(_:)``.
-  public func invalidate() { kn_invalidate() }
+  public func invalidate() {
+    shown = nil
+    kn_invalidate()
+  }
 
   /// Gives the terminal back as it was found.
   public func close() {
@@ -166,7 +186,8 @@ public final class CursesTerminal {
   /// Shows meanings in other colours from the next ``draw(_:)`` on.
   public func setTheme(_ name: ThemeName) {
     theme = Theme(name, colours: colours)
-    kn_invalidate()
+    looks = []
+    invalidate()
   }
 }
 

@@ -10,6 +10,8 @@ struct DashboardOptions {
   var isMonochrome = false
   /// `$TERM`.
   var terminalType = ""
+  /// `$COLORTERM`.
+  var colourHint = ""
   var isInsideTmux = false
   var isFirstVisit = false
   /// Where to begin; the opening screen, or where the session ended, without one.
@@ -74,7 +76,8 @@ private func runCurses(_ state: inout State, _ options: DashboardOptions) -> End
       CursesTerminal.Options(
         theme: ThemeName(rawValue: state.settings.theme) ?? .terminal,
         isMonochrome: options.isMonochrome,
-        hasMouse: state.settings.hasMouse, type: options.terminalType))
+        hasMouse: state.settings.hasMouse, type: options.terminalType,
+        colourHint: options.colourHint))
   } catch {
     Output.say("no description of the terminal “\(options.terminalType)” is installed; try --plain")
     return .left(2)

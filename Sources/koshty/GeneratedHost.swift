@@ -24,6 +24,7 @@ struct GeneratedHost {
     var options = DashboardOptions()
     options.settings = settings
     options.terminalType = Context.environment["TERM"] ?? ""
+    options.colourHint = Context.environment["COLORTERM"] ?? ""
     options.isInsideTmux = !(Context.environment["TMUX"] ?? "").isEmpty
     options.isMonochrome =
       context.options.color == .never || !(Context.environment["NO_COLOR"] ?? "").isEmpty

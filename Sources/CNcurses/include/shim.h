@@ -37,6 +37,8 @@ int kn_wcwidth(uint32_t scalar);
 void kn_prepare(void);
 // Begins on a terminal of that type, with colours or without; 0 if there is no such type.
 int kn_open(const char *type, int wants_colours);
+// The same with 24-bit colour, as xterm does it or as tmux does; 0 if ncurses does not take the description.
+int kn_open_direct(int is_tmux);
 // Gives the terminal back as it was found; may be called twice.
 void kn_close(int isGone);
 void kn_size(int *width, int *height);
