@@ -24,9 +24,19 @@ public enum Settings {
       return (values, [])
     } catch {
       let finding = Finding(
-        .error, code: "broken-settings", at: .init(file: file), "The file is not YAML: \(error)",
+        .error, code: "broken-settings", at: .init(file: file, line: line(of: error)),
+        "The file is not YAML: \(error)",
         remedy: "Write one key: value a line.")
       return (values, [finding])
+    }
+  }
+
+  /// Where the parser stopped, from 1.
+  private static func line(of error: any Error) -> Int? {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      return mark.line
+    default: return nil
     }
   }
 
@@ -34,6 +44,9 @@ public enum Settings {
     for (key, value) in node.mapping ?? [:] {
       guard let name = key.string else { continue }
       if let text = value.scalar?.string {
+        values[prefix + name] = Value(text: text, line: key.mark?.line ?? 1)
+      } else if let items = value.sequence {
+        let text = items.compactMap { $0.scalar?.string }.joined(separator: " ")
         values[prefix + name] = Value(text: text, line: key.mark?.line ?? 1)
       } else {
         collect(value, prefix: prefix + name + ".", into: &values)

@@ -3,6 +3,7 @@ import FundingCore
 import FundingStore
 import Glibc
 import Screen
+import Terminal
 
 /// What the dashboard asks the world for: files, decisions, the browser.
 final class DashboardHost {
@@ -17,21 +18,14 @@ final class DashboardHost {
   }
 
   var settings: Dashboard.Settings {
-    let configuration = library.context.configuration
+    let theme = configuration.values["theme"].flatMap { ThemeName(rawValue: $0.text) } ?? .terminal
     return Dashboard.Settings(
-      language: library.context.language, keymap: configured.keymap,
-      theme: configuration["theme"]?.text ?? "terminal", today: Clock.today())
+      language: library.context.language, keymap: configuration.keys.keymap,
+      theme: theme.rawValue, hasMouse: configuration.values["mouse"]?.text != "false",
+      today: Clock.today())
   }
 
-  /// The keys as the configuration has them, and what is wrong with it.
-  private var configured: (keymap: Keymap, findings: [Finding]) {
-    let settings = library.context.configuration.compactMap { name, value in
-      name.hasPrefix("keys.")
-        ? Keymap.Setting(command: String(name.dropFirst(5)), keys: value.text, line: value.line)
-        : nil
-    }
-    return Keymap.configured(settings, file: Context.configurationPath ?? "config.yaml")
-  }
+  private var configuration: Configuration { Configuration(library.context) }
 
   /// `$XDG_STATE_HOME/koshty/session`, where the last visit ended.
   private static var sessionPath: String? {
@@ -57,7 +51,7 @@ final class DashboardHost {
   private var data: DashboardData {
     DashboardData(
       table: library.table, ledger: library.ledger,
-      findings: configured.findings + library.findings,
+      findings: configuration.findings(library.tables) + library.findings,
       decisions: DecisionLog(library: library.context.library).decisions().decisions)
   }
 
@@ -67,6 +61,7 @@ final class DashboardHost {
     var options = DashboardOptions()
     options.settings = settings
     options.terminalType = environment["TERM"] ?? ""
+    options.colourHint = environment["COLORTERM"] ?? ""
     options.isInsideTmux = !(environment["TMUX"] ?? "").isEmpty
     options.isMonochrome =
       library.context.options.color == .never || !(environment["NO_COLOR"] ?? "").isEmpty
@@ -76,9 +71,11 @@ final class DashboardHost {
     options.session = isFresh ? nil : session
     options.keepsSettings =
       library.context.options.language != nil
-      || library.context.configuration["language"] != nil
-    options.notice = configured.findings.first.map {
-      Notice("config.yaml:\($0.location.line ?? 0): \($0.message)", isError: true)
+      || ["language", "theme", "mouse"].contains { configuration.values[$0] != nil }
+    let mistakes = library.context.configurationFindings + configuration.findings(library.tables)
+    options.notice = mistakes.first.map { finding in
+      let words = Texts(settings.language).describe(finding).message
+      return Notice("config.yaml:\(finding.location.line ?? 1): \(words)", isError: true)
     }
     options.leave = { DashboardHost.keep($0.session) }
     options.write = write

@@ -96,6 +96,15 @@ extension Texts {
           "Рішення стосується твердження, якого вже немає.",
           "Прийміть рішення знову або скасуйте його."
         )
+      case "unknown-command": ("Такої команди немає.", "Перевірте назву в config.yaml.")
+      case "unknown-key":
+        ("Такої клавіші немає.", "Пишіть один знак або назву: space, enter, ctrl-r, alt-x, f5.")
+      case "key-conflict":
+        ("Ця клавіша вже має іншу команду.", "Дайте одній з двох іншу клавішу.")
+      case "unknown-setting":
+        ("Такого налаштування немає.", "Є home, language, mouse, theme і keys.")
+      case "wrong-setting": ("Такого значення немає.", "Перевірте config.yaml.")
+      case "broken-settings": ("Файл не є YAML.", "Пишіть по одному «ключ: значення» в рядку.")
       default: nil
       }
     guard language != .en, let words else { return (finding.message, finding.remedy) }

@@ -14,7 +14,9 @@ struct CheckCommand: KoshtyCommand {
   func perform() throws(StoreError) -> Outcome {
     let context = try Context(options)
     let library = try LoadedLibrary(context)
-    var findings = library.findings + Reader(tables: library.tables).collisions
+    var findings =
+      Configuration(context).findings(library.tables) + library.findings
+      + Reader(tables: library.tables).collisions
     findings.sort { FindingOrder.key($0) < FindingOrder.key($1) }
     switch options.format {
     case .json, .jsonl: Output.write(FindingPrinter.json(findings))

@@ -42,7 +42,7 @@ struct DashboardCommand: KoshtyCommand {
     let host = DashboardHost(library: library, isFresh: fresh, filter: filter)
     var settings = host.settings
     settings.isPlain = plain
-    settings.hasMouse = !noMouse
+    if noMouse { settings.hasMouse = false }
     let code = host.run(settings)
     if code > Outcome.couldNot.rawValue { Glibc.exit(code) }
     return Outcome(rawValue: code) ?? .couldNot
