@@ -15,6 +15,9 @@ let staticRuntime: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
+// What every picture is made of is optimised in debug builds as well: ten thousand random ones are drawn in the tests.
+let drawing: [SwiftSetting] = swift + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "koshty",
   platforms: [.macOS(.v15)],
@@ -43,7 +46,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: swift),
-    .target(name: "Screen", swiftSettings: swift),
+    .target(name: "Screen", swiftSettings: drawing),
     .target(name: "Dashboard", dependencies: ["FundingCore", "Screen"], swiftSettings: swift),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: swift),
     .executableTarget(
@@ -71,7 +74,7 @@ let package = Package(
     ),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: swift),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Screen", "TestSupport"],
+      name: "DashboardTests", dependencies: ["Dashboard", "Screen", "Terminal", "TestSupport"],
       exclude: ["Golden"], swiftSettings: swift),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "koshty"], swiftSettings: swift),

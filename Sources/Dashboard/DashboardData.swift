@@ -18,13 +18,18 @@ public final class DashboardData {
   private let readingRows: [Article.ID: Int]
   /// The fundings that stand on a claim, or that it is evidence of.
   private let rowsOfClaim: [Claim.ID: [Int]]
+  /// The districts of home in the order of their tiles, or of the table where they have none, each with its neighbourhoods.
+  private(set) lazy var homeDistricts: [(place: Place, parts: [Place])] = findHomeDistricts()
   private let selections = Recent<Filter, Selection>()
   private let summaries = Recent<SummaryQuestion, Summary>()
   private let facetLists = Recent<FacetQuestion, [FacetValue]>()
-  private let projectLists = Recent<ProjectQuestion, [ProjectTotal]>()
+  private let projectLists = Recent<ProjectQuestion, ProjectList>()
   private let articleLists = Recent<ArticleQuestion, [Int]>()
   private let explanations = Recent<ExplanationQuestion, Explanation>()
+  private let facetRowLists = Recent<FacetRowQuestion, [FacetRow]>()
   private let paneLists = Recent<Filter, [SectorPane]>()
+  private let litLists = Recent<Int, [LitSpan]>()
+  private let blockLists = Recent<BlockQuestion, [Block]>()
 
   /// The data of a ledger.
   public init(
@@ -47,6 +52,21 @@ public final class DashboardData {
       }
     }
     rowsOfClaim = rows
+  }
+
+  private func findHomeDistricts() -> [(place: Place, parts: [Place])] {
+    let gazetteer = tables.gazetteer
+    var found = gazetteer.places.filter {
+      $0.kind == .district && gazetteer.lies($0.id, in: table.home)
+    }
+    if found.allSatisfy({ $0.tile != nil }) {
+      found.sort { a, b in
+        (a.tile?.row ?? 0, a.tile?.column ?? 0) < (b.tile?.row ?? 0, b.tile?.column ?? 0)
+      }
+    }
+    return found.map { district in
+      (district, gazetteer.children(of: district.id).filter { $0.kind == .neighbourhood })
+    }
   }
 
   // MARK: Records
@@ -130,18 +150,50 @@ public final class DashboardData {
     return explanations.value(for: question) { made }
   }
 
+  /// The rows of a facet list, made once for what is typed.
+  func facetRows(
+    _ filter: Filter, _ list: FacetList, _ language: Language, _ make: () -> [FacetRow]
+  ) -> [FacetRow] {
+    let question = FacetRowQuestion(
+      filter: filter, dimension: list.dimension, language: language, typed: list.narrowing?.text)
+    return facetRowLists.value(for: question, make)
+  }
+
+  /// The lit stretches of an article; none outside the ledger.
+  func litSpans(_ row: Int) -> [LitSpan] {
+    litLists.value(for: row) { reading(row).map { Dashboard.litSpans(of: $0) } ?? [] }
+  }
+
+  /// The blocks of a page, made once for a width.
+  func blocks(
+    _ page: Page, _ filter: Filter, _ language: Language, width: Int, _ make: () -> [Block]
+  ) -> [Block] {
+    let question = BlockQuestion(page: page, filter: filter, language: language, width: width)
+    return blockLists.value(for: question, make)
+  }
+
   /// Panes by sector, each with its projects.
   public func panes(_ filter: Filter) -> [SectorPane] {
     paneLists.value(for: filter) { table.panes(of: selection(filter), projects: 200) }
   }
 
-  /// Projects that the filter's fundings pay for.
-  public func projects(_ filter: Filter, sector: String? = nil, sort: SortOrder) -> [ProjectTotal] {
+  /// Projects that the filter's fundings pay for: those the total counts, and after them, where no sector is asked for,
+  /// those outside it (wider than the city, parts, superseded).
+  public func projects(_ filter: Filter, sector: String? = nil, sort: SortOrder) -> ProjectList {
     projectLists.value(for: ProjectQuestion(filter: filter, sector: sector, sort: sort)) {
-      table.projects(
-        in: selection(filter), sector: sector, scope: sector == nil ? .all : .home,
-        sortedBy: sort.key,
-        descending: (sort.key == .amount || sort.key == .date) != sort.isReversed)
+      func ordered(_ scope: Scope) -> [ProjectTotal] {
+        table.projects(
+          in: selection(filter), sector: sector, scope: scope, sortedBy: sort.key,
+          descending: (sort.key == .amount || sort.key == .date) != sort.isReversed)
+      }
+      let home = ordered(.home)
+      guard sector == nil else { return ProjectList(items: home, homeCount: home.count) }
+      var isHome = [Bool](repeating: false, count: table.projectCount)
+      for item in home where isHome.indices.contains(item.project) { isHome[item.project] = true }
+      let others = ordered(.all).filter {
+        !isHome.indices.contains($0.project) || !isHome[$0.project]
+      }
+      return ProjectList(items: home + others, homeCount: home.count)
     }
   }
 
@@ -168,6 +220,13 @@ public final class DashboardData {
   }
 }
 
+/// Projects in an order.
+public struct ProjectList: Equatable, Sendable {
+  public var items: [ProjectTotal]
+  /// How many of them, the first ones, are in the total of the city.
+  public var homeCount: Int
+}
+
 extension DashboardData: Equatable {
   public static func == (a: DashboardData, b: DashboardData) -> Bool { a === b }
 }
@@ -176,6 +235,12 @@ private struct SummaryQuestion: Hashable {
   var filter: Filter
   var dimension: Dimension
 }
+private struct BlockQuestion: Hashable {
+  var page: Page
+  var filter: Filter
+  var language: Language
+  var width: Int
+}
 private struct ExplanationQuestion: Hashable {
   var figure: Explained
   var filter: Filter
@@ -183,6 +248,12 @@ private struct ExplanationQuestion: Hashable {
 private struct FacetQuestion: Hashable {
   var filter: Filter
   var dimension: Dimension
+}
+private struct FacetRowQuestion: Hashable {
+  var filter: Filter
+  var dimension: Dimension
+  var language: Language
+  var typed: String?
 }
 private struct ProjectQuestion: Hashable {
   var filter: Filter

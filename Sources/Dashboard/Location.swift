@@ -84,6 +84,8 @@ public struct Location: Hashable, Sendable {
   public var dimension = Dimension.sector
   public var beside = Dimension.status
   public var mode = FundingMode.bars
+  /// The timeline goes by years, not by months.
+  public var isYearly = false
   /// The first byte of the article's text at the top of the screen; kept when the width changes.
   public var anchor = 0
   /// The claim whose words have the focus in the article.

@@ -68,7 +68,7 @@ extension Scene {
       let panes = panes
       guard !panes.isEmpty else { return [] }
       return panes[max(0, min(here.pane, panes.count - 1))].projects.map(spoken)
-    case .projects: return data.projects(filter, sort: here.sort).map(spoken)
+    case .projects: return data.projects(filter, sort: here.sort).items.map(spoken)
     case .project, .fundingDetail, .explanation, .doubts, .decisions:
       return blocks(width: 10_000).filter(\.isFocusable).map { block in
         block.lines.map { $0.text.trimmed }.joined(separator: ". ")
@@ -93,7 +93,7 @@ extension Scene {
     var lines = ["\(article.title). \(article.publisher), \(format.day(article.date))"]
     if article.kind == .digest { lines.append(texts.digestNotice) }
     lines += article.text.split(separator: "\n").map(String.init)
-    let lits = litSpans(of: reading)
+    let lits = data.litSpans(row)
     if let lit = here.lit, lits.indices.contains(lit), let words = article.words(of: lits[lit].span)
     {
       lines.append("> \(lits[lit].field.map { texts.name(of: $0) } ?? ""): \(words)")

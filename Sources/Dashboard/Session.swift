@@ -13,7 +13,7 @@ extension State {
       ("sort", place.sort.key.rawValue), ("reversed", String(place.sort.isReversed)),
       ("index", String(place.cursor.index)), ("pane", String(place.pane)),
       ("by", place.dimension.rawValue), ("beside", place.beside.rawValue),
-      ("mode", place.mode.rawValue),
+      ("mode", place.mode.rawValue), ("yearly", String(place.isYearly)),
       ("language", settings.language.rawValue), ("theme", settings.theme),
       ("mouse", String(settings.hasMouse)),
     ]
@@ -42,6 +42,7 @@ extension State {
     place.dimension = values["by"].flatMap { Dimension(rawValue: String($0)) } ?? place.dimension
     place.beside = values["beside"].flatMap { Dimension(rawValue: String($0)) } ?? place.beside
     place.mode = values["mode"].flatMap { FundingMode(rawValue: String($0)) } ?? place.mode
+    place.isYearly = values["yearly"] == "true"
     restore(place)
     guard !keepsSettings else { return }
     if let language = values["language"].flatMap({ Language(rawValue: String($0)) }),

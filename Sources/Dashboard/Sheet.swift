@@ -63,14 +63,14 @@ extension Scene {
     Sheet(
       title: texts.title(of: .sectors), columns: projectColumnNames,
       rows: panes.flatMap { pane in
-        data.projects(filter, sector: pane.id, sort: SortOrder(.amount)).map(projectRow)
+        data.projects(filter, sector: pane.id, sort: SortOrder(.amount)).items.map(projectRow)
       })
   }
 
   private var projectSheet: Sheet {
     Sheet(
       title: texts.title(of: .projects), columns: projectColumnNames,
-      rows: data.projects(filter, sort: here.sort).map(projectRow))
+      rows: data.projects(filter, sort: here.sort).items.map(projectRow))
   }
 
   private var fundingSheet: Sheet {

@@ -151,8 +151,13 @@ extension Scene {
   private func drawTrail(_ canvas: inout Canvas, row: Int, from column: Int) {
     let steps =
       state.trail.dropFirst().map { texts.title(of: $0.page) } + [texts.title(of: here.page)]
-    let line = Line("› " + steps.joined(separator: " › "), .dim)
-    canvas.grid.put(line, column: column + 1, row: row, limit: canvas.grid.width - column - 2)
+    let room = canvas.grid.width - column - 2
+    var text = steps.joined(separator: " › ")
+    // Where one is stands at the end: what does not fit is left out before it.
+    for first in steps.indices.dropFirst() where text.columns + 2 > room {
+      text = "… › " + steps[first...].joined(separator: " › ")
+    }
+    canvas.grid.put(Line("› " + text, .dim), column: column + 1, row: row, limit: room)
   }
 
   /// The filters in force, always: words, facets, and the key that clears them.
@@ -163,7 +168,8 @@ extension Scene {
     }
     let width = canvas.grid.width
     if filter.isEmpty {
-      let hint = state.isFirstVisit ? texts.welcome(homeName, key: key(.help)) : noFilterHint
+      let hint =
+        state.isFirstVisit ? texts.welcome(homeName, key: key(.help)) : noFilterHint(width - 1)
       canvas.grid.put(Line(" ") + hint, column: 0, row: row, limit: width)
       return
     }
@@ -174,19 +180,20 @@ extension Scene {
       + fitted(
         pieces, to: max(1, width - texts.filters.columns - 3 - clear.columns), separator: Span("  ")
       )
-    canvas.grid.put(
-      line + (line.columns + clear.columns <= width ? clear : Line()), column: 0, row: row,
-      limit: width)
+    let fits = line.columns + clear.columns <= width
+    canvas.grid.put(line + (fits ? clear : Line()), column: 0, row: row, limit: width)
+    if fits {
+      canvas.hit(
+        Rect(column: line.columns, row: row, width: clear.columns, height: 1), .command(.clear))
+    }
   }
 
-  private var noFilterHint: Line {
-    [
-      Span(texts.noFilter + " · ", .dim), Span(key(.district), .key),
-      Span(" " + texts.hint(.district) + " · ", .dim),
-      Span(key(.search), .key), Span(" " + texts.hint(.search) + " · ", .dim),
-      Span(key(.facets), .key),
-      Span(" " + texts.hint(.facets), .dim),
-    ]
+  private func noFilterHint(_ width: Int) -> Line {
+    let commands: [Command] = [.district, .search, .facets]
+    let pieces = commands.map { command -> Line in
+      [Span(key(command), .key), Span(" " + texts.hint(command), .dim)]
+    }
+    return fitted([Line(texts.noFilter, .dim)] + pieces, to: width)
   }
 
   /// A clause in words: `район: Салтівський`, `без: медицина`, `«школа»`.
@@ -235,15 +242,16 @@ extension Scene {
       canvas.grid.put(
         Line(" " + notice.text, style), column: 0, row: row, limit: max(0, width - helpWidth - 2))
     } else {
-      let pieces = hintBindings.map { binding -> Line in
-        [
-          Span(state.settings.keymap.hintLabel(of: binding, isCyrillic: state.isCyrillic), .key),
-          Span(" " + texts.hint(binding.command), .dim),
-        ]
-      }
-      let line = fitted(pieces, to: max(0, width - helpWidth - 3), separator: Span("  "))
-      if line.columns <= width - helpWidth - 3 {
-        canvas.grid.put(Line(" ") + line, column: 0, row: row)
+      var column = 1
+      for (key, words, command) in hints {
+        let piece: Line = [Span(key, .key), Span(" " + words, .dim)]
+        guard column + piece.columns <= width - helpWidth - 2 else { break }
+        canvas.grid.put(piece, column: column, row: row)
+        if let command {
+          canvas.hit(
+            Rect(column: column, row: row, width: piece.columns, height: 1), .command(command))
+        }
+        column += piece.columns + 2
       }
     }
     canvas.grid.put(
@@ -252,14 +260,49 @@ extension Scene {
       Rect(column: width - helpWidth - 1, row: row, width: helpWidth, height: 1), .command(.help))
   }
 
+  /// The next useful keys: those of the line being typed, else those of the keymap.
+  private var hints: [(key: String, words: String, command: Command?)] {
+    switch state.overlay {
+    case .query:
+      return [
+        ("Enter", texts.keeps, nil), ("Esc", texts.takesBack, nil), ("!", texts.notThis, nil),
+        (texts.fieldExample, texts.oneField, nil), ("|", texts.either, nil),
+      ]
+    case .help: return [("Enter", texts.runs, nil), ("Esc", texts.closes, nil)]
+    case .facets(let list) where list.narrowing != nil:
+      return [("Enter", texts.keeps, nil), ("Esc", texts.takesBack, nil)]
+    case .facets:
+      let keymap = state.settings.keymap
+      let facets: [(Command, String)] = [
+        (.open, texts.holdsTo), (.mark, texts.hint(.mark)), (.negate, texts.hint(.negate)),
+        (.right, texts.otherFacet), (.back, texts.closes), (.search, texts.narrows),
+      ]
+      return facets.map { command, words in
+        let first = keymap.key(for: command, in: .facets, isCyrillic: state.isCyrillic)
+        return (command == .right ? "←→" : first, words, command)
+      }
+    case .choice: return [("Enter", texts.chooses, nil), ("Esc", texts.closes, nil)]
+    case .field, nil: break
+    }
+    return hintBindings.map { binding in
+      let key = state.settings.keymap.hintLabel(of: binding, isCyrillic: state.isCyrillic)
+      // What Enter does is said where it is not plain opening.
+      let words =
+        binding.command == .open && isEmptyList
+        ? texts.loosensShort
+        : binding.command == .open && here.page == .map
+          ? texts.holdsTo : texts.hint(binding.command)
+      return (key, words, binding.command)
+    }
+  }
+
   private var hintBindings: [Keymap.Binding] {
     let context = state.context
     return state.settings.keymap.bindings
       .filter { binding in
         guard let hint = binding.hint, hint >= 0, binding.holds(in: context) else { return false }
-        if context == .facets {
-          return binding.contexts.contains(.facets) || [.open, .back].contains(binding.command)
-        }
+        if binding.command == .back { return !state.trail.isEmpty }
+        if binding.command == .nextPane { return here.page == .sectors }
         return !(binding.command == .clear && filter.isEmpty)
       }
       .sorted { ($0.hint ?? 0, $0.command.rawValue) < ($1.hint ?? 0, $1.command.rawValue) }

@@ -81,7 +81,11 @@ import Testing
     var state = Fixture.state(.en)
     press("/нісенітниця<Enter>", &state)
     let text = view(state, width: 80, height: 24).description
-    #expect(text.contains("without «нісенітниця» — 12 projects"))
+    #expect(text.contains("▸ without «нісенітниця»"))
+    #expect(text.contains("12 projects"))
+    press("<Enter>", &state)
+    #expect(state.here.filter.isEmpty)
+    #expect(view(state, width: 80, height: 24).description.contains("▸ Housing"))
   }
 
   @Test func `from the article's lit word to its funding and back`() {

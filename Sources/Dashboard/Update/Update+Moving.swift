@@ -5,11 +5,12 @@ extension State {
   /// How many rows the list of the page has now.
   var count: Int {
     let scene = scene
+    if scene.isEmptyList { return scene.looserFilters.count }
     switch here.page {
     case .sectors:
       let panes = scene.panes
       return panes.isEmpty ? 0 : panes[min(max(0, here.pane), panes.count - 1)].projects.count
-    case .projects: return data.projects(here.filter, sort: here.sort).count
+    case .projects: return data.projects(here.filter, sort: here.sort).items.count
     case .funding: return scene.fundingGroups.count
     case .map: return scene.homeDistricts.count
     case .articles: return data.articles(here.filter, isReversed: here.sort.isReversed).count
@@ -28,7 +29,7 @@ extension State {
       else { return nil }
       return panes[here.pane].projects[index].project
     case .projects:
-      let list = data.projects(here.filter, sort: here.sort)
+      let list = data.projects(here.filter, sort: here.sort).items
       return list.indices.contains(index) ? list[index].project : nil
     case .articles:
       let list = data.articles(here.filter, isReversed: here.sort.isReversed)
@@ -51,6 +52,7 @@ extension State {
   }
 
   mutating func move(_ command: Command) {
+    if scene.isEmptyList { return moveInList(command) }
     switch here.page {
     case .sectors: moveInPanes(command)
     case .map: moveOnMap(command)
@@ -143,7 +145,7 @@ extension State {
 
   private mutating func moveInArticle(_ row: Int, _ command: Command) {
     guard let reading = data.reading(row) else { return }
-    let lits = litSpans(of: reading)
+    let lits = data.litSpans(row)
     switch command {
     case .nextLit, .nextPane, .right:
       if !lits.isEmpty {

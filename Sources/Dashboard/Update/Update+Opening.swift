@@ -6,6 +6,15 @@ extension State {
   mutating func open() {
     let scene = scene
     remember()
+    if scene.isEmptyList {
+      let choices = scene.looserFilters
+      guard choices.indices.contains(here.cursor.index) else { return }
+      let looser = choices[here.cursor.index].filter
+      return change {
+        $0.filter = looser
+        $0.cursor = Cursor()
+      }
+    }
     switch here.page {
     case .sectors, .projects:
       if let project = scene.selectedProject { descend(into: .project(project)) }
@@ -54,7 +63,7 @@ extension State {
   private mutating func openArticle(of id: Claim.ID) {
     guard let row = data.row(of: id.article), let reading = data.reading(row) else { return }
     descend(into: .article(row))
-    let lits = litSpans(of: reading)
+    let lits = data.litSpans(row)
     let amount = reading.claims.indices.contains(id.index) ? reading.claims[id.index].amount : nil
     let span = amount.flatMap { scene.mentionSpan(reading, $0) }
     here.lit = lits.firstIndex { $0.span == span } ?? lits.firstIndex { $0.claim == id.index }
@@ -63,7 +72,7 @@ extension State {
   /// From a lit word to the funding that stands on its claim.
   private mutating func openLit(_ row: Int) {
     guard let reading = data.reading(row), let index = here.lit else { return }
-    let lits = litSpans(of: reading)
+    let lits = data.litSpans(row)
     guard lits.indices.contains(index), let claim = lits[index].claim,
       let funding = data.rows(of: Claim.ID(reading.article.id, claim)).first
     else {
@@ -102,7 +111,7 @@ extension State {
     case .fundingDetail(let row): return row
     case .article(let row):
       guard let reading = data.reading(row), let index = here.lit else { return nil }
-      let lits = litSpans(of: reading)
+      let lits = data.litSpans(row)
       guard lits.indices.contains(index), let claim = lits[index].claim else { return nil }
       return data.rows(of: Claim.ID(reading.article.id, claim)).first
     default: break
@@ -117,7 +126,7 @@ extension State {
   /// The claim the cursor is on: its sentence, a lit word of it, or the first source of the funding.
   var focusedClaim: Claim.ID? {
     if case .article(let row) = here.page, let reading = data.reading(row), let index = here.lit {
-      let lits = litSpans(of: reading)
+      let lits = data.litSpans(row)
       return lits.indices.contains(index)
         ? lits[index].claim.map { Claim.ID(reading.article.id, $0) } : nil
     }
@@ -138,9 +147,7 @@ extension State {
       let keys: [SortKey] = [.amount, .date, .donor, .status, .sector, .place, .implementer]
       guard here.page == .projects else { return show(.projects) }
       let at = keys.firstIndex(of: here.sort.key) ?? 0
-      remember()
-      change { $0.sort = SortOrder(keys[(at + 1) % keys.count]) }
-      notice = Notice(texts.sortedBy(here.sort.key))
+      sort(by: keys[(at + 1) % keys.count])
     case (.sort, _), (.reverse, _):
       remember()
       change { $0.sort.isReversed.toggle() }
@@ -164,12 +171,24 @@ extension State {
     }
   }
 
+  /// Orders the table by a column; by the one it is ordered by already, the other way round.
+  mutating func sort(by key: SortKey) {
+    remember()
+    change {
+      $0.sort = SortOrder(key, isReversed: $0.sort.key == key ? !$0.sort.isReversed : false)
+    }
+    notice = Notice(texts.sortedBy(here.sort.key))
+  }
+
   mutating func changeDimension(by step: Int) {
     change { place in
-      if place.mode == .timeline { place.mode = .bars }
+      place.cursor = Cursor()
+      if place.mode == .timeline {
+        place.isYearly.toggle()
+        return
+      }
       place.dimension = Self.next(
         place.dimension, by: step, not: place.mode == .pivot ? place.beside : nil)
-      place.cursor = Cursor()
     }
   }
 

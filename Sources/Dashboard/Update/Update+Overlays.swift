@@ -138,6 +138,7 @@ extension State {
       if here.pane == pane, here.cursor.index == item { return run(.open) }
       focus(pane: pane, item: item)
     case .command(let command): return run(command)
+    case .sort(let key): sort(by: key)
     case .facet(let index): return clickFacet(index)
     case .help(let index):
       guard case .help(let field, _) = overlay else { return [] }

@@ -99,7 +99,7 @@ extension Scene {
     for (offset, line) in head.enumerated() {
       canvas.grid.put(line, column: area.column + 1, row: area.row + offset, limit: area.width - 2)
     }
-    let lits = litSpans(of: reading)
+    let lits = data.litSpans(row)
     let foot = area.height >= 10 ? 2 : area.height >= 5 ? 1 : 0
     let body = Rect(
       column: area.column + 2, row: area.row + head.count, width: articleWidth(area.width),
@@ -116,14 +116,68 @@ extension Scene {
       in: Rect(column: area.column, row: body.row, width: area.width, height: body.height),
       top: top,
       count: lines.lines.count)
+    drawMoney(reading, focus, &canvas, area, from: body.right + 2)
     if foot > 0 { drawFoot(reading, focus, &canvas, row: area.bottom - 1, width: area.width) }
     if foot > 1 { drawLegend(&canvas, row: area.bottom - 2, width: area.width) }
+  }
+
+  /// Beside a text that leaves room: what its claims say, the one of the lit word in focus marked.
+  private func drawMoney(
+    _ reading: ArticleReading, _ focus: LitSpan?, _ canvas: inout Canvas, _ area: Rect,
+    from column: Int
+  ) {
+    let width = area.right - column - 3
+    guard width >= 40, area.height >= 10, !reading.claims.isEmpty else { return }
+    let inside = Rect(column: column + 1, row: area.row + 2, width: width, height: area.height - 4)
+    for row in inside.row..<inside.bottom {
+      canvas.grid.put("│", column: column - 1, row: row, style: .border)
+    }
+    canvas.grid.put(
+      Line(texts.claims(reading.claims.count), .heading), column: inside.column + 1, row: inside.row
+    )
+    let groups = moneyLines(of: reading, focus: focus?.claim, width: width)
+    // The claim in focus is on the screen, whatever stands before it.
+    let room = max(1, (inside.height - 2) / 3)
+    let first = max(0, min((focus?.claim ?? 0) - room / 2, groups.count - room))
+    for (offset, group) in groups.dropFirst(first).prefix(room).enumerated() {
+      for (at, line) in group.enumerated() {
+        canvas.grid.put(
+          line, column: inside.column, row: inside.row + 2 + offset * 3 + at, limit: width)
+      }
+    }
   }
 
   /// Lines no longer than a person reads easily.
   func articleWidth(_ width: Int) -> Int { max(1, min(100, width - 5)) }
 
-  private func draw(
+  /// What the article's claims say, each on a few lines; the one in focus is marked.
+  func moneyLines(of reading: ArticleReading, focus: Int?, width: Int) -> [[Line]] {
+    reading.claims.indices.map { index in
+      let claim = reading.claims[index]
+      let row = data.rows(of: Claim.ID(reading.article.id, index)).first
+      let funding = row.flatMap { data.funding($0) }
+      var first: Line = [Span(index == focus ? "▸" : " ", .focused)]
+      first.append(
+        funding.map { worth(of: $0) } ?? texts.noFunding, funding == nil ? .dim : .amount)
+      if let amount = funding?.amount, amount.currency != .usd {
+        first.append("  " + format.exact(amount), .dim)
+      }
+      if let funding, funding.state != .counted {
+        first.append("  " + texts.name(of: funding.state), .doubt)
+      }
+      let who = format.list(claim.donors.map { texts.short($0, tables) }, atMost: 2)
+      let what = format.list(claim.sectors.map { texts.name(of: $0, tables) }, atMost: 2)
+      let place = format.list(claim.places.map { texts.name(of: $0, tables) }, atMost: 2)
+      let more = fitted(
+        [
+          Line(who, .litDonor), Line(what, .litSector), Line(place, .litPlace),
+          Line(texts.name(of: claim.status), .litStatus),
+        ], to: width - 2)
+      return [first.clipped(to: width), Line("  ") + more]
+    }
+  }
+
+  func draw(
     _ line: ArticleLine, of article: Article, _ lits: [LitSpan], _ focus: LitSpan?,
     _ canvas: inout Canvas, column: Int,
     row: Int, width: Int

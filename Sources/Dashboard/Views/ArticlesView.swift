@@ -7,6 +7,14 @@ extension Scene {
     let list = data.articles(filter, isReversed: here.sort.isReversed)
     guard !list.isEmpty else { return drawEmpty(&canvas, area) }
     let selected = min(max(0, here.cursor.index), list.count - 1)
+    var area = area
+    if area.width >= 150 {
+      let preview = min(80, area.width * 2 / 5)
+      area.width -= preview
+      drawPreview(
+        list[selected], &canvas,
+        Rect(column: area.right + 1, row: area.row, width: preview - 1, height: area.height))
+    }
     let body = area.height > 3 ? area.droppingTop(1) : area
     let top = Cursor(index: selected).top(of: list.count, height: body.height)
     let dayWidth = format.isEnglish ? 11 : 10
@@ -38,6 +46,29 @@ extension Scene {
       canvas.hit(place, .item(top + offset))
     }
     canvas.scrollbar(in: body, top: top, count: list.count)
+  }
+
+  /// Beside the list: the beginning of the article the cursor is on, its evidence lit up.
+  private func drawPreview(_ row: Int, _ canvas: inout Canvas, _ area: Rect) {
+    for at in area.row..<area.bottom {
+      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
+    }
+    guard let reading = data.reading(row) else { return }
+    let lits = data.litSpans(row)
+    let inside = Rect(
+      column: area.column + 1, row: area.row, width: area.width - 2, height: area.height)
+    let lines = lines(of: reading.article, width: max(1, inside.width))
+    for (offset, line) in lines.prefix(inside.height).enumerated() {
+      draw(
+        line, of: reading.article, lits, nil, &canvas, column: inside.column,
+        row: inside.row + offset, width: inside.width)
+    }
+    let money = moneyLines(of: reading, focus: nil, width: inside.width)
+    var at = inside.row + lines.count + 1
+    for line in money.flatMap({ $0 }) where at < inside.bottom {
+      canvas.grid.put(line, column: inside.column, row: at, limit: inside.width)
+      at += 1
+    }
   }
 
   /// The article the cursor is on.

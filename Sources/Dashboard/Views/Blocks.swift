@@ -31,13 +31,15 @@ extension Scene {
   /// The blocks of the page, for a screen so wide.
   func blocks(width: Int) -> [Block] {
     let width = max(1, min(width - 3, 110))
-    return switch here.page {
-    case .project(let row): projectBlocks(row, width: width)
-    case .fundingDetail(let row): fundingPageBlocks(row, width: width)
-    case .explanation(let figure): explanationBlocks(figure, width: width)
-    case .doubts: doubtBlocks(width: width)
-    case .decisions: decisionBlocks(width: width)
-    case .sectors, .projects, .funding, .map, .articles, .article: []
+    return data.blocks(here.page, filter, texts.language, width: width) {
+      switch here.page {
+      case .project(let row): projectBlocks(row, width: width)
+      case .fundingDetail(let row): fundingPageBlocks(row, width: width)
+      case .explanation(let figure): explanationBlocks(figure, width: width)
+      case .doubts: doubtBlocks(width: width)
+      case .decisions: decisionBlocks(width: width)
+      case .sectors, .projects, .funding, .map, .articles, .article: []
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import FundingCore
 import Screen
 
 /// What a click on a place of the screen means.
@@ -6,6 +7,7 @@ enum Hit: Hashable {
   case item(Int)
   case pane(Int, item: Int)
   case command(Command)
+  case sort(SortKey)
   case facet(Int)
   case help(Int)
   /// A scrollbar: a list of so many items on so many rows, from this row.
@@ -77,7 +79,7 @@ struct Canvas {
   }
 
   /// A framed box on top of the picture, cleared inside; returns the inside.
-  mutating func box(_ area: Rect, title: Line) -> Rect {
+  mutating func box(_ area: Rect, title: Line = Line()) -> Rect {
     grid.clear(column: area.column, row: area.row, width: area.width, height: area.height)
     guard area.width > 2, area.height > 2 else { return area }
     let rule = String(repeating: "─", count: area.width - 2)
@@ -90,9 +92,11 @@ struct Canvas {
       grid.put("│", column: area.column, row: row, style: .border)
       grid.put("│", column: area.right - 1, row: row, style: .border)
     }
-    grid.put(
-      [Span(" ")] + title + [Span(" ")], column: area.column + 2, row: area.row,
-      limit: area.width - 4)
+    if !title.spans.isEmpty {
+      grid.put(
+        [Span(" ")] + title + [Span(" ")], column: area.column + 2, row: area.row,
+        limit: area.width - 4)
+    }
     return Rect(
       column: area.column + 1, row: area.row + 1, width: area.width - 2, height: area.height - 2)
   }

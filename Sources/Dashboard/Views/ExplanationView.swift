@@ -40,7 +40,12 @@ extension Scene {
       if let project = data.project(row) {
         first.append("  " + title(of: project, withSector: true))
       }
-    case .funding: break
+    case .funding(let row):
+      if let funding = data.funding(row) {
+        let who = format.list(funding.donors.map { texts.short($0, tables) }, atMost: 2)
+        let what = format.list(funding.sectors.map { texts.name(of: $0, tables) }, atMost: 3)
+        first.append("  " + [what, who].filter { !$0.isEmpty }.joined(separator: " — "))
+      }
     }
     lines.append(first.clipped(to: width))
     lines.append("")
@@ -80,7 +85,9 @@ extension Scene {
     let place = format.list(funding.places.map { texts.name(of: $0, tables) }, atMost: 2)
     first.append("  " + [who, what, place].filter { !$0.isEmpty }.joined(separator: " · "))
     var lines = [first.clipped(to: width)]
-    if let rate = rateLine(funding) { lines += wrap(rate, width: width, style: .dim, indent: "  ") }
+    if let rate = rateLine(funding) {
+      lines += wrap(rate, width: width, style: .dim, indent: "  ", limit: 2)
+    }
     for step in account.steps {
       let other = step.funding.flatMap { data.row(of: $0) }.flatMap { data.funding($0) }.map {
         " → " + worth(of: $0)

@@ -8,8 +8,10 @@ extension Scene {
     .sector, .district, .donor, .implementer, .status, .year, .instrument, .source,
   ]
 
-  /// The dimension in force: a timeline goes by month.
-  var fundingDimension: Dimension { here.mode == .timeline ? .month : here.dimension }
+  /// The dimension in force: a timeline goes by month or by year.
+  var fundingDimension: Dimension {
+    here.mode == .timeline ? (here.isYearly ? .year : .month) : here.dimension
+  }
 
   /// The groups of the view, in the order chosen.
   var fundingGroups: [Summary.Group] {
@@ -28,6 +30,14 @@ extension Scene {
   func drawFunding(_ canvas: inout Canvas, _ area: Rect) {
     let groups = fundingGroups
     guard !groups.isEmpty else { return drawEmpty(&canvas, area) }
+    let detail = area.width >= 150 && here.mode != .pivot ? min(78, area.width * 2 / 5) : 0
+    var area = area
+    area.width -= detail
+    if detail > 0 {
+      drawProjects(
+        of: groups[min(max(0, here.cursor.index), groups.count - 1)].id, &canvas,
+        Rect(column: area.right + 1, row: area.row, width: detail - 1, height: area.height))
+    }
     var body = area
     if area.height >= 4 {
       drawDimensions(&canvas, area)
@@ -46,8 +56,11 @@ extension Scene {
 
   private func drawDimensions(_ canvas: inout Canvas, _ area: Rect) {
     if here.mode == .timeline {
+      let names: [(Dimension, Bool)] = [(.month, !here.isYearly), (.year, here.isYearly)]
+      let pieces = names.map { Line(texts.name(of: $0.0), $0.1 ? .focused : .dim) }
       canvas.grid.put(
-        Line(" " + texts.byMonth, .heading), column: area.column, row: area.row, limit: area.width)
+        Line(" " + texts.by + " ", .heading) + fitted(pieces, to: area.width - 6),
+        column: area.column, row: area.row, limit: area.width)
       return
     }
     var pieces = Scene.fundingDimensions.map { dimension -> Line in
@@ -71,11 +84,10 @@ extension Scene {
     let selected = min(max(0, here.cursor.index), groups.count - 1)
     let top = Cursor(index: selected).top(of: groups.count, height: body.height)
     let shown = Array(groups.dropFirst(top).prefix(body.height))
-    let own = sumColumn(shown.map(\.own.usd), limit: 18)
-    let shared = sumColumn(shown.map(\.shared.usd), limit: 18)
-    let sumsWidth = (own.first?.columns ?? 0) + (shared.first?.columns ?? 0) + 4
+    let rights = barSums(shown, isNarrow: body.width < 56)
+    let sumsWidth = rights.map(\.columns).max() ?? 0
     let longest = groups.map { texts.value($0.id, of: fundingDimension, tables).columns }.max() ?? 0
-    let nameWidth = min(longest, max(8, (body.width - sumsWidth) / 2))
+    let nameWidth = min(longest, max(4, body.width - sumsWidth - 5))
     let barWidth = max(0, body.width - nameWidth - sumsWidth - 5)
     let largest =
       groups.map {
@@ -92,18 +104,47 @@ extension Scene {
           own: largest > 0 ? Double(group.own.usd.low) / largest : 0,
           shared: largest > 0 ? extra / largest : 0,
           width: barWidth)
-      let isEmpty = group.own.usd.isZero
-      let right: Line = [
-        Span(own[offset], isEmpty ? .dim : .amount),
-        Span(group.shared.usd.isZero ? "   " : " ░ ", .shared),
-        Span(
-          group.shared.usd.isZero
-            ? String(repeating: " ", count: shared[offset].columns) : shared[offset], .shared),
-      ]
-      canvas.item(left, right: right, in: row, isSelected: top + offset == selected)
+      canvas.item(left, right: rights[offset], in: row, isSelected: top + offset == selected)
       canvas.hit(row, .item(top + offset))
     }
     canvas.scrollbar(in: body, top: top, count: groups.count)
+  }
+
+  /// The sums at the right end of the bars: own and shared in columns of their own, or the whole where there is no room.
+  private func barSums(_ groups: [Summary.Group], isNarrow: Bool) -> [Line] {
+    if isNarrow {
+      return sumColumn(groups.map(\.whole.usd), limit: 18).enumerated().map {
+        [
+          Span(groups[$0.offset].shared.usd.isZero ? "  " : "░ ", .shared),
+          Span($0.element, .amount),
+        ]
+      }
+    }
+    let own = sumColumn(groups.map(\.own.usd), limit: 18)
+    let shared = sumColumn(groups.map(\.shared.usd), limit: 18)
+    let hasShared = groups.contains { !$0.shared.usd.isZero }
+    return groups.enumerated().map { offset, group in
+      // A group that only shares states no sum of its own: that is no gift without a sum.
+      let isEmpty = group.own.usd.isZero
+      let first =
+        isEmpty && !group.shared.usd.isZero
+        ? String(repeating: " ", count: own[offset].columns - 1) + "—" : own[offset]
+      var line = Line(first, isEmpty ? .dim : .amount)
+      guard hasShared else { return line }
+      let isShared = !group.shared.usd.isZero
+      line.append(isShared ? " ░ " : "   ", .shared)
+      line.append(
+        isShared ? shared[offset] : String(repeating: " ", count: shared[offset].columns), .shared)
+      return line
+    }
+  }
+
+  /// Beside the bars: the projects the bar in focus stands for.
+  private func drawProjects(of id: String, _ canvas: inout Canvas, _ area: Rect) {
+    var narrowed = filter
+    narrowed.set(fundingDimension, to: id)
+    drawProjects(
+      narrowed, title: texts.value(id, of: fundingDimension, tables), &canvas, area)
   }
 
   /// Rows by one dimension, columns by another; what a cell holds is everything that names both.
@@ -174,31 +215,39 @@ extension Scene {
     return pivot
   }
 
-  /// The months beside each other, an eighth of a cell the smallest step.
+  /// The months or years beside each other, an eighth of a cell the smallest step.
   private func drawSparkline(_ groups: [Summary.Group], _ canvas: inout Canvas, _ body: Rect) {
-    let months = groups.compactMap { YearMonth($0.id) }
-    guard let first = months.min(), let last = months.max() else { return }
-    let width = min(body.width - 2, Int(last.index - first.index) + 1)
-    guard width > 0 else { return }
-    var sums = [Double](repeating: 0, count: width)
-    let span = Int(last.index - first.index) + 1
-    for group in groups {
-      guard let month = YearMonth(group.id) else { continue }
-      let at = Int(month.index - first.index) * width / span
-      if sums.indices.contains(at) { sums[at] += Double(group.whole.usd.low) }
+    let isYearly = here.isYearly
+    func index(_ id: String) -> Int? {
+      isYearly ? Int(id) : YearMonth(id).map { Int($0.index) }
+    }
+    let known = groups.compactMap { group in index(group.id).map { (at: $0, group: group) } }
+    guard let first = known.min(by: { $0.at < $1.at }), let last = known.max(by: { $0.at < $1.at }),
+      body.width > 4
+    else { return }
+    let span = last.at - first.at + 1
+    let step = max(1, min(isYearly ? 12 : 6, (body.width - 2) / max(1, span)))
+    let count = min(span, body.width - 2)
+    var sums = [Double](repeating: 0, count: count)
+    for (at, group) in known {
+      let place = (at - first.at) * count / span
+      if sums.indices.contains(place) { sums[place] += Double(group.whole.usd.low) }
     }
     let largest = sums.max() ?? 0
     let steps = Array("▁▂▃▄▅▆▇█")
-    let line = sums.map {
-      $0 <= 0 || largest <= 0 ? " " : String(steps[min(7, Int($0 / largest * 7.99))])
+    let line = sums.map { sum -> String in
+      let sign = sum <= 0 || largest <= 0 ? " " : steps[min(7, Int(sum / largest * 7.99))]
+      let bar = step > 2 ? step - 1 : step
+      return String(repeating: sign, count: bar) + String(repeating: " ", count: step - bar)
     }.joined()
-    canvas.grid.put(line, column: body.column + 1, row: body.row, style: .bar)
-    let from = format.month(first)
-    let to = format.month(last)
+    canvas.grid.put(line, column: body.column + 1, row: body.row, limit: body.width, style: .bar)
+    let from = texts.value(first.group.id, of: fundingDimension, tables)
+    let to = texts.value(last.group.id, of: fundingDimension, tables)
     canvas.grid.put(from, column: body.column + 1, row: body.row + 1, style: .dim)
-    if width > from.columns + to.columns + 1 {
+    let end = count * step - (step > 2 ? 1 : 0)
+    if end > from.columns + to.columns + 1 {
       canvas.grid.put(
-        to, column: body.column + 1 + width - to.columns, row: body.row + 1, style: .dim)
+        to, column: body.column + 1 + end - to.columns, row: body.row + 1, style: .dim)
     }
   }
 }

@@ -33,14 +33,7 @@ extension Scene {
     }
   }
 
-  var homeDistricts: [Place] {
-    let gazetteer = tables.gazetteer
-    let found = gazetteer.places.filter { $0.kind == .district && gazetteer.lies($0.id, in: home) }
-    guard found.allSatisfy({ $0.tile != nil }) else { return found }
-    return found.sorted { a, b in
-      (a.tile?.row ?? 0, a.tile?.column ?? 0) < (b.tile?.row ?? 0, b.tile?.column ?? 0)
-    }
-  }
+  var homeDistricts: [Place] { data.homeDistricts.map(\.place) }
 
   func drawMap(_ canvas: inout Canvas, _ area: Rect) {
     let districts = districts
@@ -63,7 +56,7 @@ extension Scene {
       return drawDistrictList(districts, &canvas, body)
     }
     let width = min(34, body.width / columns)
-    let height = min(7, body.height / rows)
+    let height = min(9, body.height / rows)
     let largest =
       districts.map { Double($0.own.low) + Double(max($0.shared.low, $0.shared.high ?? 0)) }.max()
       ?? 0
@@ -100,12 +93,14 @@ extension Scene {
   private func draw(
     _ district: District, _ largest: Double, _ canvas: inout Canvas, _ area: Rect, isSelected: Bool
   ) {
-    let name =
-      (isSelected ? "▸" : district.isChosen ? "✓" : " ")
-      + texts.shortDistrict(texts.name(of: district.place))
+    let mark = isSelected ? "▸" : district.isChosen ? "✓" : area.height >= 5 ? "" : " "
+    let name = mark + texts.shortDistrict(texts.name(of: district.place))
     let inside: Rect
     if area.height >= 5 {
-      inside = canvas.box(area, title: Line(name, isSelected ? .focused : .title))
+      inside = canvas.box(area)
+      canvas.grid.put(
+        Line(name, isSelected ? .focused : .title), column: area.column + 1, row: area.row,
+        limit: area.width - 2)
     } else {
       canvas.grid.put(
         Line(name, isSelected ? .focused : .title), column: area.column, row: area.row,
@@ -123,15 +118,29 @@ extension Scene {
         width: inside.width),
     ]
     let order = inside.height >= 3 ? [0, 1, 2] : inside.height == 2 ? [0, 2] : [0]
-    for (offset, line) in order.enumerated() where offset < inside.height {
+    let shown = order.map { lines[$0] } + payers(of: district, atMost: inside.height - 3)
+    for (offset, line) in shown.enumerated() where offset < inside.height {
       canvas.grid.put(
-        lines[line], column: inside.column, row: inside.row + offset, limit: inside.width)
+        line, column: inside.column, row: inside.row + offset, limit: inside.width)
     }
     if isSelected {
       for row in area.row..<area.bottom {
         canvas.grid.select(column: inside.column, row: row, width: inside.width)
       }
       canvas.grid.cursor = Grid.Position(column: area.column, row: area.row)
+    }
+  }
+
+  /// Who pays there, most money first, where a tile has room.
+  private func payers(of district: District, atMost limit: Int) -> [Line] {
+    guard limit > 0, district.count > 0 else { return [] }
+    var narrowed = filter
+    narrowed.set(.district, to: district.place.label.rawValue)
+    let donors = data.facets(narrowed, of: .donor).filter { $0.count > 0 }.enumerated().sorted {
+      ($1.element.usd.low, $0.offset) < ($0.element.usd.low, $1.offset)
+    }
+    return donors.prefix(limit).map {
+      Line(texts.value($0.element.id, of: .donor, tables), .dim)
     }
   }
 
@@ -159,10 +168,20 @@ extension Scene {
   private func drawProjects(in district: District, _ canvas: inout Canvas, _ area: Rect) {
     var narrowed = filter
     narrowed.set(.district, to: district.place.label.rawValue)
-    let list = data.projects(narrowed, sort: SortOrder(.amount))
+    drawProjects(narrowed, title: texts.name(of: district.place), &canvas, area)
+  }
+
+  /// Beside a list of values: the projects of the one in focus, as far as they fit.
+  func drawProjects(
+    _ narrowed: Filter, title: String, _ canvas: inout Canvas, _ area: Rect
+  ) {
+    for at in area.row..<area.bottom {
+      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
+    }
+    let projects = data.projects(narrowed, sort: SortOrder(.amount))
+    let list = projects.items.prefix(projects.homeCount)
     canvas.heading(
-      Line(texts.name(of: district.place), .title), right: Line(texts.projects(list.count), .dim),
-      in: area)
+      Line(" " + title, .title), right: Line(texts.projects(list.count), .dim), in: area)
     let shown = Array(list.prefix(max(0, area.height - 1)))
     let sums = sumColumn(shown.map(\.usd), limit: area.width / 2)
     for (offset, item) in shown.enumerated() {

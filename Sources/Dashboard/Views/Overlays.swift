@@ -17,9 +17,13 @@ struct FacetRow: Hashable {
 extension Scene {
   /// The rows of a facet list, narrowed by what is typed.
   func facetRows(_ list: FacetList) -> [FacetRow] {
+    data.facetRows(filter, list, texts.language) { makeFacetRows(list) }
+  }
+
+  private func makeFacetRows(_ list: FacetList) -> [FacetRow] {
     let rows =
       list.dimension == .district
-      ? districtRows
+      ? districtRows(isWhole: list.narrowing?.text.isEmpty == false)
       : data.facets(filter, of: list.dimension).map {
         row($0, list.dimension, depth: 0)
       }
@@ -42,13 +46,22 @@ extension Scene {
 
   private func row(_ value: FacetValue, _ dimension: Dimension, depth: Int) -> FacetRow {
     FacetRow(
-      dimension: dimension, id: value.id, name: texts.value(value.id, of: dimension, tables),
+      dimension: dimension, id: value.id, name: facetName(value.id, dimension),
       depth: depth,
       count: value.count, usd: value.usd, isChosen: value.isChosen, isExcluded: value.isExcluded)
   }
 
-  /// Every district of home with its neighbourhoods, then the city as a whole.
-  private var districtRows: [FacetRow] {
+  /// A value as a list with room names it: an organisation by its whole name.
+  private func facetName(_ id: String, _ dimension: Dimension) -> String {
+    if dimension == .donor || dimension == .implementer, !id.isEmpty {
+      return texts.full(Organisation.ID(id), tables)
+    }
+    return texts.value(id, of: dimension, tables)
+  }
+
+  /// Every district of home with its neighbourhoods, then the city as a whole. A neighbourhood nobody pays anything in is
+  /// listed only while it is looked for.
+  private func districtRows(isWhole: Bool) -> [FacetRow] {
     let districts = Dictionary(
       data.facets(filter, of: .district).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -64,10 +77,14 @@ extension Scene {
         isExcluded: found?.isExcluded ?? false)
     }
     var rows: [FacetRow] = []
-    for district in homeDistricts.sorted(by: { texts.name(of: $0) < texts.name(of: $1) }) {
+    let districtsByName = data.homeDistricts.sorted {
+      texts.name(of: $0.place) < texts.name(of: $1.place)
+    }
+    for (district, parts) in districtsByName {
       rows.append(value(district, .district, depth: 0))
-      for part in tables.gazetteer.children(of: district.id) where part.kind == .neighbourhood {
-        rows.append(value(part, .place, depth: 1))
+      for part in parts {
+        let row = value(part, .place, depth: 1)
+        if isWhole || row.count > 0 || row.isChosen || row.isExcluded { rows.append(row) }
       }
     }
     if let city = districts[""] { rows.append(row(city, .district, depth: 0)) }

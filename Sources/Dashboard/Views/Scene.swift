@@ -59,12 +59,8 @@ struct Scene {
     guard !isNamed, project.places.allSatisfy({ tables.gazetteer[$0]?.id == home }) else {
       return title
     }
-    let instrument = project.fundings.lazy.compactMap { data.row(of: $0) }.compactMap {
-      data.funding($0)
-    }
-    .map(\.instrument).first { $0 != .unknown }
     var more: [String] = []
-    if let instrument { more.append(texts.name(of: instrument)) }
+    if let instrument = instrument(of: project) { more.append(texts.name(of: instrument)) }
     let doers =
       project.donors.isEmpty ? [] : project.implementers.filter { !project.donors.contains($0) }
     if !doers.isEmpty {
@@ -73,6 +69,12 @@ struct Scene {
     }
     if let date = project.date { more.append(String(date.components.year)) }
     return more.isEmpty ? title : title + " — " + more.joined(separator: ", ")
+  }
+
+  /// How a project is given, as far as any of its sums says so.
+  func instrument(of project: Project) -> Instrument? {
+    project.fundings.lazy.compactMap { data.row(of: $0) }.compactMap { data.funding($0) }
+      .map(\.instrument).first { $0 != .unknown }
   }
 
   /// The key of a command, as the person's keyboard has it.
@@ -86,7 +88,7 @@ func bar(own: Double, shared: Double, width: Int) -> Line {
   guard width > 0 else { return Line() }
   let solid = cells(own, width)
   let hatched = min(
-    width - solid, max(shared > 0 && solid == 0 ? 1 : 0, cells(own + shared, width) - solid))
+    width - solid, max(shared > 0 ? 1 : 0, cells(own + shared, width) - solid))
   return [
     Span(String(repeating: "▇", count: solid), .bar),
     Span(String(repeating: "░", count: hatched), .barShared),

@@ -16,7 +16,7 @@ extension Scene {
 
   func paneGrid(_ panes: [SectorPane], _ area: Rect) -> PaneGrid {
     let detail = area.width >= 150 ? min(70, area.width / 3) : 0
-    let columns = max(1, min(4, panes.count, (area.width - detail) / 38))
+    let columns = paneColumns(panes, width: area.width - detail, height: area.height)
     let needed = stride(from: 0, to: panes.count, by: columns).map { first in
       2 + (panes[first..<min(panes.count, first + columns)].map(\.projectCount).max() ?? 0)
     }
@@ -35,17 +35,33 @@ extension Scene {
     return PaneGrid(columns: columns, heights: heights, firstRow: first, detailWidth: detail)
   }
 
+  /// As few panes beside each other as still show everything, for titles to be whole; no pane wider than is easily read.
+  private func paneColumns(_ panes: [SectorPane], width: Int, height: Int) -> Int {
+    let most = max(1, min(4, panes.count, width / 38))
+    let fewest = min(most, max(1, (width + 83) / 84))
+    let fitting = (fewest...most).first { columns in
+      let rows = stride(from: 0, to: panes.count, by: columns).map { first in
+        1 + (panes[first..<min(panes.count, first + columns)].map(\.projectCount).max() ?? 0)
+      }
+      return rows.reduce(0, +) <= height
+    }
+    return fitting ?? most
+  }
+
   /// What each row of panes needs where there is room; else a heading and three projects, and what is left in turn.
   private func paneHeights(_ needed: [Int], room: Int) -> [Int] {
     var heights = needed.map { max(1, min(4, $0, room)) }
     var left = room - heights.reduce(0, +)
-    var isGrowing = true
-    while left > 0, isGrowing {
-      isGrowing = false
-      for row in heights.indices where left > 0 && heights[row] < needed[row] {
-        heights[row] += 1
-        left -= 1
-        isGrowing = true
+    // First what the projects need, then the blank row below them.
+    for spare in [1, 0] {
+      var isGrowing = true
+      while left > 0, isGrowing {
+        isGrowing = false
+        for row in heights.indices where left > 0 && heights[row] < needed[row] - spare {
+          heights[row] += 1
+          left -= 1
+          isGrowing = true
+        }
       }
     }
     return heights
@@ -84,7 +100,10 @@ extension Scene {
     let isFocused = index == min(max(0, here.pane), panes.count - 1)
     let name = Span(texts.value(pane.id, of: .sector, tables), isFocused ? .focused : .title)
     let left: Line = [Span(isFocused ? "▸ " : "  ", .focused), name]
-    let right = money(pane.own.usd, pane.shared.usd)
+    var right = money(pane.own.usd, pane.shared.usd)
+    if left.columns + right.columns + 2 > area.width {
+      right = money(pane.own.usd, pane.shared.usd, isTight: true)
+    }
     let position =
       isFocused && pane.projectCount > area.height - 1 ? "\(here.cursor.index + 1)/" : ""
     let count = Span(" " + position + format.number(pane.projectCount), .dim)
@@ -108,10 +127,14 @@ extension Scene {
     }
   }
 
-  /// Own and shared money, each with its sign: `$42.1M  ░ ≥ $11.0M`.
-  func money(_ own: Ends, _ shared: Ends) -> Line {
+  /// Own and shared money, each with its sign: `$42.1M ░ ≥ $11.0M`; tight, the unit of both is named once.
+  func money(_ own: Ends, _ shared: Ends, isTight: Bool = false) -> Line {
     var line = Line()
-    if !own.isZero { line.append(usd(own).description, .amount) }
+    if !own.isZero {
+      var short = usd(own)
+      if isTight, !shared.isZero, short.unit == usd(shared).unit { short.unit = "" }
+      line.append(short.description, .amount)
+    }
     if !shared.isZero {
       if !own.isZero { line.append(" ") }
       line.append("░ " + usd(shared).description, .shared)
@@ -147,32 +170,10 @@ extension Scene {
       let list = panes[min(max(0, here.pane), panes.count - 1)].projects
       return list.isEmpty ? nil : list[min(max(0, here.cursor.index), list.count - 1)].project
     case .projects:
-      let list = data.projects(filter, sort: here.sort)
+      let list = data.projects(filter, sort: here.sort).items
       return list.isEmpty ? nil : list[min(max(0, here.cursor.index), list.count - 1)].project
     case .project(let row): return row
     default: return nil
-    }
-  }
-
-  /// Why nothing is shown, and which filter to loosen.
-  func drawEmpty(_ canvas: inout Canvas, _ area: Rect) {
-    var lines: [Line] = [
-      Line(data.table.isEmpty ? texts.emptyLibrary : texts.nothingFound, .heading)
-    ]
-    if !data.table.isEmpty {
-      for (index, clause) in filter.clauses.enumerated() {
-        var looser = filter
-        looser.clauses.remove(at: index)
-        let count = data.summary(looser).counts.projects
-        lines.append([
-          Span("  " + texts.withoutClause + " "), Span(describe(clause), .match),
-          Span(" — " + texts.projects(count)),
-        ])
-      }
-      lines.append([Span("  \(key(.clear))", .key), Span(" " + texts.clearsFilter, .dim)])
-    }
-    for (offset, line) in lines.prefix(area.height).enumerated() {
-      canvas.grid.put(line, column: area.column + 1, row: area.row + offset, limit: area.width - 2)
     }
   }
 }

@@ -51,8 +51,8 @@ extension Texts {
   }
   var walksLit: String {
     say(
-      "— від виділеного слова до слова; Enter — до суми",
-      "goes from lit word to lit word; Enter to its sum")
+      "— виділене слово; Enter — його сума",
+      "goes to a lit word; Enter to its sum")
   }
   var noFunding: String { say("сума не ввійшла до обліку", "not in the ledger") }
   var noClaimHere: String { say("це не фінансування", "not funding") }
@@ -66,11 +66,31 @@ extension Texts {
       "The library is empty: koshty add FILE adds articles.")
   }
   var withoutClause: String { say("без умови", "without") }
+  var loosens: String { say("— прибрати цю умову", "takes this condition away") }
+  func beyondTotal(_ count: Int) -> String {
+    say("і ще \(count) поза підсумком", "and \(count) outside the total")
+  }
+  var loosensShort: String { say("прибрати умову", "loosen") }
+
+  // MARK: The line of hints while something is typed or chosen
+
+  var keeps: String { say("лишити", "keep") }
+  var takesBack: String { say("скасувати", "cancel") }
+  var notThis: String { say("без слова", "without a word") }
+  var fieldExample: String { say("донор:", "donor:") }
+  var oneField: String { say("лише поле", "one field") }
+  var either: String { say("або", "either") }
+  var runs: String { say("виконати", "run") }
+  var closes: String { say("закрити", "close") }
+  var chooses: String { say("обрати", "choose") }
+  var holdsTo: String { say("лише це", "only this") }
+  var otherFacet: String { say("інший відбір", "other facet") }
+  var narrows: String { say("звузити список", "narrow the list") }
   var keysOf: String { say("Клавіші:", "Keys:") }
   var glyphLegend: String {
     say(
-      "✓ завершено  ● триває  ○ заплановано  ▇ окремо  ░ спільно  ≥ щонайменше",
-      "✓ completed  ● ongoing  ○ planned  ▇ own  ░ shared  ≥ at least")
+      "✓ завершено ● триває ○ заплановано ▇ окремо ░ спільно ≥ щонайменше",
+      "✓ completed ● ongoing ○ planned ▇ own ░ shared ≥ at least")
   }
 
   func welcome(_ city: String, key: String) -> Line {
