@@ -38,6 +38,7 @@ public enum Rules {
     Rule(id: "D10", explanation: "A council moves money within its own budget."),
     Rule(id: "D11", explanation: "The other side of an agreement."),
     Rule(id: "D12", explanation: "A name and a sum on two sides of a dash or colon."),
+    Rule(id: "D13", explanation: "The verb of giving is said once, for the first of a list."),
     Rule(id: "D14", explanation: "A council that invites bids, with nobody else to pay (weak)."),
     Rule(id: "I1", explanation: "Behind “through”, «через», «виконує», «реалізується»."),
     Rule(id: "I2", explanation: "Named together with whoever does the work."),
@@ -56,6 +57,8 @@ public enum Rules {
     Rule(id: "P1", explanation: "Named in the clause or sentence of the claim."),
     Rule(id: "P3", explanation: "“The city”, «в області»: the last one named before."),
     Rule(id: "P4", explanation: "The nearest sentence that names a place, or the title."),
+    Rule(id: "P5", explanation: "“Beyond the city”, «за межами міста»: the country."),
+    Rule(id: "P6", explanation: "The one district of the town that the article names."),
     Rule(id: "S1", explanation: "A keyword of the sector in the clause of the sum."),
     Rule(id: "S2", explanation: "A list behind «Йдеться про», “The money will”."),
     Rule(id: "S4", explanation: "The title."),
@@ -66,6 +69,8 @@ public enum Rules {
     Rule(id: "T3", explanation: "Money allocated or approved."),
     Rule(id: "T4", explanation: "Money or things that have arrived."),
     Rule(id: "T5", explanation: "Work under way."),
+    Rule(id: "T7", explanation: "Works under way, by a sentence near the money for them."),
+    Rule(id: "T6", explanation: "The state that the nearest sentence tells."),
   ]
 
   /// What a rule says; `nil` for an id that is none.

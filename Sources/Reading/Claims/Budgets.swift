@@ -7,11 +7,11 @@ extension PartyReader {
     let foreign = hasForeignGovernment()
     found.append(contentsOf: pronouns())
     for sentence in document.sentences {
-      for index in sentence.tokens {
+      for index in sentence.tokens where document.tokens[index].kind == .word {
         let token = document.tokens[index]
-        let pays = payingBody(token, index, sentence)
-        guard token.kind == .word,
-          pays != nil || !token.cues.isDisjoint(with: PartyReader.publicMoney), !isInName(index)
+        let pays = payingBody(token, index, sentence) ?? capital(token, index, sentence)
+        guard pays != nil || !token.cues.isDisjoint(with: PartyReader.publicMoney),
+          !isInName(index)
         else { continue }
         guard let id = pays ?? publicMoney(token, index, sentence, foreign), id >= 0 else {
           continue
@@ -35,7 +35,7 @@ extension PartyReader {
         let name = document.names[at]
         if name.kind == .organisation, !name.isStranger {
           if facts.bodies[Int(name.id)].kind == .ifi { bank = name.id }
-          if facts.bodies[Int(name.id)].kind == .un { agency = name.id }
+          if facts.bodies[Int(name.id)].isNamedAgency { agency = name.id }
         }
         at += 1
       }
@@ -57,14 +57,16 @@ extension PartyReader {
 
   private static var publicMoney: Cues {
     [
-      .stateMoney, .cityMoney, .oblastMoney, .government, .council,
+      .stateMoney, .cityMoney, .oblastMoney, .government, .council, .budget,
     ]
   }
 
   private func publicMoney(_ token: Token, _ index: Int, _ sentence: Sentence, _ foreign: Bool)
     -> Int32?
   {
-    if token.cues.contains(.cityMoney) { return budgets.city }
+    if token.cues.contains(.cityMoney) {
+      return nextIsTwin(index, sentence) ? nil : budgets.city
+    }
     if token.cues.contains(.oblastMoney) { return budgets.oblast }
     if token.cues.contains(.stateMoney) { return budgets.state }
     if token.cues.contains(.council) { return budgets.city }
@@ -74,6 +76,27 @@ extension PartyReader {
       if !isCabinet && (foreign || nextIsName(index, sentence)) { return nil }
       return budgets.cabinet
     }
+    if token.cues.contains(.budget) { return budgetOfPlace(index, sentence) }
+    return nil
+  }
+
+  /// «бюджет Полтави», «полтавський бюджет», "Mykolaiv's budget", «бюджет Харківщини»: told by the place beside it.
+  private func budgetOfPlace(_ index: Int, _ sentence: Sentence) -> Int32? {
+    for at in document.names(from: max(sentence.tokens.lowerBound, index - 3)) {
+      let name = document.names[at]
+      if name.tokens.lowerBound > index + 1 { break }
+      guard name.kind == .place,
+        name.tokens.upperBound == index || name.tokens.lowerBound == index + 1
+      else { continue }
+      let sense = document.lexicon.senses[Int(name.id)]
+      guard sense.kind == .place else { continue }
+      switch facts.placeKinds[Int(sense.id)] {
+      case .city, .district: return budgets.city
+      case .oblast: return budgets.oblast
+      case .country: return budgets.state
+      default: continue
+      }
+    }
     return nil
   }
 
@@ -81,23 +104,79 @@ extension PartyReader {
   private func payingBody(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
     guard PartyReader.bodyWords.contains(token.hash), let body = PartyReader.bodies[token.hash]
     else { return nil }
-    let ahead = (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 4))
+    let ahead = (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 9))
     for at in ahead {
-      let cues = document.tokens[at].cues
-      if document.tokens[at].kind == .mark || cues.contains(.receive) || document.names.isEmpty {
+      let next = document.tokens[at]
+      let isDash = next.mark == Mark.dash && next.flags.contains(.spaced)
+      if next.kind == .mark && !isDash || !next.cues.isDisjoint(with: PartyReader.noPayment) {
         break
       }
-      if cues.contains(.give) || PartyReader.payVerbs.contains(document.tokens[at].hash) {
+      if isDash {
+        return sum(near: at + 1, within: sentence.tokens.upperBound) ? budget(body) : nil
+      }
+      if PartyReader.payVerbs.contains(next.hash) { return budget(body) }
+      if next.cues.contains(.give) || !next.cues.isDisjoint(with: [.work, .done]),
+        !isPlural(next), hasSum(sentence) || next.cues.contains(.give)
+      {
         return budget(body)
       }
     }
-    if index > sentence.tokens.lowerBound,
-      PartyReader.payVerbs.contains(document.tokens[index - 1].hash)
-    {
-      return budget(body)
+    if index > sentence.tokens.lowerBound {
+      // «оплатило місто», «платить за школу держава».
+      for at in stride(
+        from: index - 1, through: max(sentence.tokens.lowerBound, index - 5), by: -1)
+      {
+        let before = document.tokens[at]
+        if before.kind == .mark { break }
+        if PartyReader.payVerbs.contains(before.hash) { return budget(body) }
+        if at == index - 1, before.flags.contains(.latin) { break }
+      }
+      if isAgent(index, sentence) { return budget(body) }
     }
     return nil
   }
+
+  /// "were built by the city itself", "bought by the city of Lviv".
+  private func isAgent(_ index: Int, _ sentence: Sentence) -> Bool {
+    let by = document.tokens[index - 1].hash == PartyReader.the ? index - 2 : index - 1
+    guard document.tokens[index].flags.contains(.latin), by > sentence.tokens.lowerBound,
+      document.tokens[by].hash == PartyReader.by,
+      !document.tokens[by - 1].cues.isDisjoint(with: [.give, .work, .done])
+    else { return false }
+    guard index + 1 < sentence.tokens.upperBound else { return true }
+    let next = document.tokens[index + 1]
+    return next.kind == .mark || PartyReader.afterAgent.contains(next.hash)
+  }
+
+  private static let by = WordHash(word: "by").value
+  private static let the = WordHash(word: "the").value
+  private static let afterAgent = WordSet(
+    "itself of for at from and in last this with alone")
+
+  /// What the body does instead of paying: gets, plans, asks, says.
+  private static let noPayment: Cues = [.receive, .wish, .ask, .need, .source]
+
+  private func hasSum(_ sentence: Sentence) -> Bool {
+    let at = document.firstSum(from: sentence.tokens.lowerBound)
+    return at < document.sums.count
+      && document.sums[at].tokens.lowerBound < sentence.tokens.upperBound
+  }
+
+  /// Whether a sum begins at a token or a few words behind it.
+  private func sum(near token: Int, within end: Int) -> Bool {
+    let at = document.firstSum(from: token)
+    return at < document.sums.count && document.sums[at].tokens.lowerBound <= min(token + 7, end)
+  }
+
+  /// «місто відбудовують»: the town is what others work on, their verb is in the plural.
+  private func isPlural(_ token: Token) -> Bool {
+    guard token.flags.contains(.cyrillic) else { return false }
+    return PartyReader.pluralEndings.contains { document.ends(token, with: $0) }
+  }
+
+  private static let pluralEndings: [StaticString] = [
+    "ють", "уть", "ять", "ать", "ют", "ут", "ят", "ат", "ли",
+  ]
 
   private func budget(_ body: UInt8) -> Int32 {
     body == 0 ? budgets.city : body == 1 ? budgets.state : budgets.oblast
@@ -106,8 +185,8 @@ extension PartyReader {
   private static let bodies: [UInt64: UInt8] = {
     var result: [UInt64: UInt8] = [:]
     for (body, words) in [
-      (UInt8(0), "місто громада город city мэрия мерія municipality"), (1, "держава государство"),
-      (2, "область"),
+      (UInt8(0), "місто громада город city мэрия мерія municipality town столиця столица ратуша"),
+      (1, "держава государство"), (2, "область"),
     ] {
       for word in words.split(separator: " ") { result[WordHash(word: word).value] = body }
     }
@@ -115,7 +194,7 @@ extension PartyReader {
   }()
   private static let bodyWords = WordSet(hashes: Array(bodies.keys))
   private static let payVerbs = WordSet(
-    "заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will"
+    "заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added"
   )
 
   private static let government = WordHash(word: "government").value
@@ -133,6 +212,58 @@ extension PartyReader {
     }
     return false
   }
+
+  /// «кошти міста-побратима Познань»: a town abroad, not the one the text is about.
+  private func nextIsTwin(_ index: Int, _ sentence: Sentence) -> Bool {
+    let limit = min(sentence.tokens.upperBound, index + 5)
+    for at in document.names(from: index + 1) {
+      let name = document.names[at]
+      if name.tokens.lowerBound >= limit { break }
+      if name.kind == .organisation, !name.isStranger, facts.bodies[Int(name.id)].kind == .city,
+        !facts.bodies[Int(name.id)].isUkrainian
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// «Лондон передав», "Oslo has given": a capital for its country, where it is the subject of a giving verb.
+  private func capital(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
+    guard PartyReader.capitalWords.contains(token.hash), token.flags.contains(.capital),
+      let country = PartyReader.capitals[token.hash],
+      let id = facts.countries[country]
+    else { return nil }
+    if index > sentence.tokens.lowerBound, document.tokens[index - 1].cues.contains(.give) {
+      return id
+    }
+    for at in (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 4)) {
+      let next = document.tokens[at]
+      if next.kind == .mark || next.cues.contains(.receive) { return nil }
+      if next.cues.contains(.give) { return id }
+    }
+    return nil
+  }
+
+  private static let capitalWords = WordSet(hashes: Array(capitals.keys))
+  private static let capitals: [UInt64: UInt16] = {
+    var result: [UInt64: UInt16] = [:]
+    let pairs =
+      "лондон london GB берлін берлин berlin DE вашингтон washington US токіо токио tokyo JP париж paris FR рим rome IT оттава ottawa CA осло oslo NO стокгольм stockholm SE копенгаген copenhagen DK гаага hague NL берн bern CH варшава warsaw PL вільнюс вильнюс vilnius LT рига riga LV таллінн таллин tallinn EE прага prague CZ братислава bratislava SK відень вена vienna AT гельсінкі хельсинки helsinki FI мадрид madrid ES сеул seoul KR брюссель brussels EU дублін дублин dublin IE люксембург LU"
+    var words: [Substring] = []
+    for word in pairs.split(separator: " ") {
+      let letters = Array(word.utf8)
+      if letters.count == 2, letters[0] < 0x5B {
+        for word in words {
+          result[WordHash(word: word).value] = UInt16(letters[0]) << 8 | UInt16(letters[1])
+        }
+        words = []
+      } else {
+        words.append(word)
+      }
+    }
+    return result
+  }()
 
   private func isInName(_ index: Int) -> Bool {
     let low = document.firstName(from: index + 1)

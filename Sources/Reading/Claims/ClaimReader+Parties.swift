@@ -5,6 +5,7 @@ extension ClaimReader {
   func readParties(_ draft: inout Draft) {
     for segment in draft.segments { take(.payer, in: segment, &draft) }
     if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
+    if draft.donors.isEmpty { takeGapped(&draft) }
     if draft.donors.isEmpty {
       for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
     }
@@ -41,13 +42,34 @@ extension ClaimReader {
         isBefore
         ? name.tokens.upperBound..<sum.lowerBound
         : sum.upperBound..<max(sum.upperBound, name.tokens.lowerBound)
-      guard gap.count <= (sentence.isBullet ? 14 : 4), let first = gap.first else { continue }
+      guard gap.count <= (sentence.isBullet ? 14 : isBefore ? 8 : 4), let first = gap.first else {
+        continue
+      }
       let joint = isBefore ? document.tokens[first] : document.tokens[gap.last ?? first]
       guard joint.kind == .mark,
         joint.mark == Mark.colon || joint.mark == Mark.dash && joint.flags.contains(.spaced)
       else { continue }
       enter(
         Party(name: party.name, part: .payer, rule: "D12", sentence: party.sentence), name, &draft)
+    }
+  }
+
+  /// «Норвегія дасть 6 млн, Іспанія 4 млн, а фонд «Опора» — 3 млн»: the verb is said once.
+  private func takeGapped(_ draft: inout Draft) {
+    let sum = document.sums[draft.sum]
+    guard draft.sum > 0, document.sums[draft.sum - 1].sentence == sum.sentence,
+      parties(in: draft.sentence).contains(where: {
+        ["D2", "D12", "D13", "D3"].contains($0.rule) && $0.part == .payer
+      })
+    else { return }
+    for party in parties(in: draft.sentence) where party.part == .weak {
+      let name = document.names[party.name]
+      guard draft.segment.contains(name.tokens.lowerBound),
+        name.tokens.upperBound <= sum.tokens.lowerBound, name.isStranger || mayPay(name),
+        sum.tokens.lowerBound - name.tokens.upperBound <= 6
+      else { continue }
+      enter(
+        Party(name: party.name, part: .payer, rule: "D13", sentence: party.sentence), name, &draft)
     }
   }
 
@@ -300,7 +322,8 @@ extension ClaimReader {
     draft.donors = unique(draft.donors.map(budget))
     draft.workers = unique(draft.workers.filter { !draft.donors.contains($0) && !isBudget($0) })
     if draft.donors.contains(where: { !isPublic($0) }) {
-      draft.donors.removeAll { isPublic($0) }
+      let joined = joinedBudgets(draft)
+      draft.donors.removeAll { isPublic($0) && !joined.contains($0) }
     }
     let agencies = draft.donors.filter(isAgency)
     if agencies.count < draft.donors.count {
@@ -318,6 +341,40 @@ extension ClaimReader {
       draft.workers.removeAll { $0 == worker }
     }
     preferInstitutions(&draft)
+  }
+
+  /// «коштом обласного бюджету та уряду Нідерландів»: public money that is listed beside a foreign payer pays with it.
+  private func joinedBudgets(_ draft: Draft) -> [Int32] {
+    let proofs = draft.evidence.filter { $0.field == .donors }
+    guard proofs.count > 1 else { return [] }
+    var result: [Int32] = []
+    for proof in proofs {
+      guard let own = organisation(at: proof.tokens), isPublic(own), own != budgets.cabinet,
+        document.tokens[proof.tokens.lowerBound].cues.isDisjoint(with: [.council, .government])
+      else { continue }
+      let isListed = proofs.contains { other in
+        guard other.rule == proof.rule || ["D2", "D3", "D9"].contains(proof.rule),
+          let rival = organisation(at: other.tokens), !isPublic(rival)
+        else { return false }
+        let gap =
+          other.tokens.upperBound <= proof.tokens.lowerBound
+          ? other.tokens.upperBound..<proof.tokens.lowerBound
+          : proof.tokens.upperBound..<max(proof.tokens.upperBound, other.tokens.lowerBound)
+        return gap.count <= 4
+          && gap.contains {
+            document.tokens[$0].cues.contains(.and) || document.tokens[$0].mark == Mark.comma
+          }
+      }
+      if isListed { result.append(budget(own)) }
+    }
+    return result
+  }
+
+  /// The known organisation named at a range of tokens.
+  private func organisation(at tokens: Range<Int>) -> Int32? {
+    names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).first {
+      !$0.isStranger && $0.tokens == tokens
+    }?.id
   }
 
   private func unique(_ ids: [Int32]) -> [Int32] {

@@ -31,7 +31,12 @@ final class PlaceMap {
     let marks = document.placeMarks
     while marks.count < facts.placeKinds.count { marks.append(false) }
     let hasOpen = settleSingle()
-    if hasOpen { settleOpen() }
+    if hasOpen {
+      // Towns before their districts, which are told by the town.
+      settleOpen(parts: false)
+      settleOpen(parts: true)
+    }
+    settleAdjectives()
     for list in [document.cities, document.oblasts, document.countries] { list.removeAll() }
     for at in document.names.indices {
       let place = document.placeOf[at]
@@ -82,12 +87,46 @@ final class PlaceMap {
     }
   }
 
-  private func settleOpen() {
+  private func settleOpen(parts: Bool) {
     for (at, name) in document.names.enumerated()
-    where name.kind == .place && document.placeOf[at] == -1 {
-      document.placeOf[at] = settled(name.id)
+    where name.kind == .place && document.placeOf[at] == -1 && areParts(name.id) == parts {
+      let place = settled(name.id)
+      document.placeOf[at] = place
+      if place >= 0, !parts { document.placeMarks[Int(facts.placeRows[Int(place)])] = true }
     }
   }
+
+  /// Whether all that a name may mean are parts of towns.
+  private func areParts(_ head: Int32) -> Bool {
+    var all = true
+    forEachCandidate(head) {
+      let kind = facts.placeKinds[Int($0)]
+      if kind != .district && kind != .neighbourhood { all = false }
+    }
+    return all
+  }
+
+  /// «Полтавська обласна лікарня», «Сумська ОВА»: the adjective is the oblast's, not the town's.
+  private func settleAdjectives() {
+    for (at, name) in document.names.enumerated() where name.isAdjective && name.kind == .place {
+      let town = document.placeOf[at]
+      guard town >= 0, isOfOblast(document.tokens[name.tokens.upperBound]),
+        let oblast = facts.ancestors(of: town).first(where: {
+          facts.placeKinds[Int($0)] == .oblast
+        })
+      else { continue }
+      document.placeOf[at] = oblast
+      document.placeMarks[Int(facts.placeRows[Int(oblast)])] = true
+    }
+  }
+
+  private func isOfOblast(_ next: Token) -> Bool {
+    guard next.kind == .word else { return false }
+    return PlaceMap.administrations.contains(next.hash) || document.begins(next, with: "обласн")
+      || document.begins(next, with: "областн") || document.begins(next, with: "облрад")
+  }
+
+  private static let administrations = WordSet("ова ода обл")
 
   /// The candidate that lies in a place the text names; without one, the widest of them.
   private func settled(_ head: Int32) -> Int32 {
@@ -168,9 +207,14 @@ extension ClaimReader {
         take(placesIn: segment, "P1", &draft)
       }
     }
-    for segment in draft.segments where draft.places.isEmpty || onlyCountry(draft.places) {
+    let hasText = draft.segments.contains { $0.lowerBound >= title }
+    for segment in draft.segments
+    where (segment.lowerBound >= title) == hasText
+      && (draft.places.isEmpty || onlyCountry(draft.places))
+    {
       takeReference(segment, &draft)
     }
+    takeBeyond(&draft)
     if draft.places.isEmpty || onlyCountry(draft.places) {
       for sentence in draft.statements {
         take(placesIn: document.sentences[sentence].tokens, "P1", &draft)
@@ -180,6 +224,37 @@ extension ClaimReader {
       takeReference(document.sentences[sentence].tokens, &draft)
     }
     if draft.places.isEmpty { takeNearestPlace(&draft) }
+    narrow(&draft, title)
+  }
+
+  /// «за межами міста», "beyond the city": the country, if nothing narrower is named.
+  private func takeBeyond(_ draft: inout Draft) {
+    guard draft.places.isEmpty, facts.ukraine >= 0 else { return }
+    for sentence in draft.statements {
+      let tokens = document.sentences[sentence].tokens
+      guard let at = tokens.first(where: { document.tokens[$0].cues.contains(.beyond) }) else {
+        continue
+      }
+      draft.places.append(facts.ukraine)
+      draft.prove(.places, at..<(at + 1), "P5")
+      return
+    }
+  }
+
+  /// A town told from afar, in an article that names one part of it alone: that part.
+  private func narrow(_ draft: inout Draft, _ title: Int) {
+    guard draft.places.count == 1, let town = draft.places.first,
+      facts.placeKinds[Int(town)] == .city
+    else { return }
+    let isOwn = draft.evidence.contains { proof in
+      proof.field == .places && proof.rule == "P1"
+        && draft.segments.contains {
+          $0.lowerBound >= title && $0.contains(proof.tokens.lowerBound)
+        }
+    }
+    guard !isOwn, let part = townParts.only(of: town) else { return }
+    draft.places = [part.place]
+    draft.prove(.places, part.tokens, "P6")
   }
 
   func onlyCountry(_ places: [Int32]) -> Bool {
@@ -195,6 +270,7 @@ extension ClaimReader {
         token.cues.isDisjoint(with: [.cityMoney, .council]), !isInOrganisation(at),
         !PlaceMap.plurals.contains(token.hash)
       else { continue }
+      if at > range.lowerBound, document.tokens[at - 1].cues.contains(.beyond) { continue }
       let isCity = token.cues.contains(.city)
       let kind: Place.Kind = isCity ? .city : .oblast
       let before = map.last(kind, before: at)
@@ -266,6 +342,17 @@ extension ClaimReader {
     guard before >= 0 else { return false }
     let cues = document.tokens[before].cues
     if cues.contains(.street) || cues.contains(.post) { return true }
+    // «на Харківському шосе», «Агро-Лиман».
+    if document.tokens[name.tokens.upperBound].cues.contains(.street), name.tokens.count == 1 {
+      return true
+    }
+    let dash = document.tokens[before]
+    if dash.mark == Mark.dash, !dash.flags.contains(.spaced), before > 0,
+      document.tokens[before - 1].kind == .word,
+      !document.tokens[before + 1].flags.contains(.spaced)
+    {
+      return true
+    }
     // «вул. Соборності України».
     for at in max(0, before - 3)..<before {
       let token = document.tokens[at]

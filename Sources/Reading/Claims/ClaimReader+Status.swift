@@ -6,6 +6,36 @@ extension ClaimReader {
     let (status, at, rule) = status(of: draft)
     draft.status = status
     if let at { draft.prove(.status, at..<(at + 1), rule) }
+    readWorks(&draft, rule)
+  }
+
+  /// Money given or promised to works whose state is told elsewhere: the works' state counts.
+  private func readWorks(_ draft: inout Draft, _ rule: RuleID) {
+    guard rule != "T1", rule != "T5" else { return }
+    let own = draft.statements.reduce(into: Cues()) {
+      $0.formUnion(cues(document.sentences[$1].tokens))
+    }
+    guard own.isDisjoint(with: [.goods, .handOver]) || own.contains(.works),
+      rule != "T2" || !own.isDisjoint(with: [.tender])
+    else { return }
+    for distance in 1...4 {
+      for statement in draft.statements {
+        for at in [statement - distance, statement + distance]
+        where document.sentences.indices.contains(at) {
+          guard let word = works.word(of: at),
+            distance <= 2 || shares(draft, document.sentences[at].tokens)
+          else { continue }
+          draft.status = .ongoing
+          draft.prove(.status, word..<(word + 1), "T7")
+          return
+        }
+      }
+    }
+  }
+
+  /// Whether a range speaks of a sector of the claim.
+  private func shares(_ draft: Draft, _ range: Range<Int>) -> Bool {
+    names(.sector, in: range).contains { draft.sectors.contains($0.id) }
   }
 
   private func status(of draft: Draft) -> (Status, Int?, RuleID) {
@@ -26,7 +56,23 @@ extension ClaimReader {
         }
       }
     }
-    return (.planned, nil, "T0")
+    return statusAround(draft) ?? (.planned, nil, "T0")
+  }
+
+  /// Where a sum's own sentences tell no state («Вартість робіт — 2 млн»): the nearest sentence that does, those before
+  /// it first.
+  private func statusAround(_ draft: Draft) -> (Status, Int?, RuleID)? {
+    for distance in 1...3 {
+      for statement in draft.statements.reversed() {
+        for at in [statement - distance, statement + distance]
+        where document.sentences.indices.contains(at) && !document.sentences[at].isBackground {
+          let tokens = document.sentences[at].tokens
+          guard let found = status(in: tokens, anchor: tokens.lowerBound) else { continue }
+          return (found.0, found.1, "T6")
+        }
+      }
+    }
+    return nil
   }
 
   private func anchor(_ draft: Draft, _ range: Range<Int>) -> Int {
@@ -48,7 +94,9 @@ extension ClaimReader {
         found = (.planned, "T3")
       } else if token.cues.contains(.planned) || isFuture(token) {
         found = (.planned, "T2")
-      } else if token.cues.contains(.done), !isNoun(token) {
+      } else if token.cues.contains(.done), isPartly(at, range) || token.cues.contains(.ongoing) {
+        found = (.ongoing, "T5")
+      } else if token.cues.contains(.done), !isNoun(token), !isPriceNoun(at) {
         found = (.completed, "T1")
       } else if token.cues.contains(.arrived), !isNoun(token) {
         found = (.completed, "T4")
@@ -61,8 +109,23 @@ extension ClaimReader {
       let distance = abs(at - anchor)
       if best == nil || distance < best?.score ?? 0 { best = (distance, found.0, at, found.1) }
     }
+    if let found = best, found.rule == "T2", document.tokens[found.at].cues.contains(.give),
+      let at = range.first(where: { isUnderWay(document.tokens[$0]) })
+    {
+      return (.ongoing, at, "T5")
+    }
+    if let found = best, found.rule == "T4",
+      let at = range.first(where: {
+        document.tokens[$0].cues.contains(.done) && isPartly($0, range)
+      })
+    {
+      return (.ongoing, at, "T5")
+    }
     if let found = best, found.rule == "T3" {
-      // Money allocated to works that are under way: the works' state counts.
+      // Money allocated to works that are under way or done: the works' state counts.
+      if let at = range.first(where: { isDoneWork($0, behind: anchor, range) }) {
+        return (.completed, at, "T1")
+      }
       if let at = range.first(where: {
         document.tokens[$0].cues.contains(.ongoing) && !document.tokens[$0].cues.contains(.give)
       }) {
@@ -72,38 +135,65 @@ extension ClaimReader {
     return best.map { ($0.status, $0.at, $0.rule) }
   }
 
-  /// «відновлення», "восстановление": the name of the work, not its end.
-  private func isNoun(_ token: Token) -> Bool {
-    guard token.flags.contains(.cyrillic), token.end - token.start > 10 else { return false }
-    let end = Int(token.end)
-    return ClaimReader.nounEndings.contains { ending in
-      let count = ending.utf8CodeUnitCount
-      guard Int(token.end - token.start) > count else { return false }
-      for index in 0..<count where document.bytes[end - count + index] != ending.utf8Start[index] {
-        return false
-      }
-      return true
+  /// «вежу відновила рада: 86 тис. євро виділила Бельгія», «додала мільйон: за нього куплено рентген».
+  private func isDoneWork(_ at: Int, behind anchor: Int, _ range: Range<Int>) -> Bool {
+    let token = document.tokens[at]
+    guard token.kind == .word, token.cues.contains(.done), !isNoun(token),
+      token.cues.isDisjoint(with: [.planned, .ongoing, .allocated]), !isPriceNoun(at)
+    else { return false }
+    guard at > anchor else { return token.cues.contains(.work) }
+    return !(max(range.lowerBound, at - 5)..<at).contains {
+      ClaimReader.relatives.contains(document.tokens[$0].hash)
     }
   }
 
+  private static let relatives = WordSet(
+    "який яка яке які яку якого якої яких що де которая который которое которую которые где which that who where"
+  )
+
+  /// «будує місто: договір підписано»: a present that outlasts a signature.
+  private func isUnderWay(_ token: Token) -> Bool {
+    token.kind == .word && token.cues.contains(.ongoing)
+      && !WorksStates.adverbs.contains(token.hash)
+  }
+
+  /// «побудовано на 55 %», "half built".
+  private func isPartly(_ at: Int, _ range: Range<Int>) -> Bool {
+    (at + 1..<max(at + 1, min(range.upperBound, at + 5))).contains {
+      document.tokens[$0].mark == Mark.percent
+    }
+  }
+
+  /// "the full cost", "its cost": no verb.
+  private func isPriceNoun(_ at: Int) -> Bool {
+    at > 0 && document.tokens[at].hash == ClaimReader.cost
+      && ClaimReader.determiners.contains(document.tokens[at - 1].hash)
+  }
+
+  private static let cost = WordHash(word: "cost").value
+  private static let determiners = WordSet(
+    "the its their a full total of estimated whole overall at per final expected")
+
+  /// «відновлення», "восстановление": the name of the work, not its end.
+  private func isNoun(_ token: Token) -> Bool {
+    guard token.flags.contains(.cyrillic), token.end - token.start > 10 else { return false }
+    return ClaimReader.nounEndings.contains { document.ends(token, with: $0) }
+  }
+
+  /// Of nouns in -ння, and of participles in a case no predicate has: «відремонтованого».
   private static let nounEndings: [StaticString] = [
-    "ння", "нню", "нням", "нні", "ние", "ния", "нию", "нием", "нии",
+    "ння", "нню", "нням", "нні", "ние", "ния", "нию", "нием", "нии", "ного", "ному", "ної", "них",
+    "ними", "ття", "ттю", "ттям", "тті", "тих", "тої", "того", "тому", "ной", "ных", "ными", "ную",
+    "ним", "ным", "ному",
   ]
 
   /// A Ukrainian future in -тиме, -тимуть.
   private func isFuture(_ token: Token) -> Bool {
     guard token.flags.contains(.cyrillic), token.end - token.start >= 14 else { return false }
-    let end = Int(token.end)
-    func ends(_ suffix: StaticString) -> Bool {
-      let count = suffix.utf8CodeUnitCount
-      guard Int(token.end - token.start) > count else { return false }
-      for index in 0..<count where document.bytes[end - count + index] != suffix.utf8Start[index] {
-        return false
-      }
-      return true
-    }
-    return ends("тиме") || ends("тимуть") || ends("тимуться") || ends("тиметься")
+    return ClaimReader.futureEndings.contains { document.ends(token, with: $0) }
   }
+
+  private static let futureEndings: [StaticString] = ["тиме", "тимуть", "тимуться", "тиметься"]
 
   /// Cumulative, additional, tranche, instrument.
   func readMarks(_ draft: inout Draft) {

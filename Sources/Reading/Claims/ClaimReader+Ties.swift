@@ -66,12 +66,12 @@ extension ClaimReader {
             drafts[at].partOf == nil || drafts[at].partOf == whole
           else { break }
           let (sum, overflow) = value.addingReportingOverflow(part.value)
-          if overflow || sum > total.value { break }
+          if overflow || sum > total.value, !comes(sum, to: total) { break }
           value = sum
           members.append(at)
           if value == total.value { break }
         }
-        guard value == total.value, members.count > 1 else { continue }
+        guard members.count > 1, comes(value, to: total) else { continue }
         for at in members where drafts[at].partOf == nil {
           drafts[at].partOf = whole
           drafts[at].prove(.partOf, document.sums[drafts[at].sum].tokens, "A5")
@@ -82,6 +82,16 @@ extension ClaimReader {
 
   /// Sums further from each other than this are no parts of one another.
   private static let reach = 48
+  /// Whether parts come to a total: exactly, or nearly to one that is itself rounded.
+  private func comes(_ value: Int64, to total: Sum) -> Bool {
+    if value == total.value { return true }
+    let slack = total.value / 50
+    switch total.bound {
+    case .about: return value >= total.value - slack && value <= total.value + slack
+    case .atLeast: return value >= total.value && value <= total.value + slack
+    default: return false
+    }
+  }
 
   /// Parts take what they do not say from their total, and totals from their parts; a sum without a purpose takes that
   /// of the sum before it in its sentence.
@@ -97,12 +107,14 @@ extension ClaimReader {
             $0.field == .donors && part.segment.contains($0.tokens.lowerBound)
           })
         || isAllocator(part.donors) && !drafts[whole].donors.isEmpty
-          && !isAllocator(drafts[whole].donors)
+          && !isAllocator(drafts[whole].donors) && !namesOwnPayer(part)
       {
         drafts[index].donors = drafts[whole].donors
       }
       if part.sectors.isEmpty { drafts[index].sectors = drafts[whole].sectors }
-      if part.workers.isEmpty, part.donors.isEmpty || part.donors == drafts[whole].donors {
+      if drafts[index].donors == drafts[whole].donors,
+        Set(part.workers).isSubset(of: drafts[whole].workers)
+      {
         drafts[index].workers = drafts[whole].workers
       }
       if part.places.isEmpty { drafts[index].places = drafts[whole].places }
@@ -133,6 +145,24 @@ extension ClaimReader {
       if parts.count > 1 || drafts[whole].sectors.isEmpty {
         for part in parts { for sector in part.sectors { drafts[whole].sectors.appendNew(sector) } }
       }
+    }
+  }
+
+  /// Whether a payer stands in the part's own words.
+  private func namesOwnPayer(_ part: Draft) -> Bool {
+    part.evidence.contains {
+      $0.field == .donors && part.segment.contains($0.tokens.lowerBound)
+    }
+  }
+
+  /// A total that its parts add up to is paid by all who pay for them.
+  func joinPayers(_ drafts: inout [Draft]) {
+    for whole in drafts.indices {
+      let parts = drafts.filter {
+        $0.partOf == whole && $0.evidence.contains { $0.rule == "A5" }
+      }
+      guard parts.count > 1, parts.allSatisfy({ !$0.donors.isEmpty }) else { continue }
+      for part in parts { for donor in part.donors { drafts[whole].donors.appendNew(donor) } }
     }
   }
 

@@ -10,6 +10,10 @@ final class ClaimReader {
   let map: PlaceMap
   /// Who may stand in for parties a claim's own sentences do not name; worked out once an article.
   lazy var standIns = StandIns(self)
+  /// What the article says of works under way; worked out once.
+  lazy var works = WorksStates(document)
+  /// The parts of towns that the article names; worked out once.
+  lazy var townParts = TownParts(document, facts)
 
   init(document: Document, core: ReaderCore, map: PlaceMap) {
     self.document = document
@@ -41,6 +45,7 @@ final class ClaimReader {
     tie(&drafts)
     inherit(&drafts)
     for index in drafts.indices { settle(&drafts[index]) }
+    joinPayers(&drafts)
     drafts = splitEach(drafts)
     addUnpriced(to: &drafts)
     return drafts
@@ -88,10 +93,10 @@ final class ClaimReader {
     var next = sentence + 1
     while next < document.sentences.count, result.count < 4 {
       let unit = document.sentences[next]
-      let opening = cues(unit.tokens.prefix(7))
-      let refers = !opening.isDisjoint(with: [
-        .this, .fund, .about, .programme, .pronoun, .goods, .grant, .loan,
-      ])
+      let isNear = unit.paragraph == document.sentences[sentence].paragraph
+      let opening = cues(unit.tokens.prefix(isNear ? 7 : 5))
+      let refers =
+        !opening.isDisjoint(with: isNear ? ClaimReader.references : ClaimReader.farReferences)
       if hasOwnSum(next) { break }
       if refers || unit.isBullet { result.append(next) } else if next > sentence + 2 { break }
       next += 1
@@ -99,6 +104,14 @@ final class ClaimReader {
     document.followers[sentence] = result
     return result
   }
+
+  private static let references: Cues = [
+    .this, .fund, .about, .programme, .pronoun, .goods, .grant, .loan, .payerFollows,
+  ]
+  /// What refers back to another paragraph.
+  private static let farReferences: Cues = [
+    .this, .fund, .about, .pronoun, .grant, .loan, .payerFollows,
+  ]
 
   /// Whether a sentence states a sum of its own, not one told before.
   func hasOwnSum(_ sentence: Int) -> Bool {

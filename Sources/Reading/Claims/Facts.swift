@@ -12,6 +12,8 @@ final class Facts: Sendable {
     var isCountry: Bool
     /// Mostly spends the money of others.
     var isAgency: Bool
+    /// Called "the agency" when it is named again.
+    var isNamedAgency: Bool
     /// Spends public money of Ukraine.
     var isPublic: Bool
     /// The budget its payments come from, by index; itself where it has its own money.
@@ -31,6 +33,8 @@ final class Facts: Sendable {
   let ukraine: Int32
   /// For each organisation, the currency of its country's crowns, or -1.
   let codes: [Int32]
+  /// The government of a country by its two letters.
+  let countries: [UInt16: Int32]
   let energy: Int32
   let shelters: Int32
   let education: Int32
@@ -50,6 +54,14 @@ final class Facts: Sendable {
     ukraine = byID[Place.ID("ua")] ?? -1
     (ancestors, ancestorStarts) = Facts.ancestors(places.map { $0.parents.compactMap { byID[$0] } })
     codes = tables.organisations.map { row in row.country.flatMap { Currencies.crowns[$0] } ?? -1 }
+    var governments: [UInt16: Int32] = [:]
+    for (index, body) in bodies.enumerated() where body.isCountry {
+      governments[body.country] = Int32(index)
+    }
+    for (index, row) in tables.organisations.enumerated() where row.id.rawValue == "eu" {
+      governments[UInt16(UInt8(ascii: "E")) << 8 | UInt16(UInt8(ascii: "U"))] = Int32(index)
+    }
+    countries = governments
     func index(_ id: String) -> Int32 {
       tables.sectors.firstIndex { $0.id.rawValue == id }.map { Int32($0) } ?? -1
     }
@@ -95,7 +107,8 @@ final class Facts: Sendable {
     let country = letters.count == 2 ? UInt16(letters[0]) << 8 | UInt16(letters[1]) : 0
     let isUkrainian = row.country == "UA"
     let isAgency =
-      row.kind == .un || row.usualRole == .implementer && !isUkrainian || row.kind == .company
+      row.kind == .un || row.kind == .company
+      || row.usualRole == .implementer && (!isUkrainian || row.kind == .ngo)
     let isPublic =
       isUkrainian && [.stateBudget, .government, .city].contains(row.kind)
       && row.id.rawValue != "united24"
@@ -103,6 +116,8 @@ final class Facts: Sendable {
       kind: row.kind, role: row.usualRole, country: country, isUkrainian: isUkrainian,
       isCountry: row.kind == .government && row.name.en.hasPrefix("Government of"),
       isAgency: isAgency,
+      isNamedAgency: row.kind == .un || row.name.en.hasSuffix("Agency")
+        || row.name.en.contains("Agency for") || row.name.uk.contains("генство"),
       isPublic: isPublic, payer: payer(row, index, budgets))
   }
 

@@ -107,16 +107,32 @@ final class PartyReader {
     let sentence = Int(document.sentenceOf[range.lowerBound])
     var (part, rule) = part(
       of: range, in: document.sentences[sentence], adjective: document.names[last].isAdjective)
-    if part == .weak,
+    if part == .weak || part == .doer || part == .worker || part == .masked && rule == "M5",
       let own = budgetPart(of: range, document.names[first], document.sentences[sentence])
     {
       (part, rule) = own
     }
     for member in group where document.names[member].kind == .organisation {
       var own = part
-      if document.names[member].isAdjective && count > 1 && part == .weak { own = .masked }
+      if document.names[member].isAdjective && count > 1
+        && (part == .weak || isAttribute(member, in: group))
+      {
+        own = .masked
+      }
       document.parties.append(Party(name: member, part: own, rule: rule, sentence: sentence))
     }
+  }
+
+  /// «німецьким банком KfW», "the European Commission's arm, ECHO": the first name only says whose the second is.
+  private func isAttribute(_ member: Int, in group: ClosedRange<Int>) -> Bool {
+    guard
+      let next = group.first(where: { $0 > member && document.names[$0].kind == .organisation })
+    else { return false }
+    let gap = document.names[member].tokens.upperBound..<document.names[next].tokens.lowerBound
+    return gap.count <= 2
+      && !gap.contains {
+        document.tokens[$0].cues.contains(.and) || document.tokens[$0].mark == Mark.comma
+      }
   }
 
   /// Whether only list words stand between two names.
@@ -179,9 +195,13 @@ final class PartyReader {
     else { return nil }
     var at = range.lowerBound - 1
     var steps = 0
-    while at >= sentence.tokens.lowerBound, steps < 4 {
+    let isFund = range.contains {
+      !document.tokens[$0].cues.isDisjoint(with: [.cityMoney, .oblastMoney, .stateMoney, .budget])
+    }
+    while at >= sentence.tokens.lowerBound, steps < (isFund ? 4 : 1) {
       let token = document.tokens[at]
-      if PartyReader.into.contains(token.hash) || token.cues.contains(.change) {
+      if PartyReader.into.contains(token.hash) && !isLocative(range) || token.cues.contains(.change)
+      {
         return (.masked, "M6")
       }
       at -= 1
@@ -189,6 +209,18 @@ final class PartyReader {
     }
     return (.payer, "D9")
   }
+
+  /// «у бюджеті закладено», «в бюджете нашли», "set aside in the budget": where money lies, not where it goes.
+  private func isLocative(_ range: Range<Int>) -> Bool {
+    range.contains { PartyReader.locatives.contains(document.tokens[$0].hash) }
+      || range.lowerBound > 1
+        && (range.lowerBound - 2..<range.lowerBound).contains {
+          document.tokens[$0].hash == PartyReader.inside
+        }
+  }
+
+  private static let inside = WordHash(word: "in").value
+  private static let locatives = WordSet("бюджеті бюджете казні казне скарбниці")
 
   private static let into = WordSet(
     "до в у to into зміни змінили изменения зміну changes")
@@ -208,6 +240,10 @@ final class PartyReader {
         case Mark.colon where steps <= 1, Mark.dash where steps <= 1: break
         default: return nil
         }
+      } else if PartyReader.ofTown.contains(token.hash), at + 1 < sentence.tokens.upperBound,
+        isTown(range)
+      {
+        // "from the city of Bologna", «від міста Познань».
       } else if let found = cue(token, at, steps, sentence, adjective: adjective) {
         return found
       } else if stops(token) {
@@ -217,6 +253,20 @@ final class PartyReader {
       steps += 1
     }
     return nil
+  }
+
+  private static let ofTown = WordSet(
+    "the of city town місто міста місту містом мерія мерії мерією город города городом мэрия мэрии мэрией"
+  )
+
+  /// Whether the name at a range is a town abroad.
+  private func isTown(_ range: Range<Int>) -> Bool {
+    let at = document.firstName(from: range.lowerBound)
+    guard at < document.names.count else { return false }
+    return document.names[at...].prefix(3).contains {
+      $0.kind == .organisation && $0.tokens.lowerBound == range.lowerBound
+        && (facts.body($0.id)?.kind == .city)
+    }
   }
 
   /// A verb or preposition that no rule knows ends the look back.
@@ -261,7 +311,11 @@ final class PartyReader {
     if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective {
       return (.payer, "D2")
     }
-    if cues.contains(.into), !cues.contains(.purpose), steps <= 1 { return (.masked, "M5") }
+    if cues.contains(.into), !cues.contains(.purpose), steps <= 1 {
+      // «У Сумах Литва …»: the preposition is the town's.
+      if steps == 1, document.tokens[at + 1].flags.contains(.capital) { return nil }
+      return (.masked, "M5")
+    }
     return nil
   }
 
@@ -335,6 +389,7 @@ final class PartyReader {
           if steps >= 2 { return (.masked, "M2") }
         } else {
           if token.cues.contains(.guarantee) { return (.masked, "M4") }
+          if token.cues.contains(.raised), commas == 0 { return (.payer, "D2") }
           if token.cues.contains(.receive), !token.cues.contains(.give) {
             return (.recipient, "I4")
           }

@@ -133,4 +133,12 @@ struct Cues: OptionSet, Hashable {
   static var handOver: Cues { Cues(bit: 74) }
   /// A council moves money within its budget: перерозподілили, додали.
   static var reallocate: Cues { Cues(bit: 75) }
+  /// Money that is never for works: fines, theft, lawsuits, a rival's bid, a tender that failed.
+  static var aside: Cues { Cues(bit: 76) }
+  /// A worth put on something: оцінили в, valued at.
+  static var appraised: Cues { Cues(bit: 77) }
+  /// People whom something serves: переселенці, veterans.
+  static var people: Cues { Cues(bit: 78) }
+  /// Outside: за межами, beyond.
+  static var beyond: Cues { Cues(bit: 79) }
 }

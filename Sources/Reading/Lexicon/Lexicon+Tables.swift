@@ -28,6 +28,13 @@ extension Lexicon {
   }
 }
 
+extension [UInt16] {
+  fileprivate func hasEnding(_ ending: String) -> Bool {
+    let letters = Letters.folded(ending)
+    return count > letters.count && suffix(letters.count).elementsEqual(letters)
+  }
+}
+
 extension LexiconBuilder {
   fileprivate mutating func addMoneyWords() {
     for (index, country) in Currencies.countries.enumerated() {
@@ -162,6 +169,10 @@ private struct NameCompiler {
     add(place.name.en, .english, place, index)
     for alias in place.aliases { add(alias, nil, place, index) }
     addRegion(place, index)
+    if place.kind == .city, !NameCompiler.commonNames.contains(place.name.uk) {
+      addTownAdjective(place.name.uk, "ський", .ukrainian, index)
+      addTownAdjective(place.name.ru, "ский", .russian, index)
+    }
     guard let cut = place.label.rawValue.lastIndex(of: " ") else { return }
     let seat = String(place.label.rawValue[..<cut])
     if place.kind == .oblast || place.kind == .raion, let city = cities[seat] {
@@ -181,6 +192,32 @@ private struct NameCompiler {
         "\(NameCompiler.masculine(String(first), inflection)) \(region)", inflection, place, index)
     }
   }
+
+  /// «ірпінський» of a town with a name of one word, where its ending tells how the adjective is made.
+  private mutating func addTownAdjective(
+    _ name: String, _ ending: String, _ inflection: Inflection, _ index: Int32
+  ) {
+    guard !name.contains(" "), !name.contains("-"), name.unicodeScalars.count > 3 else { return }
+    var letters = Letters.folded(name)
+    guard let last = letters.last else { return }
+    let suffix = Letters.folded(ending)
+    if letters.hasEnding("ськ") || letters.hasEnding("цьк") || letters.hasEnding("ск") {
+      letters += suffix.suffix(2)
+    } else if letters.hasEnding("ка") {
+      letters = letters.dropLast(2) + suffix
+    } else if letters.hasEnding("нь") {
+      letters = letters.dropLast() + suffix
+    } else if letters.hasEnding("ль") || NameCompiler.plainConsonants.contains(last) {
+      letters += suffix
+    } else {
+      return
+    }
+    let sense = Sense(kind: .place, needs: .adjective, id: index, next: -1)
+    builder.enter([(letters, inflection)], sense)
+  }
+
+  /// Consonants that -ський joins without a change.
+  private static let plainConsonants = Set(Letters.folded("бвдлмнпр"))
 
   /// The adjective alone, «харківський», which tells the town less surely than its name.
   private mutating func addAdjective(_ name: String, _ inflection: Inflection, _ city: Int32) {

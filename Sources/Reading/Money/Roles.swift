@@ -31,9 +31,13 @@ final class RoleReader {
     let before = cues(max(segment.lowerBound, sum.tokens.lowerBound - 7)..<sum.tokens.lowerBound)
     let behind = cues(sum.tokens.upperBound..<min(segment.upperBound, sum.tokens.upperBound + 5))
     if own.contains(.damage) { return .damage }
-    if sentence.isBackground { return .other }
+    if sentence.isBackground || own.contains(.aside) || follows(index) { return .other }
+    if !before.union(behind).isDisjoint(with: .raised), before.isDisjoint(with: .target) {
+      return .funding
+    }
     if isDenied(segment) { return .need }
     if own.contains(.military) || own.contains(.saving) { return .other }
+    if own.contains(.appraised), let role = appraised(sum) { return role }
     if isRetail(sum, own, before, behind) { return .other }
     if needs(segment, sum) { return .need }
     if before.contains(.ask) { return own.contains(.cost) || own.contains(.price) ? .other : .need }
@@ -52,6 +56,15 @@ final class RoleReader {
       return .other
     }
     return isFunding(sum, own, sentence) ? .funding : .other
+  }
+
+  /// Whether somebody pays in a sentence.
+  private func isPaid(in sentence: Int) -> Bool {
+    (document.partiesBefore[
+      sentence]..<max(
+        document.partiesBefore[sentence], document.partiesBefore[sentence + 1])).contains {
+        document.parties[Int($0)].part == .payer
+      }
   }
 
   private func isFunding(_ sum: Sum, _ own: Cues, _ sentence: Sentence) -> Bool {
@@ -80,6 +93,12 @@ final class RoleReader {
     }
     if around.contains(.retail), own.isDisjoint(with: [.give, .allocated, .grant]) { return true }
     guard let dollars = Restatements.dollars(sum) else { return false }
+    if dollars < 150_000_00 {
+      if own.contains(.retail), own.isDisjoint(with: [.allocated, .grant, .payerFollows]) {
+        return true
+      }
+      if isGoingPrice(sum, own) { return true }
+    }
     return dollars < 3_000_00 && own.isDisjoint(with: [.raised, .grant])
   }
 
@@ -129,6 +148,35 @@ final class RoleReader {
     at > 0 && document.tokens[at - 1].cues.contains(.not)
   }
 
+  /// «вантаж оцінили в 2 млн»: what is given has a worth; of works that nobody pays for it is a need.
+  private func appraised(_ sum: Sum) -> AmountRole? {
+    let at = Int(sum.sentence)
+    if isPaid(in: at) { return nil }
+    let around = cues(document.sentences[at].tokens)
+      .union(at > 0 ? cues(document.sentences[at - 1].tokens) : [])
+    return around.isDisjoint(with: [.handOver, .fund]) ? .need : .funding
+  }
+
+  /// A sum without a currency of its own, behind one that is no money for works: «за 42 тис. доларів, нині — за 47 тисяч».
+  private func follows(_ index: Int) -> Bool {
+    guard index > 0, document.sums[index].isElliptic else { return false }
+    let before = document.sums[index - 1]
+    return before.sentence == document.sums[index].sentence && before.role == .other
+  }
+
+  /// «Тонна коштує 5 тис. грн», "an arm costs $25,000": what things go for, in the present, with nobody to pay.
+  private func isGoingPrice(_ sum: Sum, _ own: Cues) -> Bool {
+    guard !isPaid(in: Int(sum.sentence)), own.isDisjoint(with: [.works, .give, .allocated])
+    else { return false }
+    let start = sum.tokens.lowerBound
+    return (max(0, start - 5)..<start).contains {
+      RoleReader.goingFor.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let goingFor = WordSet(
+    "коштує коштують обходиться стоит стоят обходится costs cost")
+
   private func needs(_ range: Range<Int>, _ sum: Sum) -> Bool {
     for at in range where document.tokens[at].cues.contains(.need) && !isNegated(at) {
       let distance =
@@ -167,7 +215,11 @@ final class RoleReader {
       max(
         segment.lowerBound, sum.tokens.lowerBound - 2)..<min(
         segment.upperBound, sum.tokens.upperBound + 3)
-    if sentence.contains(.budget), cues(beside).contains(.spending) { return true }
+    if cues(beside).contains(.spending),
+      sentence.contains(.budget) || RoleReader.of.contains(word(before: sum.tokens.lowerBound))
+    {
+      return true
+    }
     if around.contains(.spending), sentence.contains(.budget),
       cues(segment).isDisjoint(with: [.purpose]) || !around.contains(.allocated)
     {
@@ -180,7 +232,9 @@ final class RoleReader {
     let amounts = (at..<sum.tokens.lowerBound).contains {
       RoleReader.amountsTo.contains(document.tokens[$0].hash)
     }
-    if amounts && sum.tokens.lowerBound - at < 14 && !ahead.contains(.programme) { return true }
+    if amounts && sum.tokens.lowerBound - at < 14 && ahead.isDisjoint(with: [.programme, .works]) {
+      return true
+    }
     let own = cues(segment)
     return ahead.isDisjoint(with: [
       .give, .allocated, .fund, .grant, .loan, .receive, .payerFollows, .programme,
@@ -223,8 +277,12 @@ final class RoleReader {
     }
   }
 
+  private static let of = WordSet("of із з из")
+
+  private func word(before index: Int) -> UInt64 { index > 0 ? document.tokens[index - 1].hash : 0 }
+
   private static let amountsTo = WordSet(
-    "становить становитиме складає складатиме составит составляет становив составил amounts totals дорівнює"
+    "становить становитиме складає складатиме составит составляет становив составил amounts totals дорівнює склав складав становила was is були був была был"
   )
 
   private static let toWords = WordSet("до to")

@@ -1,0 +1,95 @@
+import FundingCore
+import Testing
+
+@testable import Reading
+
+/// How far works are, and where: sentences of our own, each rule with what it must not do.
+@Suite struct StateTests {
+  private func states(_ text: String, title: String = "") -> [Status] {
+    Shipped.reader.read(article(text, title: title)).claims.map(\.status)
+  }
+
+  private func places(_ text: String, title: String = "") -> [String] {
+    Shipped.reader.read(article(text, title: title)).claims.flatMap { $0.places.map(\.rawValue) }
+  }
+
+  @Test(arguments: [
+    ("На міст в Ізюмі з держбюджету виділили 148 млн грн. Ремонт триває з весни.", Status.ongoing),
+    ("Литва виділила 2 млн євро на школу в Сумах.", .planned),
+    (
+      "Водогін у Сумах відновила Данська рада у справах біженців: 86 тис. євро на це виділила Бельгія.",
+      .completed
+    ),
+    ("Естонія додала Сумам мільйон євро: за нього вже куплено рентген.", .completed),
+    ("Норвегія виділила Сумам 2 млн євро на ремонт раніше відновленого водогону.", .planned),
+    (
+      "На больницу в Сумах из облбюджета выделили 40 млн грн. Строительство начали весной.",
+      .ongoing
+    ),
+    ("Литва купила школе в Сумах автобус за 2 млн грн.", .completed),
+    ("Sweden allocated €2 million for a school in Sumy. Repairs are under way.", .ongoing),
+  ])
+  func `the state of works goes before that of the money`(text: String, expected: Status) {
+    #expect(states(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("На лікарню в Сумах держбюджет дав 410 млн грн, збудовано 55 %.", Status.ongoing),
+    ("На лікарню в Сумах держбюджет дав 410 млн грн, її збудовано.", .completed),
+  ])
+  func `what is built by so many percent is under way`(text: String, expected: Status) {
+    #expect(states(text) == [expected])
+  }
+
+  @Test(arguments: [
+    "Ремонт школи в Сумах оплатила Литва. Вартість робіт — 2 млн євро.",
+    "Ремонт школы в Сумах оплатила Литва. Стоимость работ — 2 млн евро.",
+    "Lithuania paid for the repair of a school in Sumy. The bill was €2 million.",
+  ])
+  func `a price alone takes the state the sentence before it tells`(text: String) {
+    #expect(states(text) == [.completed])
+  }
+
+  @Test(arguments: [
+    (
+      "У Корабельному районі полагодили школу. Данія дала на це 2 млн євро.",
+      "Миколаїв: нова школа", ["Mykolaiv/Korabelnyi"]
+    ),
+    (
+      "Denmark has paid €2 million for water kiosks in Korabelnyi district.", "Mykolaiv gets water",
+      ["Mykolaiv/Korabelnyi"]
+    ),
+    (
+      "Данія дала місту 2 млн євро на школи в Корабельному та Заводському районах.",
+      "Миколаїв: нові школи", ["Mykolaiv/Korabelnyi", "Mykolaiv/Zavodskyi"]
+    ),
+  ])
+  func `a district is told by its town`(text: String, title: String, expected: [String]) {
+    #expect(places(text, title: title).sorted() == expected)
+  }
+
+  @Test(arguments: [
+    ("Литва дасть 2 млн євро Полтавській обласній лікарні.", ["Poltava oblast"]),
+    ("Литва дасть 2 млн євро полтавській школі.", ["Poltava"]),
+    (
+      "Литва дасть 2 млн євро на школи у Львівській, Полтавській та Чернівецькій областях.",
+      ["Chernivtsi oblast", "Lviv oblast", "Poltava oblast"]
+    ),
+    ("Литва дасть 2 млн євро на школу в Ірпені.", ["Irpin"]),
+    ("Ірпінська міськрада чекає: Литва дасть 2 млн євро на дитсадок.", ["Irpin"]),
+    ("Литва даст Киеву 2 млн евро на дом на Харьковском шоссе.", ["Kyiv"]),
+    ("Компанія «Агро-Лиман» дасть Сумам 2 млн євро на школу.", ["Sumy"]),
+  ])
+  func `adjectives and streets name the place they belong to`(text: String, expected: [String]) {
+    #expect(places(text).sorted() == expected)
+  }
+
+  @Test(arguments: [
+    "Також є плани за межами міста: Литва дасть 2 млн євро на підстанції.",
+    "There are plans beyond the city: Lithuania will give €2 million for substations.",
+    "Есть и планы за пределами города: Литва даст 2 млн евро на подстанции.",
+  ])
+  func `beyond the town is the country`(text: String) {
+    #expect(places(text, title: "Суми: новини") == ["Ukraine"])
+  }
+}
