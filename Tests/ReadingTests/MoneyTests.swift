@@ -71,28 +71,3 @@ import Testing
   }
   @Test func `what overflows is no amount`() { #expect(sum("99999999999999999999 млрд грн") == "") }
 }
-
-@Suite struct RoleTests {
-  private func role(_ text: String) -> [AmountRole] {
-    Shipped.reader.read(article(text)).mentions.map(\.role)
-  }
-
-  @Test func `what is missing is a need`() {
-    #expect(role("Для завершення ремонту бракує 55 млн грн.") == [.need])
-  }
-  @Test func `losses are damage`() {
-    #expect(role("Збитки міста становлять 10,5 млрд євро.") == [.damage])
-  }
-  @Test func `fines are other`() {
-    #expect(role("Фірма має сплатити штраф 7 млн грн.") == [.other])
-  }
-  @Test func `money given is funding`() {
-    #expect(role("Японія виділила 5 млн доларів на школи.") == [.funding])
-  }
-  @Test func `the same sum again points at the first`() {
-    let mentions = Shipped.reader.read(
-      article("Норвегія дасть 5 млн крон. Ці 5 млн крон підуть на школу.")
-    ).mentions
-    #expect(mentions.map(\.restates) == [nil, 0])
-  }
-}

@@ -18,6 +18,10 @@ extension ClaimReader {
     let all = cues(sentence.tokens)
     guard all.isDisjoint(with: [.need, .damage, .wish, .ask]) else { return nil }
     guard !parties(in: index).isEmpty else { return nil }
+    // A sentence about a tariff, a debt or a fine is about nothing else.
+    guard document.sums(in: index).isEmpty || all.isDisjoint(with: ClaimReader.othersMoney) else {
+      return nil
+    }
     let here = parties(in: index).filter { !document.names[$0.name].isStranger }
     let payers = here.filter { $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule) }
     let doers = here.filter {
@@ -55,6 +59,8 @@ extension ClaimReader {
     if !draft.donors.isEmpty, draft.workers.isEmpty { takePartners(&draft) }
     return draft.donors.isEmpty ? nil : draft
   }
+
+  private static var othersMoney: Cues { [.charged, .owed, .seized, .taken, .upkeep, .warfare] }
 
   /// "The delivery was made possible by Norway": who pays for an agency's work, told in the next sentence or the one before.
   private func addSponsors(_ index: Int, _ draft: inout Draft) {

@@ -1,6 +1,7 @@
 /// The words behind the cues, in Ukrainian, English and Russian: `слово` exact, `слово*` with any ending.
 enum CueLists {
-  static let all: [(Cues, String)] = payers + money + roles + states + ties + placesAndWorks
+  static let all: [(Cues, String)] =
+    payers + money + roles + states + ties + placesAndWorks + governors
 
   private static let payers: [(Cues, String)] = [
     (

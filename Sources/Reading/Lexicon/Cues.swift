@@ -52,14 +52,9 @@ struct Cues: OptionSet, Hashable {
   // Roles of money
   static var need: Cues { Cues(bit: 24) }
   static var damage: Cues { Cues(bit: 25) }
-  /// Prices, pay, fines, taxes.
-  static var price: Cues { Cues(bit: 26) }
-  static var military: Cues { Cues(bit: 27) }
   /// A sum is compared or changed: зросла, cut by.
   static var change: Cues { Cues(bit: 28) }
-  static var saving: Cues { Cues(bit: 29) }
   static var not: Cues { Cues(bit: 30) }
-  static var target: Cues { Cues(bit: 31) }
 
   // State of the work
   static var done: Cues { Cues(bit: 32) }
@@ -112,19 +107,10 @@ struct Cues: OptionSet, Hashable {
   // More on roles
   /// Asked for, not given: просили, requested.
   static var ask: Cues { Cues(bit: 64) }
-  static var average: Cues { Cues(bit: 65) }
-  /// Per unit or period: на місяць, per household.
-  static var perUnit: Cues { Cues(bit: 66) }
-  /// Superseded by what came of it: очікувана вартість, initially.
-  static var expected: Cues { Cues(bit: 67) }
-  /// What a budget spends or takes in: видатки, spending.
-  static var spending: Cues { Cues(bit: 68) }
   /// A public budget: бюджет.
   static var budget: Cues { Cues(bit: 69) }
   /// A firm's offer or contract.
   static var bid: Cues { Cues(bit: 70) }
-  /// Handed to a person's pocket or bought by one: квартира, ride.
-  static var retail: Cues { Cues(bit: 71) }
   /// Works and things of no sector: спецтехніка, civil infrastructure.
   static var generic: Cues { Cues(bit: 72) }
   /// Opens a clause that says whom something serves: щоб, so that.
@@ -133,12 +119,72 @@ struct Cues: OptionSet, Hashable {
   static var handOver: Cues { Cues(bit: 74) }
   /// A council moves money within its budget: перерозподілили, додали.
   static var reallocate: Cues { Cues(bit: 75) }
-  /// Money that is never for works: fines, theft, lawsuits, a rival's bid, a tender that failed.
-  static var aside: Cues { Cues(bit: 76) }
-  /// A worth put on something: оцінили в, valued at.
-  static var appraised: Cues { Cues(bit: 77) }
   /// People whom something serves: переселенці, veterans.
   static var people: Cues { Cues(bit: 78) }
   /// Outside: за межами, beyond.
   static var beyond: Cues { Cues(bit: 79) }
+
+  // What governs a sum
+  /// Wanting: потрібно, lacks.
+  static var lacks: Cues { Cues(bit: 90) }
+  /// Asked for or hoped for: просить, request.
+  static var asks: Cues { Cues(bit: 91) }
+  /// What a collection is to bring in: мета, target.
+  static var goal: Cues { Cues(bit: 92) }
+  /// A cost by estimate: оцінили, would cost.
+  static var reckoned: Cues { Cues(bit: 93) }
+  /// Damage and losses.
+  static var ruin: Cues { Cues(bit: 94) }
+  /// There is nobody who pays: грошей немає, no donor.
+  static var nobody: Cues { Cues(bit: 95) }
+  /// Debts and arrears.
+  static var owed: Cues { Cues(bit: 96) }
+  /// Fines, courts, bribes and theft.
+  static var seized: Cues { Cues(bit: 97) }
+  /// Income, taxes, trade and what else economies are measured by.
+  static var taken: Cues { Cues(bit: 98) }
+  /// Pay, rents, fares, tariffs, market prices.
+  static var charged: Cues { Cues(bit: 99) }
+  /// Running costs.
+  static var upkeep: Cues { Cues(bit: 100) }
+  static var warfare: Cues { Cues(bit: 101) }
+  /// Beside it a word of war is no purpose: удар, administration.
+  static var strike: Cues { Cues(bit: 102) }
+  /// A budget as the subject: бюджет, budget.
+  static var budgets: Cues { Cues(bit: 103) }
+  /// What a budget takes in and spends.
+  static var outlay: Cues { Cues(bit: 104) }
+  static var saves: Cues { Cues(bit: 105) }
+  /// A most or least: граничний, capped.
+  static var ceiling: Cues { Cues(bit: 106) }
+  /// What was expected before: очікувана вартість, initially.
+  static var foreseen: Cues { Cues(bit: 107) }
+  /// A bid: пропозиція, offered.
+  static var offered: Cues { Cues(bit: 108) }
+  /// A bid that lost: конкурент, rejected.
+  static var beaten: Cues { Cues(bit: 109) }
+  static var winner: Cues { Cues(bit: 110) }
+  /// Cancelled, terminated, given back.
+  static var voided: Cues { Cues(bit: 111) }
+  /// Compared with: для порівняння, similar.
+  static var likened: Cues { Cues(bit: 112) }
+  /// What firms build for themselves: завод, warehouse.
+  static var venture: Cues { Cues(bit: 113) }
+  static var invests: Cues { Cues(bit: 114) }
+  /// An average.
+  static var mean: Cues { Cues(bit: 115) }
+  /// For each unit or period: за тонну, a month.
+  static var perOne: Cues { Cues(bit: 116) }
+  /// One of several: одне, each.
+  static var apiece: Cues { Cues(bit: 117) }
+  /// What something costs: коштує, worth.
+  static var pricing: Cues { Cues(bit: 118) }
+  /// Sums of all help: обсяг допомоги, total aid.
+  static var amasses: Cues { Cues(bit: 119) }
+  /// More words for money given: внести, collected, share.
+  static var bears: Cues { Cues(bit: 120) }
+  /// Building, buying and mending as verbs: збудують, install.
+  static var makes: Cues { Cues(bit: 121) }
+  /// A contract that was signed: уклали договір, contract went to.
+  static var seals: Cues { Cues(bit: 122) }
 }

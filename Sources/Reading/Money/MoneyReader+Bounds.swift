@@ -88,8 +88,9 @@ extension MoneyReader {
 
   /// Whether the clause before a "to" tells of a change: then it is the new value, no upper end.
   func changes(before index: Int, floor: Int) -> Bool {
+    if index == floor, isFrom(document.sums.last) { return true }
     var at = index - 1
-    let stop = max(floor, index - 8)
+    let stop = max(floor, index - 14)
     while at >= stop {
       let token = document.tokens[at]
       if token.kind == .mark, token.mark == Mark.semicolon { return false }
@@ -98,6 +99,14 @@ extension MoneyReader {
     }
     return false
   }
+
+  /// The old value right before it: «з 10 млн грн до 12 млн грн».
+  private func isFrom(_ sum: Sum?) -> Bool {
+    guard let sum, sum.bound == .exact, sum.tokens.lowerBound > 0 else { return false }
+    return MoneyReader.fromWords.contains(document.tokens[sum.tokens.lowerBound - 1].hash)
+  }
+
+  private static let fromWords = WordSet("з із зі с со from від от")
 }
 
 /// Qualifiers that end or start at a token; they are in order of their first token and at most eight words long.

@@ -1,0 +1,68 @@
+import FundingCore
+
+/// Bids, expected prices and values that others took the place of.
+extension RoleReader {
+  /// A bid that did not win, or a tender or contract that came to nothing.
+  func isBid(_ found: Governors) -> Bool {
+    if found.all.contains(.seals) { return false }
+    if found.all.contains(.offered), found[.failed] < 16 { return true }
+    if found.all.contains(.winner) { return false }
+    if found.all.contains(.offered), article.contains(.winner), found[.given] > 1 { return true }
+    return found.all.contains(.voided) && found.all.contains(.tender) && found[.failed] < 12
+  }
+
+  /// An expected price, where the article tells what it came to.
+  func isSuperseded(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    return document.sums.indices.contains { other in
+      let rival = document.sums[other]
+      guard other != index, rival.restates < 0 || Int(rival.restates) != index,
+        rival.currency == sum.currency, rival.value != sum.value,
+        rival.value > sum.value / 3
+      else { return false }
+      let cues = cues(segment(of: other))
+      return !cues.contains(.foreseen)
+        && !cues.isDisjoint(with: [.bid, .tender, .pricing, .winner, .change])
+    }
+  }
+
+  /// Said as a change: «впала на 20 млн», «на 1,5 млрд менше, ніж».
+  func compares(_ index: Int, _ found: Governors) -> Bool {
+    let sum = document.sums[index]
+    let before = sum.tokens.lowerBound - 1
+    guard before >= 0, RoleReader.byWords.contains(document.tokens[before].hash)
+    else { return false }
+    let end = min(segment(of: index).upperBound, sum.tokens.upperBound + 2)
+    let around = max(0, before - 3)..<max(sum.tokens.upperBound, end)
+    guard says(.change, around) else { return false }
+    return found[.purpose] > 5
+  }
+
+  private static let byWords = WordSet("на by")
+
+  /// A value that the next one takes the place of: «на 106 млн, згодом його зменшили до 88,9 млн», «з 10 до 12 млн».
+  func supersede() {
+    for index in document.sums.indices.dropFirst() {
+      let sum = document.sums[index]
+      let old = document.sums[index - 1]
+      guard sum.sentence - old.sentence <= 1, old.currency == sum.currency, old.value != sum.value,
+        sum.role == .funding, old.role == .funding
+      else { continue }
+      let before = sum.tokens.lowerBound - 1
+      guard before >= old.tokens.upperBound,
+        RoleReader.toWords.contains(document.tokens[before].hash)
+      else { continue }
+      let isChanged =
+        says(.change, max(old.tokens.upperBound, before - 6)..<before)
+        || before == old.tokens.upperBound && isFrom(old.tokens.lowerBound - 1)
+      if isChanged { document.sums[index - 1].role = .other }
+    }
+  }
+
+  private func isFrom(_ at: Int) -> Bool {
+    at >= 0 && RoleReader.fromWords.contains(document.tokens[at].hash)
+  }
+
+  private static let toWords = WordSet("до to")
+  private static let fromWords = WordSet("з із зі с со from від от")
+}

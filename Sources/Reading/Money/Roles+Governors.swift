@@ -1,0 +1,248 @@
+import FundingCore
+
+/// How near the words stand that say what a sum is: for each kind the cost of reaching the nearest one.
+///
+/// - Shape: a cost is the number of words between, and more for every comma, dash or subordinate clause on the way.
+struct Governors {
+  /// What a word may say of the sum beside it; the raw value is its place in `costs`.
+  enum Kind: Int {
+    /// Given, lent, allocated, spent, contracted.
+    case given
+    /// Works, goods, projects.
+    case works
+    case lacks
+    case asks
+    case goal
+    case ruin
+    /// Debts, fines, revenue, savings: other by what it is called.
+    case named
+    /// Pay, rents, fares, prices of one.
+    case charged
+    case upkeep
+    case warfare
+    case perOne
+    /// A bid that lost, a contract that ended.
+    case failed
+    case budget
+    case pricing
+    /// Works or goods behind "for".
+    case purpose
+    case reckoned
+  }
+
+  static let far: Int16 = 99
+  private var costs = SIMD16<Int16>(repeating: far)
+  /// All cues of the sum's clause.
+  var all: Cues = []
+  /// Those of the words before the sum.
+  var before: Cues = []
+  /// Those of the words behind the sum.
+  var behind: Cues = []
+
+  subscript(_ kind: Kind) -> Int {
+    Int(costs[kind.rawValue])
+  }
+
+  mutating func reach(_ kind: Kind, _ cost: Int) {
+    costs[kind.rawValue] = min(costs[kind.rawValue], Int16(clamping: max(0, cost)))
+  }
+
+  /// Which cues speak for which kind, and what they add to the cost on either side of the sum.
+  static let table: [(cues: Cues, kind: Kind, left: Int, right: Int)] = [
+    ([.allocated, .grant, .tranche, .raised, .bears], .given, 0, 0),
+    ([.give, .arrived], .given, 1, 1),
+    ([.receive, .payerFollows], .given, 2, 2),
+    ([.fund, .loan, .stateMoney, .cityMoney, .oblastMoney], .given, 3, 3),
+    ([.tender, .winner], .given, 3, 3),
+    ([.works, .done, .makes], .works, 0, 0),
+    ([.goods, .programme, .work], .works, 1, 1),
+    ([.lacks], .lacks, 0, 0),
+    ([.asks], .asks, -4, 4),
+    ([.goal], .goal, 1, 4),
+    ([.ruin], .ruin, 0, 0),
+    ([.owed, .seized], .named, -2, 0),
+    ([.saves], .named, -5, 0),
+    ([.taken], .named, 0, 0),
+    ([.charged], .charged, 0, 1),
+    ([.upkeep], .upkeep, 0, 0),
+    ([.perOne], .perOne, 3, 0),
+    ([.mean, .ceiling], .perOne, -3, 4),
+    ([.beaten, .voided], .failed, 0, 0),
+    ([.outlay, .amasses], .budget, 0, 0),
+    ([.pricing], .pricing, 0, 0),
+    ([.reckoned], .reckoned, 0, 0),
+  ]
+
+  /// The cues any rule on roles asks for; words without one cost nothing more than being passed.
+  static let any: Cues = table.reduce(
+    into: [
+      .warfare, .budgets, .nobody, .likened, .foreseen, .offered, .invests, .venture, .not, .change,
+      .apiece, .school, .more, .partOf, .since, .total, .this, .and,
+    ]
+  ) { $0.formUnion($1.cues) }
+}
+
+extension RoleReader {
+  /// One pass over the words of a sum's clause, outwards from the sum on either side.
+  func governors(of index: Int) -> Governors {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    let clause = segment(of: index)
+    var result = Governors()
+    var cost = 0
+    var edge: Int?
+    let first = max(sentence.lowerBound, sum.tokens.lowerBound - RoleReader.reach)
+    for at in stride(from: sum.tokens.lowerBound - 1, through: first, by: -1) {
+      if at == clause.lowerBound - 1 { cost += RoleReader.foreign }
+      pass(at, &cost, &edge, &result, isLeft: true, isOwn: at >= clause.lowerBound, sentence)
+    }
+    cost = 0
+    edge = nil
+    let last = min(sentence.upperBound, sum.tokens.upperBound + RoleReader.reach)
+    for at in sum.tokens.upperBound..<max(last, sum.tokens.upperBound) {
+      if at == clause.upperBound { cost += RoleReader.foreign }
+      pass(at, &cost, &edge, &result, isLeft: false, isOwn: at < clause.upperBound, sentence)
+    }
+    return result
+  }
+
+  private func pass(
+    _ at: Int, _ cost: inout Int, _ edge: inout Int?, _ result: inout Governors, isLeft: Bool,
+    isOwn: Bool, _ sentence: Range<Int>
+  ) {
+    let token = document.tokens[at]
+    guard token.kind == .word else {
+      // Behind a clause set between commas the main clause goes on, no farther away than before it.
+      if token.kind == .mark, token.mark == Mark.comma {
+        if !isLeft, let before = edge { cost = before }
+        edge = isLeft ? cost : nil
+      }
+      cost += RoleReader.crossing(token)
+      return
+    }
+    if !token.cues.isDisjoint(with: told) {
+      if isOwn {
+        result.all.formUnion(token.cues)
+        if isLeft {
+          result.before.formUnion(token.cues)
+        } else {
+          result.behind.formUnion(token.cues)
+        }
+      }
+      note(at, token.cues, cost, &result, isLeft: isLeft, sentence)
+    }
+    cost += 1
+    guard RoleReader.subordinators.contains(token.hash) else { return }
+    if isLeft {
+      cost = edge.map { min(cost, $0) } ?? cost
+      edge = nil
+    } else {
+      edge = cost
+    }
+    cost += 4
+  }
+
+  private func note(
+    _ at: Int, _ cues: Cues, _ cost: Int, _ result: inout Governors, isLeft: Bool,
+    _ sentence: Range<Int>
+  ) {
+    let cues = literal(at, cues, sentence)
+    for row in table where !row.cues.isDisjoint(with: cues) {
+      result.reach(row.kind, cost + (isLeft ? row.left : row.right))
+    }
+    if cues.contains(.warfare), !isStruck(at, sentence) { result.reach(.warfare, cost) }
+    if cues.contains(.budgets), isLeft, isBudgetHead(at, sentence) { result.reach(.budget, cost) }
+    if !cues.isDisjoint(with: [.works, .goods, .school]), isPurposed(at, sentence) {
+      result.reach(.purpose, cost)
+    }
+  }
+
+  /// What a word tells here: «debt» before "financing" is no debt, "put" before "at" gives nothing.
+  private func literal(_ at: Int, _ cues: Cues, _ sentence: Range<Int>) -> Cues {
+    guard at + 1 < sentence.upperBound else { return cues }
+    let next = document.tokens[at + 1]
+    if cues.contains(.owed), next.cues.contains(.fund) { return cues.subtracting(.owed) }
+    if cues.contains(.saves), at > sentence.lowerBound,
+      RoleReader.savedWords.contains(document.tokens[at - 1].hash)
+    {
+      return cues.subtracting(.saves)
+    }
+    if RoleReader.putWords.contains(document.tokens[at].hash), next.cues.contains(.reckoned) {
+      return cues.subtracting(.give)
+    }
+    return cues
+  }
+
+  private static let savedWords = WordSet("energy heat fuel life water resource")
+  private static let putWords = WordSet("put puts")
+
+  /// How many words on either side of a sum are asked.
+  private static let reach = 40
+  /// What it costs to leave the sum's own clause.
+  private static let foreign = 30
+
+  private static func crossing(_ token: Token) -> Int {
+    switch token.mark {
+    case Mark.comma: 3
+    case Mark.semicolon: 12
+    case Mark.colon: 2
+    case Mark.open, Mark.close: 2
+    case Mark.dash: token.flags.contains(.spaced) ? 1 : 0
+    default: token.kind == .number ? 1 : 0
+    }
+  }
+
+  /// Words that open a clause of its own.
+  private static let subordinators = WordSet(
+    """
+    який яка яке які якого якої яким якою яких якими яку якому якій що щоб аби де коли бо адже хоча тоді поки доки але проте однак натомість якщо \
+    который которая которое которые которого которой которым которую которых что чтобы где когда хотя пока но однако если \
+    which who that where when because although though while whereas but however if so
+    """)
+
+  /// A word of war that says what happened or who spoke, not what the money is for: «після удару дронів».
+  private func isStruck(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, at - 3)..<at
+    if before.contains(where: { document.tokens[$0].cues.contains(.strike) }) { return true }
+    return at + 1 < sentence.upperBound && document.tokens[at + 1].cues.contains(.strike)
+  }
+
+  /// «на ремонт», "for school repairs".
+  private func isPurposed(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, at - 4)..<at).contains {
+      document.tokens[$0].cues.contains(.purpose)
+    }
+  }
+
+  /// A budget that is itself the sum: not one that money comes from or goes into, nor a project's.
+  private func isBudgetHead(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    if at > sentence.lowerBound {
+      let before = document.tokens[at - 1]
+      if before.kind == .word,
+        RoleReader.sources.contains(before.hash) || before.cues.contains(.this)
+      {
+        return false
+      }
+      if at - 2 >= sentence.lowerBound, RoleReader.sources.contains(document.tokens[at - 2].hash) {
+        return false
+      }
+    }
+    if says([.pricing, .programme], max(sentence.lowerBound, at - 5)..<at) { return false }
+    // «бюджет дасть»: it pays.
+    let verb = (at + 1)..<max(at + 1, min(sentence.upperBound, at + 5))
+    if verb.contains(where: {
+      let cues = document.tokens[$0].cues
+      return !cues.isDisjoint(with: [.give, .bears]) && !cues.contains(.allocated)
+    }) {
+      return false
+    }
+    let behind = (at + 1)..<max(at + 1, min(sentence.upperBound, at + 3))
+    return behind.allSatisfy {
+      document.tokens[$0].cues.isDisjoint(with: [.programme, .works, .grant, .tranche, .goods])
+    }
+  }
+
+  private static let sources = WordSet(
+    "з із зі від у в до за через із из с от во к на from of into to in its his own його її їх їхній его ее их свій власний project programme program"
+  )
+}

@@ -1,0 +1,56 @@
+import FundingCore
+
+/// Sums whose own clause says nothing of them: they continue a list, a question or another sum.
+extension RoleReader {
+  func inherited(_ index: Int, _ last: Verdict?) -> Verdict? {
+    let sum = document.sums[index]
+    let cost = Int(Governors.far) - 1
+    if let last, index > 0, document.sums[index - 1].sentence == sum.sentence {
+      return Verdict(last.next, cost)
+    }
+    let at = Int(sum.sentence)
+    if isPaid(at) { return Verdict(.funding, 30) }
+    guard let head = head(of: at) else {
+      return isTitle(at) && hasPayer ? Verdict(.funding, cost) : nil
+    }
+    if let role = lastRole(in: head) { return Verdict(role, cost) }
+    return role(by: head).map { Verdict($0, cost) }
+  }
+
+  private func isTitle(_ sentence: Int) -> Bool { document.sentences[sentence].part == .title }
+
+  /// The sentence that governs this one: the line above a list, the question before an answer, the sum continued.
+  private func head(of sentence: Int) -> Int? {
+    var at = sentence - 1
+    if document.sentences[sentence].isBullet {
+      while at >= 0, document.sentences[at].isBullet, !isPaid(at) { at -= 1 }
+      return at >= 0 ? at : nil
+    }
+    guard at >= 0, document.sentences[at].part == document.sentences[sentence].part else {
+      return nil
+    }
+    let tokens = document.sentences[sentence].tokens
+    let opening = cues(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 5))
+    let continues = !opening.isDisjoint(with: [.more, .partOf, .this, .and])
+    return continues || tokens.count < 14 ? at : nil
+  }
+
+  private func lastRole(in sentence: Int) -> AmountRole? {
+    document.sums(in: sentence).last.map { document.sums[$0].role }
+  }
+
+  /// What the words of a governing sentence make of the sums below it.
+  private func role(by sentence: Int) -> AmountRole? {
+    let all = document.cuesOf[sentence]
+    if all.contains(.ruin) { return .damage }
+    if all.contains(.lacks) { return .need }
+    if isPaid(sentence) { return .funding }
+    if !all.isDisjoint(with: [.charged, .owed, .taken, .seized]) { return .other }
+    let funds: Cues = [
+      .give, .allocated, .fund, .grant, .loan, .receive, .raised, .tender, .works, .programme,
+      .done,
+      .makes, .bears, .stateMoney, .cityMoney, .oblastMoney,
+    ]
+    return all.isDisjoint(with: funds) ? nil : .funding
+  }
+}

@@ -1,0 +1,45 @@
+import FundingCore
+
+/// Money that did not come, and works nobody pays for.
+extension RoleReader {
+  /// «кошти ще не виділено», "has not been allocated", "never arrived".
+  func isDenied(_ range: Range<Int>) -> Bool {
+    for at in range where document.tokens[at].cues.contains(.not) {
+      let next = (at + 1)..<max(at + 1, min(at + 4, range.upperBound))
+      if next.contains(where: { RoleReader.only.contains(document.tokens[$0].hash) }) { continue }
+      if next.contains(where: {
+        !document.tokens[$0].cues.isDisjoint(with: [.give, .allocated, .receive, .arrived])
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let only = WordSet(
+    "тільки лише only just только лишь менше менш більше менее более less")
+
+  /// A price of works with nobody to pay it: «і цих грошей немає», "no donor has been found".
+  func lacksPayer(_ index: Int, _ found: Governors) -> Bool {
+    let sum = document.sums[index]
+    guard found[.named] > 14, found[.given] > 3 || found[.lacks] < found[.given] else {
+      return false
+    }
+    guard
+      min(found[.pricing], found[.works], found[.lacks], found[.reckoned]) < 14
+    else { return false }
+    let at = Int(sum.sentence)
+    let sentence = document.sentences[at].tokens
+    let isLastHere = index + 1 >= document.sums(in: at).upperBound
+    let end = isLastHere ? sentence.upperBound : segment(of: index).upperBound
+    if says(.nobody, sum.tokens.upperBound..<max(end, sum.tokens.upperBound)) { return true }
+    guard isLastHere, at + 1 < document.sentences.count else { return false }
+    let next = document.sentences[at + 1].tokens
+    let isLast = index + 1 >= document.sums.count || Int(document.sums[index + 1].sentence) > at + 1
+    return isLast && says(.nobody, next.lowerBound..<min(next.upperBound, next.lowerBound + 14))
+  }
+
+  func says(_ cue: Cues, _ range: Range<Int>) -> Bool {
+    range.contains { !document.tokens[$0].cues.isDisjoint(with: cue) }
+  }
+}
