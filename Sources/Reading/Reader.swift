@@ -11,7 +11,12 @@ public struct Reader: Sendable {
 
   /// Compiles the tables' names and the reader's own words.
   public init(tables: Tables) {
-    core = ReaderCore(tables: tables, lexicon: Lexicon.compiled(from: tables))
+    self.init(tables: tables, words: CompiledWords(tables))
+  }
+
+  /// A reader of tables whose words were compiled before.
+  public init(tables: Tables, words: CompiledWords) {
+    core = ReaderCore(tables: tables, lexicon: words.lexicon)
   }
 
   /// What an article says, with sentences and evidence.

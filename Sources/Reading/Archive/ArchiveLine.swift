@@ -185,37 +185,34 @@ struct ArchiveScanner {
     return nil
   }
 
-  /// Steps over letters eight bytes at a time: ASCII that needs no look, and pairs of bytes as Cyrillic has them.
+  /// Steps over letters of one and two bytes, eight bytes at a time, up to what needs a look of its own: quotes,
+  /// backslashes, control characters, longer letters and whatever is no UTF-8.
   @inline(__always)
   private mutating func skipPlain() {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
     while at + 8 <= end {
       let word = UInt64(
         littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
-      let isPlain =
-        word & 0x8080_8080_8080_8080 == 0
-        ? ArchiveScanner.isPlain(ascii: word) : ArchiveScanner.isPairs(word)
-      guard isPlain else { return }
-      at += 8
+      let wide = word & tops
+      let leads = wide & word << 1
+      let low = word & ~tops
+      // A byte below 0x20 has no top bit when 0x60 is added, one that an xor made 0 none when 0x7F is.
+      let letters =
+        (low &+ ones &* 0x60) & ((low ^ ones &* 0x22) &+ ones &* 0x7F)
+        & ((low ^ ones &* 0x5C) &+ ones &* 0x7F) | wide
+      // A lead of two bytes is below 0xE0 and not below 0xC2, and the byte behind it, and no other, goes on.
+      let short = ~(word << 2) & ((word & ones &* 0x1E) &+ ones &* 0x7E)
+      let odd = ~letters & tops | leads & ~short | (wide & ~leads) ^ leads << 8
+      if odd != 0 {
+        // Up to the odd byte, and not between the two bytes of a letter.
+        let plain = odd.trailingZeroBitCount >> 3
+        let isSplit = plain > 0 && leads >> UInt64(plain * 8 - 1) & 1 == 1
+        at += isSplit ? plain - 1 : plain
+        return
+      }
+      at += leads >> 63 == 1 ? 7 : 8
     }
-  }
-
-  /// Whether eight bytes below 0x80 hold no control character, quote or backslash.
-  @inline(__always)
-  private static func isPlain(ascii word: UInt64) -> Bool {
-    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-    // A byte below 0x20 has no top bit when 0x60 is added, and one that an xor made 0 none when 0x7F is.
-    let controls = ~(word &+ ones &* 0x60) & tops
-    let quotes = ~((word ^ ones &* 0x22) &+ ones &* 0x7F) & tops
-    let slashes = ~((word ^ ones &* 0x5C) &+ ones &* 0x7F) & tops
-    return controls | quotes | slashes == 0
-  }
-
-  /// Whether eight bytes are four scalars of two bytes each, none of them longer than it need be.
-  @inline(__always)
-  private static func isPairs(_ word: UInt64) -> Bool {
-    let wide = (word & 0x001E_001E_001E_001E) &+ 0x00FE_00FE_00FE_00FE
-    return word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0
-      && wide & 0x0100_0100_0100_0100 == 0x0100_0100_0100_0100
   }
 
   @inline(__always)

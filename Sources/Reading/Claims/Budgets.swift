@@ -6,9 +6,14 @@ extension PartyReader {
     var found: [Name] = []
     let foreign = hasForeignGovernment()
     found.append(contentsOf: pronouns())
-    for sentence in document.sentences {
-      for index in sentence.tokens where document.tokens[index].kind == .word {
+    let (bodies, capitals) = (PartyReader.bodyWords, PartyReader.capitalWords)
+    for (number, sentence) in document.sentences.enumerated() {
+      let speaks = !document.cuesOf[number].isDisjoint(with: PartyReader.publicMoney)
+      for index in sentence.tokens {
+        let hash = document.tokens[index].hash
+        guard speaks || bodies.contains(hash) || capitals.contains(hash) else { continue }
         let token = document.tokens[index]
+        guard token.kind == .word else { continue }
         let pays = payingBody(token, index, sentence) ?? capital(token, index, sentence)
         guard pays != nil || !token.cues.isDisjoint(with: PartyReader.publicMoney),
           !isInName(index)
@@ -26,6 +31,13 @@ extension PartyReader {
 
   /// «банк дає в кредит», "the agency": the bank or agency named last before it.
   private func pronouns() -> [Name] {
+    let isNamed = document.names.contains { name in
+      guard name.kind == .organisation, !name.isStranger else { return false }
+      let kind = facts.bodies[Int(name.id)].kind
+      return kind == .ifi || kind == .un
+    }
+    guard isNamed else { return [] }
+    let (bankWords, agencyWords) = (PartyReader.bankWords, PartyReader.agencyWords)
     var result: [Name] = []
     var at = 0
     var bank: Int32 = -1
@@ -41,9 +53,9 @@ extension PartyReader {
       }
       if at < document.names.count, document.names[at].tokens.contains(index) { continue }
       let hash = document.tokens[index].hash
-      if bank >= 0, PartyReader.bankWords.contains(hash) {
+      if bank >= 0, bankWords.contains(hash) {
         result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
-      } else if agency >= 0, PartyReader.agencyWords.contains(hash) {
+      } else if agency >= 0, agencyWords.contains(hash) {
         result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
       }
     }

@@ -319,6 +319,7 @@ extension ClaimReader {
 
   /// Agencies beside other payers only do the work; an agency alone is the payer; bodies become the budgets they spend.
   func normaliseParties(_ draft: inout Draft) {
+    if draft.donors.isEmpty, draft.workers.isEmpty { return }
     draft.donors = unique(draft.donors.map(budget))
     draft.workers = unique(draft.workers.filter { !draft.donors.contains($0) && !isBudget($0) })
     if draft.donors.contains(where: { !isPublic($0) }) {

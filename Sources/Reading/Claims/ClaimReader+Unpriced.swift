@@ -17,11 +17,14 @@ extension ClaimReader {
   private func unpriced(_ index: Int, _ sentence: Sentence) -> Draft? {
     let all = cues(sentence.tokens)
     guard all.isDisjoint(with: [.need, .damage, .wish, .ask]) else { return nil }
-    guard !parties(in: index).isEmpty else { return nil }
     // A sentence about a tariff, a debt or a fine is about nothing else.
     guard document.sums(in: index).isEmpty || all.isDisjoint(with: ClaimReader.othersMoney) else {
       return nil
     }
+    let isTold = parties(in: index).contains {
+      $0.part == .payer || $0.part == .doer || $0.part == .worker
+    }
+    guard isTold, mayHaveSector(index, sentence) else { return nil }
     let here = parties(in: index).filter { !document.names[$0.name].isStranger }
     let payers = here.filter { $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule) }
     let doers = here.filter {
@@ -61,6 +64,18 @@ extension ClaimReader {
   }
 
   private static var othersMoney: Cues { [.charged, .owed, .seized, .taken, .upkeep, .warfare] }
+
+  /// Whether a keyword of a sector stands in a sentence, or its payer may work on a thing named before.
+  private func mayHaveSector(_ index: Int, _ sentence: Sentence) -> Bool {
+    var at = document.firstName(from: sentence.tokens.lowerBound)
+    while at < document.names.count,
+      document.names[at].tokens.lowerBound < sentence.tokens.upperBound
+    {
+      if document.names[at].kind == .sector { return true }
+      at += 1
+    }
+    return parties(in: index).contains { $0.part == .payer && $0.rule == "D1" }
+  }
 
   /// "The delivery was made possible by Norway": who pays for an agency's work, told in the next sentence or the one before.
   private func addSponsors(_ index: Int, _ draft: inout Draft) {

@@ -2,8 +2,8 @@ import FundingCore
 
 extension Lexicon {
   /// Compiles the tables and the reader's own words.
-  static func compiled(from tables: Tables) -> Lexicon {
-    guard let lexicon = Lexicon(image(of: tables, key: 0)) else {
+  static func compiled(from tables: Tables, key: UInt64 = 0) -> Lexicon {
+    guard let lexicon = Lexicon(image(of: tables, key: key)) else {
       preconditionFailure("An image just made holds all its sections.")
     }
     return lexicon

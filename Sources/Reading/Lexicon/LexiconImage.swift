@@ -78,12 +78,13 @@ final class LexiconImage: @unchecked Sendable {
   // MARK: Reading one
 
   /// Takes an image that was kept; `nil` where it is not whole or was made of other tables.
-  static func kept(_ bytes: UnsafeRawBufferPointer, key: UInt64) -> LexiconImage? {
-    guard let source = bytes.baseAddress, bytes.count >= headerWords * 8, bytes.count % 16 == 0
-    else { return nil }
-    let image = LexiconImage(count: bytes.count)
-    image.base.copyMemory(from: source, byteCount: bytes.count)
-    guard image.words[0] == mark, image.words[1] == key, image.words[3] == UInt64(bytes.count),
+  static func kept(
+    key: UInt64, count: Int, fill: (UnsafeMutableRawBufferPointer) -> Bool
+  ) -> LexiconImage? {
+    guard count >= headerWords * 8, count % 16 == 0, count < 1 << 30 else { return nil }
+    let image = LexiconImage(count: count)
+    guard fill(UnsafeMutableRawBufferPointer(start: image.base, count: count)),
+      image.words[0] == mark, image.words[1] == key, image.words[3] == UInt64(count),
       image.words[2] == image.checksum
     else { return nil }
     return image

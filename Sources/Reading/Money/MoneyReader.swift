@@ -21,7 +21,7 @@ struct MoneyReader {
       var at = sentence.tokens.lowerBound
       let end = sentence.tokens.upperBound
       while at < end {
-        if begins(at), var sum = sum(at: at, in: sentence) {
+        if isMoneyWord(at), begins(at), var sum = sum(at: at, in: sentence) {
           sum.sentence = Int32(index)
           at = max(at + 1, sum.tokens.upperBound)
           document.sums.append(sum)
@@ -31,6 +31,13 @@ struct MoneyReader {
       }
     }
     Currencies.settle(document, core.facts)
+  }
+
+  /// Whether a token, which is in the text, is a number or a word of money.
+  @inline(__always)
+  private func isMoneyWord(_ index: Int) -> Bool {
+    let token = document.tokens.base + index
+    return token.pointee.money != .none || token.pointee.kind == .number
   }
 
   /// Whether a number may begin at a token.

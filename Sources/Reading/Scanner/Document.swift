@@ -200,7 +200,7 @@ final class Document {
     var article: Cues = []
     for sentence in sentences {
       var all: Cues = []
-      for at in sentence.tokens { all.formUnion(tokens[at].cues) }
+      for at in sentence.tokens { all.formUnion(tokens.base[at].cues) }
       cuesOf.append(all)
       article.formUnion(all)
     }

@@ -29,7 +29,8 @@ final class NameFinder {
   func find() {
     for sentence in document.sentences {
       var taken = sentence.tokens.lowerBound
-      for index in sentence.tokens where document.tokens[index].flags.contains(.opensPhrase) {
+      for index in sentence.tokens
+      where document.tokens.base[index].flags.contains(.opensPhrase) {
         look(at: index, in: sentence, taken: &taken)
       }
     }

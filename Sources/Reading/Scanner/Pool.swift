@@ -56,6 +56,10 @@ struct Pool<Element>: RandomAccessCollection {
     header.pointee.count += 1
   }
 
+  /// The elements themselves, for loops over a range that is known to lie in the pool; not to be kept while it grows.
+  @inline(__always)
+  var base: UnsafeMutablePointer<Element> { header.pointee.base }
+
   func append(contentsOf elements: some Sequence<Element>) {
     for element in elements { append(element) }
   }

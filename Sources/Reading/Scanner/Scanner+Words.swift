@@ -12,20 +12,12 @@ extension Scanner {
     var capital = false
     var prefix: Int32 = -1
     loop: while at < count {
-      // Most words are Cyrillic letters of two bytes each, with no marks to compose.
-      while at + 2 < count, bytes[at] | 1 == 0xD1, bytes[at + 1] & 0xC0 == 0x80,
-        bytes[at + 2] != 0xCC
-      {
-        let entry = cyrillicLetters[Int(bytes[at] & 1) << 6 | Int(bytes[at + 1] & 0x3F)]
-        hash.add(entry & ~Letters.capitalBit)
-        if entry & Letters.capitalBit != 0 {
-          capitals += 1
-          if letters == 0 { capital = true }
-        }
-        letters += 1
-        at += 2
+      let run = cyrillicRun(&hash, &prefix)
+      if run.letters > 0 {
         cyrillic = true
-        if lexicon.mayBePrefix(hash), let found = lexicon.prefix(hash) { prefix = found }
+        if letters == 0 { capital = run.isCapital }
+        letters += run.letters
+        capitals += run.capitals
       }
       guard at < count else { break }
       let byte = bytes[at]
@@ -115,6 +107,38 @@ extension Scanner {
     lexicon.lookUp(hash, &token)
     tokens.append(token)
     spaced = false
+  }
+
+  /// Letters of two bytes that begin with 0xD0 or 0xD1 and have no mark to compose: nearly all of most words.
+  @inline(__always)
+  private mutating func cyrillicRun(_ hash: inout WordHash, _ prefix: inout Int32)
+    -> (letters: Int, capitals: Int, isCapital: Bool)
+  {
+    let start = at
+    let limit = count - 2
+    let prefixes = lexicon.prefixes
+    var here = at
+    var running = hash
+    var capitals = 0
+    var isCapital = false
+    while here < limit {
+      let pair = UnsafeRawPointer(bytes + here).loadUnaligned(as: UInt16.self).littleEndian
+      guard pair & 0xC0FE == 0x80D0, bytes[here + 2] != 0xCC else { break }
+      let entry = cyrillicLetters[Int((pair & 1) << 6 | pair >> 8 & 0x3F)]
+      running.add(entry & ~Letters.capitalBit)
+      if entry & Letters.capitalBit != 0 {
+        capitals += 1
+        if here == start { isCapital = true }
+      }
+      here += 2
+      if prefixes.mayHold(running.value) {
+        let found = prefixes.find(running.value)
+        if found >= 0 { prefix = found }
+      }
+    }
+    hash = running
+    at = here
+    return ((here - start) / 2, capitals, isCapital)
   }
 
   @inline(__always)

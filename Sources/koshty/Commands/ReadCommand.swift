@@ -38,11 +38,11 @@ struct ReadCommand: KoshtyCommand {
 
   func perform() throws(StoreError) -> Outcome {
     let context = try Context(options)
-    let (tables, tableFindings) = context.library.tables()
+    let (reader, tables, tableFindings) = context.library.reader(
+      context.indexOptions, withRates: input == .text)
     for finding in tableFindings where finding.severity == .error {
       Output.say(FindingLine.text(finding))
     }
-    let reader = Reader(tables: tables)
     var outcome = Outcome.nothingFound
     for file in files.isEmpty ? ["-"] : files {
       let one =
