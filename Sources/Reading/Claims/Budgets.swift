@@ -33,8 +33,8 @@ extension PartyReader {
   private func pronouns() -> [Name] {
     let isNamed = document.names.contains { name in
       guard name.kind == .organisation, !name.isStranger else { return false }
-      let kind = facts.bodies[Int(name.id)].kind
-      return kind == .ifi || kind == .un
+      let body = facts.bodies[Int(name.id)]
+      return body.kind == .ifi || body.isNamedAgency
     }
     guard isNamed else { return [] }
     let (bankWords, agencyWords) = (PartyReader.bankWords, PartyReader.agencyWords)
