@@ -69,19 +69,22 @@ extension PartyReader {
 
   private static var publicMoney: Cues {
     [
-      .stateMoney, .cityMoney, .oblastMoney, .government, .council, .budget,
+      .stateMoney, .cityMoney, .oblastMoney, .government, .council, .budget, .ownMoney,
     ]
   }
 
   private func publicMoney(_ token: Token, _ index: Int, _ sentence: Sentence, _ foreign: Bool)
     -> Int32?
   {
+    if token.cues.contains(.ownMoney) { return owner(index, sentence) }
     if token.cues.contains(.cityMoney) {
       return nextIsTwin(index, sentence) ? nil : budgets.city
     }
     if token.cues.contains(.oblastMoney) { return budgets.oblast }
     if token.cues.contains(.stateMoney) { return budgets.state }
-    if token.cues.contains(.council) { return budgets.city }
+    if token.cues.contains(.council) {
+      return isOfOblast(index, sentence) ? nil : budgets.city
+    }
     if token.cues.contains(.government) {
       let isCabinet =
         token.hash != PartyReader.government && !PartyReader.governments.contains(token.hash)
@@ -224,6 +227,43 @@ extension PartyReader {
     }
     return false
   }
+
+  /// «департамент капітального будівництва Харківської ОВА»: the oblast's, not the town's.
+  private func isOfOblast(_ index: Int, _ sentence: Sentence) -> Bool {
+    for at in (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 7)) {
+      let token = document.tokens[at]
+      if token.kind == .mark { return false }
+      if token.cues.contains(.give) { return false }
+      if PartyReader.oblastBodies.contains(token.hash) || document.begins(token, with: "обласн")
+        || document.begins(token, with: "областн")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let oblastBodies = WordSet("ова ода хова хода oblast regional")
+
+  /// «власним коштом», "its own funds": of whoever is named before it in the sentence, else the town's.
+  private func owner(_ index: Int, _ sentence: Sentence) -> Int32? {
+    for at in stride(
+      from: document.firstName(from: index) - 1, through: 0, by: -1)
+    {
+      let name = document.names[at]
+      guard name.tokens.lowerBound >= sentence.tokens.lowerBound else { break }
+      guard name.kind == .organisation else { continue }
+      if name.isStranger { return nil }
+      guard let body = facts.body(name.id), !body.isPublic else { return body(of: name) }
+      return name.id
+    }
+    for at in sentence.tokens where at < index {
+      if let body = PartyReader.bodies[document.tokens[at].hash] { return budget(body) }
+    }
+    return budgets.city
+  }
+
+  private func body(of name: Name) -> Int32 { facts.body(name.id)?.payer ?? budgets.city }
 
   /// «кошти міста-побратима Познань»: a town abroad, not the one the text is about.
   private func nextIsTwin(_ index: Int, _ sentence: Sentence) -> Bool {

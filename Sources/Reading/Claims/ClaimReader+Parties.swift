@@ -240,7 +240,9 @@ extension ClaimReader {
       where (party.part == .recipient || buys && party.part == .weak)
         && isAuthority(document.names[party.name])
       {
-        enter(party, document.names[party.name], &draft)
+        enter(
+          Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),
+          document.names[party.name], &draft)
       }
     }
     if let active = standIns.activeAgency(for: draft, self) {
@@ -266,14 +268,24 @@ extension ClaimReader {
   private func takeEarlier(than statement: Int, _ draft: inout Draft) {
     var before = statement - 1
     var steps = 0
+    let paragraph = document.sentences[statement].paragraph
     while before >= 0, steps < 6, draft.donors.isEmpty {
+      // Another paragraph with money of its own is another project.
+      if document.sentences[before].part == .text,
+        document.sentences[before].paragraph != paragraph, hasOwnSum(before),
+        !document.sentences[statement].isBullet
+      {
+        break
+      }
       if document.sentences[before].part == document.sentences[statement].part || before == 0 {
         takeNearest(.payer, in: before, &draft)
       }
       before -= 1
       steps += 1
     }
-    if draft.donors.isEmpty, !document.sentences.isEmpty { takeNearest(.payer, in: 0, &draft) }
+    if draft.donors.isEmpty, document.sentences[0].part == .title {
+      takeNearest(.payer, in: 0, &draft)
+    }
   }
 
   /// The only organisation that could pay, without a cue.
@@ -290,11 +302,18 @@ extension ClaimReader {
       }
     }
     if !standIns.hasPayer { takeBuyer(&draft) }
-    if let one = standIns.solePayer {
+    if let one = standIns.solePayer, isOpen(one, to: draft) {
       enter(
         Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
         document.names[one.name], &draft)
     }
+  }
+
+  /// Whether a payer told elsewhere may stand for a claim: not one that pays for something else in another paragraph.
+  private func isOpen(_ party: Party, to draft: Draft) -> Bool {
+    let sentence = document.sentences[party.sentence]
+    return sentence.part == .title || !hasOwnSum(party.sentence)
+      || sentence.paragraph == document.sentences[draft.sentence].paragraph
   }
 
   /// A council that invites bids, with nobody else to pay.
@@ -350,7 +369,8 @@ extension ClaimReader {
     guard proofs.count > 1 else { return [] }
     var result: [Int32] = []
     for proof in proofs {
-      guard let own = organisation(at: proof.tokens), isPublic(own), own != budgets.cabinet,
+      guard let own = organisation(at: proof.tokens), isPublic(own),
+        facts.body(own)?.kind == .stateBudget,
         document.tokens[proof.tokens.lowerBound].cues.isDisjoint(with: [.council, .government])
       else { continue }
       let isListed = proofs.contains { other in

@@ -252,7 +252,15 @@ extension ClaimReader {
           $0.lowerBound >= title && $0.contains(proof.tokens.lowerBound)
         }
     }
-    guard !isOwn, let part = townParts.only(of: town) else { return }
+    let isSaid = draft.evidence.contains { proof in
+      proof.field == .places && proof.rule == "P3" && proof.tokens.lowerBound > 0
+        && document.tokens[proof.tokens.lowerBound - 1].cues.contains(.into)
+    }
+    guard !isOwn, !isSaid, let part = townParts.only(of: town) else { return }
+    let sentence = Int(document.sentenceOf[part.tokens.lowerBound])
+    guard sentence <= 1 || draft.statements.contains(where: { abs($0 - sentence) <= 3 }) else {
+      return
+    }
     draft.places = [part.place]
     draft.prove(.places, part.tokens, "P6")
   }
@@ -300,8 +308,9 @@ extension ClaimReader {
   private func takeNearestPlace(_ draft: inout Draft) {
     let last = draft.statements.last ?? draft.sentence
     for statement in draft.statements.reversed() {
+      let isItem = document.sentences[statement].isBullet
       for before in stride(from: statement - 1, through: max(0, statement - 6), by: -1)
-      where draft.places.isEmpty {
+      where draft.places.isEmpty && !(isItem && document.sentences[before].isBullet) {
         take(placesIn: document.sentences[before].tokens, "P4", &draft)
       }
     }
@@ -309,7 +318,7 @@ extension ClaimReader {
       take(placesIn: document.sentences[0].tokens, "P4", &draft, narrow: true)
     }
     for after in (last + 1)..<max(last + 1, min(document.sentences.count, last + 7))
-    where draft.places.isEmpty {
+    where draft.places.isEmpty && !hasOwnSum(after) {
       take(placesIn: document.sentences[after].tokens, "P4", &draft, narrow: true)
     }
     for kind in [Place.Kind.city, .oblast, .country] where draft.places.isEmpty {

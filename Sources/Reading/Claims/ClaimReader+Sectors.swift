@@ -26,8 +26,23 @@ extension ClaimReader {
     }) {
       return
     }
+    // The line above a list tells what its items are for; a headline about several things tells little of one.
+    if draft.sectors.isEmpty, let head = listHead(draft.sentence) {
+      take(sectorsIn: document.sentences[head].tokens, "S5", &draft)
+    }
+    let next = draft.sentence + 1
     if draft.sectors.isEmpty, !document.sentences.isEmpty {
-      take(sectorsIn: document.sentences[0].tokens, "S4", &draft)
+      var title = draft
+      title.sectors = []
+      take(sectorsIn: document.sentences[0].tokens, "S4", &title)
+      if title.sectors.count(where: { $0 != facts.shelters }) > 1, draft.sentence > 0,
+        next < document.sentences.count,
+        document.sentences[next].paragraph == document.sentences[draft.sentence].paragraph,
+        !document.sentences[next].isBullet, !hasOwnSum(next)
+      {
+        take(sectorsIn: document.sentences[next].tokens, "S5", &draft)
+      }
+      if draft.sectors.isEmpty { draft = title }
     }
     if draft.sectors.isEmpty, draft.sentence > 0,
       document.sentences[draft.sentence - 1].part == .text
@@ -39,6 +54,14 @@ extension ClaimReader {
     {
       take(sectorsIn: document.sentences[draft.sentence + 1].tokens, "S5", &draft)
     }
+  }
+
+  /// The line above the list that a sentence is an item of.
+  func listHead(_ sentence: Int) -> Int? {
+    guard document.sentences[sentence].isBullet else { return nil }
+    var head = sentence - 1
+    while head >= 0, document.sentences[head].isBullet, sentence - head < 40 { head -= 1 }
+    return head >= 0 ? head : nil
   }
 
   /// Machinery, "civil infrastructure": a purpose of no sector.
@@ -122,25 +145,53 @@ extension ClaimReader {
     return false
   }
 
-  /// «генератори для лікарень» are energy: what stands behind "for" and a thing of another sector benefits.
+  /// «генератори для лікарень», «передав лікарні генератор» are energy, «житло для переселенців» is housing: what stands
+  /// behind "for" and a thing of another sector, or gets it, benefits.
   private func withoutBeneficiaries(_ found: [Name]) -> [Name] {
-    let energy = facts.energy
-    guard found.contains(where: { $0.id == energy }) else { return found }
-    var result: [Name] = []
-    var goods: Int?
-    for name in found {
-      if name.id == energy { goods = name.tokens.upperBound }
-      if let thing = goods, name.id != energy, name.tokens.lowerBound > thing {
-        let between = thing..<name.tokens.lowerBound
-        if between.contains(where: { document.tokens[$0].cues.contains(.beneficiary) })
-          && !hasBreak(between)
-        {
-          continue
-        }
+    guard found.count > 1 else { return found }
+    return found.filter { !isBeneficiary($0, of: found) }
+  }
+
+  private func isBeneficiary(_ name: Name, of found: [Name]) -> Bool {
+    let isPeople = has(.people, name)
+    guard isPeople || !isThing(name) else { return false }
+    for thing in found where thing.id != name.id && (isPeople || isThing(thing)) {
+      if isPeople, [facts.social, facts.economy, facts.other].contains(thing.id) { continue }
+      if thing.tokens.upperBound <= name.tokens.lowerBound {
+        let between = thing.tokens.upperBound..<name.tokens.lowerBound
+        let isFor = between.contains { document.tokens[$0].cues.contains(.beneficiary) }
+        let isGiven = between.isEmpty && (isPeople || has(.goods, thing))
+        if isFor || isGiven, !hasBreak(between) { return true }
+      } else if !isPeople, has(.goods, thing),
+        thing.tokens.lowerBound - name.tokens.upperBound <= 4,
+        isHandedOver(name),
+        !(name.tokens.upperBound..<thing.tokens.lowerBound).contains(where: isJoint)
+      {
+        return true
       }
-      result.append(name)
     }
-    return result
+    return false
+  }
+
+  /// Whether a verb of handing over stands in the words before.
+  private func isHandedOver(_ name: Name) -> Bool {
+    let start = name.tokens.lowerBound
+    return (max(0, start - 6)..<start).contains {
+      document.tokens[$0].cues.contains(.handOver)
+        && document.sentenceOf[$0] == document.sentenceOf[start]
+    }
+  }
+
+  /// What can be bought and set up, whomever it serves: all of energy, and goods.
+  private func isThing(_ name: Name) -> Bool { name.id == facts.energy || has(.goods, name) }
+
+  private func has(_ cue: Cues, _ name: Name) -> Bool {
+    name.tokens.contains { document.tokens[$0].cues.contains(cue) }
+  }
+
+  private func isJoint(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    return token.kind == .mark || token.cues.contains(.and)
   }
 
   /// «інвестиційний грант», "debt financing": the kind of money, not its purpose.
@@ -171,7 +222,7 @@ extension ClaimReader {
     for at in first..<range.upperBound where document.tokens[at].cues.contains(.underground) {
       let hosts = found.contains { name in
         (name.id == facts.education || name.id == facts.medicine)
-          && name.tokens.lowerBound >= at && name.tokens.lowerBound <= at + 3
+          && name.tokens.lowerBound >= at - 6 && name.tokens.lowerBound <= at + 3
       }
       if hosts { return Name(kind: .sector, id: Int32(shelters), tokens: at..<(at + 1)) }
     }
@@ -190,7 +241,7 @@ extension ClaimReader {
   private func withoutHosts(_ found: [Name]) -> [Name] {
     let shelters = facts.shelters
     guard found.contains(where: { $0.id == shelters }) else { return found }
-    let hosts = [facts.education, facts.medicine]
+    let hosts = [facts.education, facts.medicine, facts.transport]
     // «захисні споруди на підстанціях» keep the energy running.
     let energy = facts.energy
     let found = found.filter { name in

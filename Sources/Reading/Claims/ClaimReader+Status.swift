@@ -23,7 +23,7 @@ extension ClaimReader {
         for at in [statement - distance, statement + distance]
         where document.sentences.indices.contains(at) {
           guard let word = works.word(of: at),
-            distance <= 2 || shares(draft, document.sentences[at].tokens)
+            !hasOwnSum(at), shares(draft, document.sentences[at].tokens, orNone: distance <= 2)
           else { continue }
           draft.status = .ongoing
           draft.prove(.status, word..<(word + 1), "T7")
@@ -33,9 +33,10 @@ extension ClaimReader {
     }
   }
 
-  /// Whether a range speaks of a sector of the claim.
-  private func shares(_ draft: Draft, _ range: Range<Int>) -> Bool {
-    names(.sector, in: range).contains { draft.sectors.contains($0.id) }
+  /// Whether a range speaks of a sector of the claim, or of none where that is enough.
+  private func shares(_ draft: Draft, _ range: Range<Int>, orNone: Bool) -> Bool {
+    let found = names(.sector, in: range)
+    return found.isEmpty && orNone || found.contains { draft.sectors.contains($0.id) }
   }
 
   private func status(of draft: Draft) -> (Status, Int?, RuleID) {
@@ -109,6 +110,9 @@ extension ClaimReader {
       let distance = abs(at - anchor)
       if best == nil || distance < best?.score ?? 0 { best = (distance, found.0, at, found.1) }
     }
+    if best == nil, let at = range.first(where: { isPassive($0, range) }) {
+      return (.completed, at, "T1")
+    }
     if let found = best, found.rule == "T2", document.tokens[found.at].cues.contains(.give),
       let at = range.first(where: { isUnderWay(document.tokens[$0]) })
     {
@@ -163,6 +167,32 @@ extension ClaimReader {
       document.tokens[$0].mark == Mark.percent
     }
   }
+
+  /// "was re-roofed", «прокладено», «были заменены»: done, whatever the verb.
+  private func isPassive(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = document.tokens[at]
+    guard token.kind == .word, token.end - token.start > 5,
+      token.cues.isDisjoint(with: [.source, .need, .damage, .wish])
+    else { return false }
+    let before = max(range.lowerBound, at - 2)..<at
+    if token.flags.contains(.latin) {
+      return document.ends(token, with: "ed")
+        && before.contains { ClaimReader.auxiliaries.contains(document.tokens[$0].hash) }
+    }
+    guard token.flags.contains(.cyrillic), token.end - token.start > 14 else { return false }
+    if ClaimReader.impersonals.contains(where: { document.ends(token, with: $0) }) {
+      return !document.ends(token, with: "нно")
+    }
+    return before.contains { ClaimReader.auxiliaries.contains(document.tokens[$0].hash) }
+      && ClaimReader.shortPassives.contains { document.ends(token, with: $0) }
+  }
+
+  private static let auxiliaries = WordSet(
+    "was were been had был была было были уже вже полностью повністю")
+  private static let impersonals: [StaticString] = ["ано", "ено", "ито", "уто", "ято"]
+  private static let shortPassives: [StaticString] = [
+    "ена", "ено", "ены", "ана", "ано", "аны", "ені", "ані", "ений", "аний",
+  ]
 
   /// "the full cost", "its cost": no verb.
   private func isPriceNoun(_ at: Int) -> Bool {

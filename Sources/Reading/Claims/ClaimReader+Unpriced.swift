@@ -25,29 +25,35 @@ extension ClaimReader {
       $0.part == .payer || $0.part == .doer || $0.part == .worker
     }
     guard isTold, mayHaveSector(index, sentence) else { return nil }
-    let here = parties(in: index).filter { !document.names[$0.name].isStranger }
-    let payers = here.filter { $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule) }
-    let doers = here.filter {
-      ($0.part == .doer || $0.part == .worker) && isAgency(document.names[$0.name].id)
+    let here = parties(in: index)
+    var payers = here.filter { $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule) }
+    var doers = here.filter { ($0.part == .doer || $0.part == .worker) && isAgency($0) }
+    if payers.isEmpty, doers.isEmpty {
+      // «Фонд полагодив 120 дахів»: with nobody else's money, its own.
+      payers = here.filter { $0.part == .doer && isGiver($0) }
     }
+    doers.removeAll { party in payers.contains { $0.name == party.name } }
+    payers.removeAll(where: isTownItself)
     guard !payers.isEmpty || !doers.isEmpty else { return nil }
     var draft = Draft(sum: -1, sentence: index, segment: sentence.tokens)
     draft.statements = [index]
     draft.segments = [sentence.tokens]
     draft.following = Array(followers(of: index))
     take(sectorsIn: sentence.tokens, "S1", &draft)
-    if draft.sectors.isEmpty, payers.contains(where: { $0.rule == "D1" }) {
+    let isElliptic = all.contains(.handOver) && !all.isDisjoint(with: [.more, .goods])
+    if draft.sectors.isEmpty, isElliptic || payers.contains(where: { $0.rule == "D1" }) {
       // «Заклад звели за кошти державної дотації»: the thing was named before.
       for before in [index - 1, index - 2, 0] where before >= 0 && draft.sectors.isEmpty {
         take(sectorsIn: document.sentences[before].tokens, "S5", &draft)
       }
     }
     guard !draft.sectors.isEmpty else { return nil }
-    guard let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0])) else {
-      return nil
-    }
-    for party in payers { draft.donors.appendNew(document.names[party.name].id) }
-    for party in doers { draft.workers.appendNew(document.names[party.name].id) }
+    guard
+      let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0]))
+        ?? listStatus(index)
+    else { return nil }
+    for party in payers { draft.donors.appendNew(id(of: party)) }
+    for party in doers { draft.workers.appendNew(id(of: party)) }
     draft.status = state.0
     if let at = state.1 { draft.prove(.status, at..<(at + 1), state.2) }
     for party in payers { draft.prove(.donors, document.names[party.name].tokens, party.rule) }
@@ -74,6 +80,8 @@ extension ClaimReader {
       if document.names[at].kind == .sector { return true }
       at += 1
     }
+    let all = document.cuesOf[index]
+    if all.contains(.handOver), !all.isDisjoint(with: [.more, .goods]) { return true }
     return parties(in: index).contains { $0.part == .payer && $0.rule == "D1" }
   }
 
@@ -95,6 +103,39 @@ extension ClaimReader {
       normaliseParties(&draft)
       return
     }
+  }
+
+  /// «місто відновило …»: told by the word for the town alone, too little for a claim without a sum.
+  private func isTownItself(_ party: Party) -> Bool {
+    let name = document.names[party.name]
+    guard !name.isStranger, facts.body(name.id)?.kind == .stateBudget else { return false }
+    return document.cues(name.tokens).isDisjoint(with: [
+      .cityMoney, .ownMoney, .stateMoney, .oblastMoney, .budget, .council,
+    ]) && name.tokens.count == 1
+  }
+
+  private func id(of party: Party) -> Int32 {
+    let name = document.names[party.name]
+    return name.isStranger ? -1 - name.id : name.id
+  }
+
+  private func isAgency(_ party: Party) -> Bool {
+    !document.names[party.name].isStranger && isAgency(document.names[party.name].id)
+  }
+
+  /// A charity or a body abroad, which does not work with the money of others as a rule.
+  private func isGiver(_ party: Party) -> Bool {
+    let name = document.names[party.name]
+    guard !name.isStranger, let body = facts.body(name.id) else { return name.isStranger }
+    return body.kind == .ngo || body.kind == .city && !body.isUkrainian
+      || body.isCountry && !body.isUkrainian
+  }
+
+  /// What the line above a list says of its items: «За тиждень місто отримало:».
+  private func listStatus(_ index: Int) -> (Status, Int?, RuleID)? {
+    guard let head = listHead(index) else { return nil }
+    let tokens = document.sentences[head].tokens
+    return status(in: tokens, anchor: tokens.upperBound)
   }
 
   private func anchor(_ party: Party) -> Int { document.names[party.name].tokens.upperBound }

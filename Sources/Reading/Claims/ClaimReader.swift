@@ -97,7 +97,7 @@ final class ClaimReader {
       let opening = cues(unit.tokens.prefix(isNear ? 7 : 5))
       let refers =
         !opening.isDisjoint(with: isNear ? ClaimReader.references : ClaimReader.farReferences)
-      if hasOwnSum(next) { break }
+      if hasOwnSum(next) || unit.isBullet && document.sentences[sentence].isBullet { break }
       if refers || unit.isBullet { result.append(next) } else if next > sentence + 2 { break }
       next += 1
     }

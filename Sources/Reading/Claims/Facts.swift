@@ -40,6 +40,8 @@ final class Facts: Sendable {
   let education: Int32
   let medicine: Int32
   let economy: Int32
+  let social: Int32
+  let transport: Int32
   let other: Int32
 
   init(_ tables: Tables, _ budgets: PartyReader.Budgets) {
@@ -67,6 +69,7 @@ final class Facts: Sendable {
     }
     (energy, shelters, education) = (index("energy"), index("shelters"), index("education"))
     (medicine, economy, other) = (index("medicine"), index("economy"), index("other"))
+    (social, transport) = (index("social"), index("transport"))
   }
 
   /// The chains of what lies in what: the gazetteer's own question, asked by row.

@@ -66,7 +66,9 @@ struct StandIns {
       }
       if let own { return own }
     }
-    return near ?? active.first.map { reader.parties[$0] }
+    let last = (draft.statements.last ?? draft.sentence) + 4
+    if let near, near.sentence <= last { return near }
+    return active.first.map { reader.parties[$0] }.flatMap { $0.sentence <= 1 ? $0 : nil }
   }
 
   /// The agency that the title or the sentence before a claim is about.
@@ -75,6 +77,7 @@ struct StandIns {
       let isOpen =
         sentence == 0 || draft.statements.contains(sentence) || !reader.hasOwnSum(sentence)
       guard isOpen else { continue }
+      if reader.document.sentences[sentence].isBullet { continue }
       if let found = reader.parties(in: sentence).first(where: reader.isUsableAgency) {
         return found
       }

@@ -121,6 +121,8 @@ struct Cues: OptionSet, Hashable {
   static var reallocate: Cues { Cues(bit: 75) }
   /// People whom something serves: переселенці, veterans.
   static var people: Cues { Cues(bit: 78) }
+  /// One's own money, whoever that is: власним коштом, its own funds.
+  static var ownMoney: Cues { Cues(bit: 80) }
   /// Outside: за межами, beyond.
   static var beyond: Cues { Cues(bit: 79) }
 

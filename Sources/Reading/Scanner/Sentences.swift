@@ -95,7 +95,12 @@ public enum Sentences {
   private static func isBullet(_ tokens: Pool<Token>, _ start: Int, lineStart: Bool)
     -> Bool
   {
-    guard lineStart, tokens[start].kind == .mark else { return false }
+    guard lineStart else { return false }
+    // "1) …", "2. …".
+    if tokens[start].kind == .number, tokens[start].end - tokens[start].start <= 2 {
+      return tokens[start + 1].mark == Mark.close || tokens[start + 1].mark == Mark.dot
+    }
+    guard tokens[start].kind == .mark else { return false }
     let mark = tokens[start].mark
     return mark == Mark.bullet || mark == Mark.dash || mark == UInt8(ascii: "*")
   }
@@ -134,6 +139,13 @@ public enum Sentences {
       return false
     }
     guard isStop, !closed, index > start else { return true }
+    // The number of an item ends nothing.
+    if index == start + 1, tokens[start].kind == .number,
+      tokens[start].end - tokens[start].start <= 2,
+      start == 0 || tokens[start - 1].kind == .newline
+    {
+      return false
+    }
     return !isAbbreviation(tokens, index, start, after)
   }
 

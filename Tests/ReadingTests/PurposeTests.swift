@@ -1,0 +1,103 @@
+import FundingCore
+import Testing
+
+@testable import Reading
+
+/// What money is for, and gifts without a sum: sentences of our own, each rule with what it must not do.
+@Suite struct PurposeTests {
+  private func sectors(_ text: String, title: String = "") -> [String] {
+    Shipped.reader.read(article(text, title: title)).claims.map {
+      $0.sectors.map(\.rawValue).sorted().joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    ("Литва передала сумській лікарні генератор за 2 млн грн.", "energy"),
+    ("Литва передала 5 генераторів лікарням Сум на 2 млн грн.", "energy"),
+    ("Литва передала больнице в Сумах генератор за 2 млн грн.", "energy"),
+    ("Lithuania gave Sumy generators for hospitals worth €2 million.", "energy"),
+    ("Литва дасть Сумам 2 млн євро на генератори та ремонт лікарні.", "energy medicine"),
+    ("Литва дасть Сумам 2 млн євро на ремонт лікарні.", "medicine"),
+  ])
+  func `a thing that is handed over goes before whom it serves`(text: String, expected: String) {
+    #expect(sectors(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("Литва дасть Сумам 2 млн євро на житло для переселенців.", "housing"),
+    ("Литва даст Сумам 2 млн евро на жильё для переселенцев.", "housing"),
+    ("Lithuania will give Sumy €2 million for housing for displaced families.", "housing"),
+    ("Литва дасть Сумам 2 млн євро на психологічну допомогу ветеранам.", "social"),
+    ("Литва дасть Сумам 2 млн євро на соціальні послуги для переселенців.", "social"),
+  ])
+  func `people are whom it serves, not what it is`(text: String, expected: String) {
+    #expect(sectors(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("Литва дасть Сумам 2 млн євро на укриття в школах і на зупинках.", "shelters"),
+    ("Литва дасть Сумам 2 млн євро на школу, яка переїздить під землю.", "education shelters"),
+    ("«Житлобуд-2» за 2 млн євро литовських грошей збудує Сумам школу.", "education"),
+    ("Литва дасть Сумам 2 млн євро на онкоцентр.", "medicine"),
+    ("Литва дасть Сумам 2 млн євро на теплопункт.", "energy"),
+    ("Lithuania will give Sumy €2 million for a boiler house.", "energy"),
+    ("Литва дасть Сумам 2 млн євро на пологовий будинок.", "medicine"),
+  ])
+  func `places of shelters and names of firms are no purpose`(text: String, expected: String) {
+    #expect(sectors(text) == [expected])
+  }
+
+  @Test func `items of a list keep their purposes to themselves`() {
+    #expect(
+      sectors(
+        """
+        Литва розподілила гроші для Сум:
+        1) 2 млн євро — на школу;
+        2) 3 млн євро — на лікарню;
+        3) 4 млн євро — на водогін.
+        """) == ["education", "medicine", "water"])
+  }
+
+  @Test func `gifts in a list are claims without a sum`() {
+    #expect(
+      claims(
+        """
+        За тиждень Суми отримали:
+        1) від ЮНФПА — пологовий бокс;
+        2) від фонду «Крила надії» — 9 генераторів.
+        """)
+        == "unfpa: medicine @ Sumy, completed\nkryla-nadii: energy @ Sumy, completed")
+  }
+
+  @Test(arguments: [
+    ("Фонд «Опора» полагодив у Сумах дитячу поліклініку.", "opora: medicine @ Sumy, completed"),
+    (
+      "Раніше ЮНІСЕФ власним коштом полагодив у Сумах поліклініку.",
+      "unicef: medicine @ Sumy, completed"
+    ),
+    (
+      "Компанія «Нова пошта» подарувала сумській лікарні зарядні станції.",
+      "nova-poshta: energy @ Sumy, completed"
+    ),
+    ("Фонд «Опора» просить для Сум генератори.", ""),
+    ("Фонд «Опора» розповів, скільки в Сумах лікарень.", ""),
+  ])
+  func `a gift without a sum is told by giver, thing and verb`(text: String, expected: String) {
+    #expect(claims(text) == expected)
+  }
+
+  @Test func `another project's payer in another paragraph pays only for his own`() {
+    let text = """
+      Данія дала 4 млн євро на водогін у Миколаєві, Норвегія — 3 млн євро.
+
+      Школу в Сумах ремонтують з весни, роботи коштують 30 млн грн.
+      """
+    #expect(!(claims(text).split(separator: "\n").last ?? "").contains("denmark"))
+  }
+
+  @Test func `the department of an oblast works, it is no town's purse`() {
+    let text =
+      "Департамент капітального будівництва Харківської ОВА оголосив торги на онкоцентр за 3 млрд грн. Гроші дає Ukraine Facility."
+    #expect(claims(text).hasPrefix("ukraine-facility > kharkiv-ova: medicine"))
+  }
+}
