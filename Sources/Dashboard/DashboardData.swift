@@ -6,18 +6,24 @@ import FundingCore
 ///   nobody can see from outside.
 public final class DashboardData {
   public let table: FundingTable
-  public let ledger: Ledger
+  public var ledger: Ledger { keptLedger.value }
   /// What is wrong or doubtful, the ledger's own doubts among it.
-  public let findings: [Finding]
+  public var findings: [Finding] { keptFindings.value }
   /// What people decided, in the order they did; those taken back and what took them back too.
-  public let decisions: [Decision]
+  public var decisions: [Decision] { keptDecisions.value }
   public var tables: Tables { table.tables }
 
-  private let fundingRows: [Funding.ID: Int]
-  private let projectRows: [Project.ID: Int]
-  private let readingRows: [Article.ID: Int]
+  private let keptLedger: Later<Ledger>
+  private let keptFindings: Later<[Finding]>
+  private let keptDecisions: Later<[Decision]>
+  private lazy var fundingRows: [Funding.ID: Int] = Dictionary(
+    table.fundingIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+  private lazy var projectRows: [Project.ID: Int] = Dictionary(
+    table.projectIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+  private lazy var readingRows: [Article.ID: Int] = Dictionary(
+    ledger.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { a, _ in a })
   /// The fundings that stand on a claim, or that it is evidence of.
-  private let rowsOfClaim: [Claim.ID: [Int]]
+  private lazy var rowsOfClaim: [Claim.ID: [Int]] = makeRowsOfClaim()
   /// The districts of home in the order of their tiles, or of the table where they have none, each with its neighbourhoods.
   private(set) lazy var homeDistricts: [(place: Place, parts: [Place])] = findHomeDistricts()
   private let selections = Recent<Filter, Selection>()
@@ -32,26 +38,33 @@ public final class DashboardData {
   private let blockLists = Recent<BlockQuestion, [Block]>()
 
   /// The data of a ledger.
-  public init(
+  public convenience init(
     table: FundingTable, ledger: Ledger, findings: [Finding]? = nil, decisions: [Decision] = []
   ) {
+    self.init(
+      table: table, ledger: Later(ledger), findings: Later(findings ?? ledger.findings),
+      decisions: Later(decisions))
+  }
+
+  /// The columns of a ledger that is made when something more than the columns is asked for.
+  public init(
+    table: FundingTable, ledger: Later<Ledger>, findings: Later<[Finding]>,
+    decisions: Later<[Decision]>
+  ) {
     self.table = table
-    self.ledger = ledger
-    self.findings = findings ?? ledger.findings
-    self.decisions = decisions
-    fundingRows = Dictionary(
-      ledger.fundings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    projectRows = Dictionary(
-      ledger.projects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    readingRows = Dictionary(
-      ledger.readings.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { a, _ in a })
+    keptLedger = ledger
+    keptFindings = findings
+    keptDecisions = decisions
+  }
+
+  private func makeRowsOfClaim() -> [Claim.ID: [Int]] {
     var rows: [Claim.ID: [Int]] = [:]
     for (row, funding) in ledger.fundings.enumerated() {
       for claim in funding.sources + funding.evidence where rows[claim]?.contains(row) != true {
         rows[claim, default: []].append(row)
       }
     }
-    rowsOfClaim = rows
+    return rows
   }
 
   private func findHomeDistricts() -> [(place: Place, parts: [Place])] {
@@ -83,15 +96,10 @@ public final class DashboardData {
       isCumulative: found.isCumulative, object: found.object, date: found.date, state: found.state,
       disagrees: found.disagrees)
   }
-  /// The project of a row; what the columns say of it where there is no ledger behind them; `nil` outside the table.
-  public func project(_ row: Int) -> Project? {
-    if ledger.projects.indices.contains(row) { return ledger.projects[row] }
-    guard let found = table.project(at: row) else { return nil }
-    return Project(
-      id: found.id, sector: found.sector, places: found.places, donors: found.donors,
-      implementers: found.implementers,
-      object: found.object, status: found.status, date: found.date, fundings: [])
-  }
+  /// The project of a row as the columns have it; `nil` outside the table.
+  public func project(_ row: Int) -> Project? { table.project(at: row)?.record }
+  /// How a row's money is given; ``Instrument/unknown`` outside the table.
+  func instrument(_ row: Int) -> Instrument { table.funding(at: row)?.instrument ?? .unknown }
   /// The rows of a project's fundings.
   func fundings(ofProject row: Int) -> [Int] { table.project(at: row)?.fundings ?? [] }
   /// The reading of a row; `nil` outside the ledger.

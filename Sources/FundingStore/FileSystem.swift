@@ -101,7 +101,11 @@ public enum FileSystem {
   }
 
   /// Puts a file in place whole: written beside, flushed, then renamed, so that a killed process leaves the old one.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(StoreError) {
+  ///
+  /// - Parameter isFlushed: whether it has to outlive a lost power supply; waiting for the disk takes milliseconds.
+  public static func replace(
+    _ path: String, with bytes: [UInt8], isFlushed: Bool = true
+  ) throws(StoreError) {
     let beside = "\(path).\(getpid()).new"
     let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw .last(beside) }
@@ -112,7 +116,7 @@ public enum FileSystem {
       unlink(beside)
       throw error
     }
-    fsync(file)
+    if isFlushed { fsync(file) }
     close(file)
     guard rename(beside, path) == 0 else { throw .last(path) }
   }

@@ -46,7 +46,7 @@ extension Library {
   public func contents() throws(StoreError) -> LibraryContents {
     let (tables, found) = tables()
     let files = try sourceNames()
-    var reader = FileReader(library: self, tables: tables)
+    let reader = FileReader(library: self, tables: tables)
     return assembled(
       tables: tables, tableFindings: found, files: files.map { ($0, reader.contents(of: $0)) })
   }
@@ -116,25 +116,17 @@ extension Library {
   }
 }
 
-/// Reads files one at a time; the reader is made when the first article needs it.
-struct FileReader {
+/// Reads files, on any thread; the reader is made when the first article needs it.
+struct FileReader: Sendable {
   let library: Library
-  let tables: Tables
-  private var made: Reader?
+  private let reader: Later<Reader>
 
   init(library: Library, tables: Tables) {
     self.library = library
-    self.tables = tables
+    reader = Later { Reader(tables: tables) }
   }
 
-  private mutating func reader() -> Reader {
-    if let made { return made }
-    let reader = Reader(tables: tables)
-    made = reader
-    return reader
-  }
-
-  mutating func contents(of file: String) -> FileContents {
+  func contents(of file: String) -> FileContents {
     do throws(StoreError) {
       return contents(of: file, try FileSystem.read("\(library.path)/\(file)"))
     } catch {
@@ -142,13 +134,13 @@ struct FileReader {
     }
   }
 
-  mutating func contents(of file: String, _ bytes: [UInt8]) -> FileContents {
+  func contents(of file: String, _ bytes: [UInt8]) -> FileContents {
     var result = FileContents()
     if file.hasSuffix(".md") {
       let (article, line, findings) = FrontMatter.article(bytes, file: file)
       result.findings = findings
       if let article {
-        result.readings.append(reader().read(article))
+        result.readings.append(reader.value.read(article))
         result.lines.append(line)
       }
       return result
@@ -158,7 +150,7 @@ struct FileReader {
       let (reading, findings) = ReadingFormat.decode(line, file: file, line: at + 1)
       result.findings += findings
       if let reading {
-        result.readings.append(reader().located(reading))
+        result.readings.append(reader.value.located(reading))
         result.lines.append(at + 1)
       }
     }

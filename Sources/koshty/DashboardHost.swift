@@ -1,4 +1,5 @@
 import Dashboard
+import Dispatch
 import FundingCore
 import FundingStore
 import Glibc
@@ -49,10 +50,12 @@ final class DashboardHost {
   }
 
   private var data: DashboardData {
-    DashboardData(
-      table: library.table, ledger: library.ledger,
-      findings: configuration.findings(library.tables) + library.findings,
-      decisions: DecisionLog(library: library.context.library).decisions().decisions)
+    let library = library
+    let configuration = configuration
+    return DashboardData(
+      table: library.table, ledger: Later { library.ledger },
+      findings: Later { configuration.findings(library.tables) + library.findings },
+      decisions: Later { DecisionLog(library: library.context.library).decisions().decisions })
   }
 
   /// Shows the dashboard; the exit code.
@@ -77,6 +80,8 @@ final class DashboardHost {
       let words = Texts(settings.language).describe(finding).message
       return Notice("config.yaml:\(finding.location.line ?? 1): \(words)", isError: true)
     }
+    let state = library.state
+    options.whenShown = { DispatchQueue.global().async { state.keep() } }
     options.leave = { DashboardHost.keep($0.session) }
     options.write = write
     options.open = open

@@ -31,8 +31,16 @@ struct DashboardOptions {
   /// Data that came in since it was last asked for; asked when somebody called `wake()`.
   var incoming: () -> DashboardData? = { nil }
   var takeBack: () -> Result<DashboardData, DashboardFailure> = { .failure(DashboardFailure("")) }
+  /// Called once when the first picture is on the screen: what it did not need is done then.
+  var whenShown: () -> Void = {}
   /// Called once with the state the person left.
   var leave: (State) -> Void = { _ in }
+
+  /// A picture is on the screen.
+  mutating func noteShown() {
+    whenShown()
+    whenShown = {}
+  }
 }
 
 /// Why something asked for could not be done, in words for the person.
@@ -52,8 +60,9 @@ func runDashboard(data: DashboardData, options: DashboardOptions) -> Int32 {
     state.restore(session: session, keepsSettings: options.keepsSettings)
   }
   if let location = options.location { state.restore(location) }
+  var options = options
   while true {
-    let ending = state.settings.isPlain ? runPlain(&state, options) : runCurses(&state, options)
+    let ending = state.settings.isPlain ? runPlain(&state, &options) : runCurses(&state, &options)
     switch ending {
     case .switched: continue
     case .left(let code):
@@ -69,7 +78,7 @@ private enum Ending {
   case switched
 }
 
-private func runCurses(_ state: inout State, _ options: DashboardOptions) -> Ending {
+private func runCurses(_ state: inout State, _ options: inout DashboardOptions) -> Ending {
   let terminal: CursesTerminal
   do {
     terminal = try CursesTerminal(
@@ -86,6 +95,7 @@ private func runCurses(_ state: inout State, _ options: DashboardOptions) -> End
   state.size = terminal.size
   while true {
     terminal.draw(view(state, width: state.size.width, height: state.size.height))
+    options.noteShown()
     var event: Event? = terminal.next()
     // Everything typed meanwhile is taken before the next picture.
     while let now = event {
@@ -140,12 +150,13 @@ private func adopt(_ result: Result<DashboardData, DashboardFailure>, _ state: i
 }
 
 /// The linear rendering: each state as lines, the last of them the one in focus.
-private func runPlain(_ state: inout State, _ options: DashboardOptions) -> Ending {
+private func runPlain(_ state: inout State, _ options: inout DashboardOptions) -> Ending {
   let terminal = PlainTerminal()
   defer { terminal.close() }
   state.size = Size(width: 80, height: 24)
   while true {
     terminal.show(plainLines(state))
+    options.noteShown()
     switch terminal.next() {
     case .signal(let number): return .left(128 + number)
     case .closed: return .left(0)

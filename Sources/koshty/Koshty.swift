@@ -17,9 +17,8 @@ import Glibc
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
-      // Without a word there is nothing to parse: the tree of all commands costs more than reading the index.
-      var command: any ParsableCommand =
-        CommandLine.arguments.count == 1 ? try DashboardCommand.parse([]) : try parseAsRoot()
+      let words = Array(CommandLine.arguments.dropFirst())
+      var command: any ParsableCommand = try DashboardCommand.quick(words) ?? parseAsRoot()
       if let command = command as? any KoshtyCommand {
         do {
           Glibc.exit(try command.perform().rawValue)

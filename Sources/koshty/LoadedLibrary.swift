@@ -6,23 +6,26 @@ import FundingStore
 struct LoadedLibrary {
   let context: Context
   let state: LoadedState
-  let table: FundingTable
+  var table: FundingTable { state.table }
   var ledger: Ledger { state.ledger }
   var tables: Tables { state.tables }
 
-  init(_ context: Context) throws(StoreError) {
+  /// - Parameter keepsLater: the index is written when ``LoadedState/keep()`` is called.
+  init(_ context: Context, keepsLater: Bool = false) throws(StoreError) {
     self.context = context
-    state = try context.library.load(context.indexOptions) {
+    var index = context.indexOptions
+    index.keepsLater = keepsLater
+    state = try context.library.load(index) {
       tables, named throws(StoreError) in try context.home(tables, libraryHome: named)
     }
-    table = FundingTable(state.ledger, tables: state.tables)
   }
 
   /// Everything wrong or doubtful, with the ledger's own findings moved to the files of their articles.
   var findings: [Finding] {
-    context.configurationFindings + state.findings
+    let files = state.files
+    return context.configurationFindings + state.findings
       + ledger.findings.map { finding in
-        guard let file = state.files[Article.ID(finding.location.file)] else { return finding }
+        guard let file = files[Article.ID(finding.location.file)] else { return finding }
         var moved = finding
         moved.location = file
         return moved

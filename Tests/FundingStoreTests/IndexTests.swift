@@ -88,6 +88,53 @@ import Testing
     #expect(try load().textsRead == 0)
   }
 
+  @Test func `a state that is damaged or gone costs no text`() throws {
+    try writeTwo()
+    let first = try load()
+    let name = try #require(
+      try FileSystem.names(in: cache.path + "/k", endingWith: ".state").first)
+    let content = try FileSystem.read(cache.path + "/k/" + name)
+    for at in [0, 9, 20, content.count / 2, content.count - 1] {
+      var bent = content
+      bent[at] ^= 1
+      try FileSystem.replace(cache.path + "/k/" + name, with: bent)
+      let state = try load()
+      #expect(state.textsRead == 0 && state.isReconciled)
+      #expect(bytes(state.ledger) == bytes(first.ledger))
+    }
+    try FileSystem.replace(cache.path + "/k/" + name, with: Array(content.dropLast(3)))
+    #expect(try load().isReconciled)
+    #expect(try !load().isReconciled)
+  }
+
+  @Test func `a state is kept when the caller says so`() throws {
+    try writeTwo()
+    let options = Library.IndexOptions(cache: cache.path + "/k", version: "1", keepsLater: true)
+    let state = try library.load(options) { _, _ throws(StoreError) in Place.ID("kharkiv") }
+    #expect(try FileSystem.names(in: cache.path + "/k", endingWith: "e").isEmpty)
+    state.keep()
+    #expect(try load().textsRead == 0)
+  }
+
+  @Test func `the columns of the index are those of the ledger`() throws {
+    let shipped = Library(path: "\(checkout)/data", shipped: "\(checkout)/data")
+    let options = Library.IndexOptions(cache: cache.path + "/s", version: "1")
+    let home = { (_: Tables, _: String?) throws(StoreError) in Place.ID("kharkiv") }
+    let first = try shipped.load(options, home: home)
+    let second = try shipped.load(options, home: home)
+    #expect(!second.isReconciled)
+    let everything = second.table.everything
+    for dimension in Dimension.allCases {
+      #expect(
+        second.table.summary(by: dimension, of: everything)
+          == first.table.summary(by: dimension, of: everything))
+    }
+    let query = Filter.read("лікарня", in: second.table).filter
+    #expect(!query.isEmpty && second.table.select(query) == first.table.select(query))
+    let projects = (0..<second.table.projectCount).map { second.table.project(at: $0)?.record }
+    #expect(projects == first.ledger.projects)
+  }
+
   @Test func `without a writable cache all works`() throws {
     try writeTwo()
     let state = try load(cache: "/proc/nowhere")

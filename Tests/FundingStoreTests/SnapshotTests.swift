@@ -72,4 +72,40 @@ import Testing
       _ = try? [ArticleReading](from: &reader)
     }
   }
+
+  @Test func `damaged columns are refused and never trap`() throws {
+    let tables = Library(path: "\(checkout)/data", shipped: "\(checkout)/data").tables().tables
+    let home = Place.ID("kharkiv")
+    let funding = Funding(
+      id: Funding.ID("f1"), amount: Amount(low: 5, high: 9, currency: .usd, bound: .range),
+      usd: USDRange(low: 5, high: 9), donors: [Organisation.ID("eu")],
+      sectors: [Sector.ID("energy")], places: [Place.Label("Kharkiv")],
+      date: CalendarDate("2025-09-10"))
+    let project = Project(
+      id: Project.ID("p1"), sector: Sector.ID("energy"), places: funding.places,
+      donors: funding.donors, implementers: [], status: .planned, fundings: [funding.id])
+    let ledger = Ledger(fundings: [funding], projects: [project], home: home)
+    var writer = SnapshotWriter()
+    FundingTable(ledger, tables: tables).write(into: &writer)
+    let whole = writer.bytes
+    var reader = SnapshotReader(whole)
+    let back = try FundingTable(from: &reader, tables: tables, home: home)
+    #expect(back.project(at: 0)?.record == project && reader.isAtEnd)
+    for cut in 0..<whole.count {
+      var reader = SnapshotReader(Array(whole[..<cut]))
+      #expect(throws: SnapshotError.self) {
+        try FundingTable(from: &reader, tables: tables, home: home)
+      }
+    }
+    var random = SeededRandom(seed: 5)
+    for _ in 0..<5000 {
+      var bent = whole
+      bent[random.next(below: bent.count)] = UInt8(random.next(below: 256))
+      var reader = SnapshotReader(bent)
+      if let table = try? FundingTable(from: &reader, tables: tables, home: home) {
+        _ = table.summary(by: .sector, of: table.everything)
+        _ = (0..<table.projectCount).map { table.project(at: $0)?.record }
+      }
+    }
+  }
 }

@@ -73,8 +73,8 @@ struct Scene {
 
   /// How a project is given, as far as any of its sums says so.
   func instrument(of project: Project) -> Instrument? {
-    project.fundings.lazy.compactMap { data.row(of: $0) }.compactMap { data.funding($0) }
-      .map(\.instrument).first { $0 != .unknown }
+    project.fundings.lazy.compactMap { data.row(of: $0) }.map { data.instrument($0) }
+      .first { $0 != .unknown }
   }
 
   /// The key of a command, as the person's keyboard has it.

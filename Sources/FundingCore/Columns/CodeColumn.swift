@@ -13,6 +13,8 @@ struct CodeColumn: Sendable {
   private(set) var shorts: [UInt16] = []
   private(set) var longs: [UInt32] = []
 
+  init() {}
+
   var count: Int {
     switch width {
     case .one: bytes.count
@@ -66,13 +68,46 @@ struct CodeColumn: Sendable {
   }
 }
 
+extension CodeColumn: Snapshotable {
+  func write(into snapshot: inout SnapshotWriter) {
+    snapshot.byte(UInt8(width.rawValue))
+    switch width {
+    case .one: snapshot.numbers(bytes)
+    case .two: snapshot.numbers(shorts)
+    case .four: snapshot.numbers(longs)
+    }
+  }
+
+  init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+    switch Width(rawValue: Int(try snapshot.byte())) {
+    case .one: bytes = try snapshot.numbers(UInt8.self)
+    case .two: shorts = try snapshot.numbers(UInt16.self)
+    case .four: longs = try snapshot.numbers(UInt32.self)
+    case nil: throw SnapshotError()
+    }
+    width = longs.isEmpty ? shorts.isEmpty ? .one : .two : .four
+  }
+
+  /// Whether every code is below a limit.
+  func isBelow(_ limit: Int) -> Bool {
+    switch width {
+    case .one: bytes.isBelow(limit)
+    case .two: shorts.isBelow(limit)
+    case .four: longs.isBelow(limit)
+    }
+  }
+}
+
 /// Sets of values, each stored once: a row of a multi-valued dimension holds the code of its set.
 ///
 /// - Shape: set `s` holds `values[starts[s]..<starts[s + 1]]`, in the order they were stated; set 0 is the empty set.
 struct SetDictionary: Sendable {
   private(set) var starts: [UInt32] = [0, 0]
   private(set) var values: [UInt32] = []
+  /// Empty where the sets came out of a snapshot: nothing is added to those.
   private var codes: [[UInt32]: Int] = [[]: 0]
+
+  init() {}
 
   var count: Int { starts.count - 1 }
 
@@ -89,22 +124,70 @@ struct SetDictionary: Sendable {
   }
 }
 
+extension SetDictionary: Snapshotable {
+  func write(into snapshot: inout SnapshotWriter) {
+    snapshot.numbers(starts)
+    snapshot.numbers(values)
+  }
+
+  init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+    starts = try snapshot.numbers(UInt32.self)
+    values = try snapshot.numbers(UInt32.self)
+    codes = [:]
+    guard starts.count > 1, starts[0] == 0, starts[1] == 0,
+      starts.isAscending(upTo: values.count)
+    else { throw SnapshotError() }
+  }
+}
+
 /// Words stored once, with a number each.
+///
+/// - Shape: the words end to end in one buffer; a word becomes a string when it is asked for.
 struct WordDictionary: Sendable {
-  private(set) var words: [String] = []
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = [0]
+  /// Empty where the words came out of a snapshot: nothing is added to those.
   private var codes: [String: Int] = [:]
 
-  var count: Int { words.count }
-  subscript(code: Int) -> String { words[code] }
+  init() {}
+
+  var count: Int { starts.count - 1 }
+  subscript(code: Int) -> String {
+    bytes.withUnsafeBufferPointer {
+      String(
+        decoding: UnsafeBufferPointer(rebasing: $0[starts[code]..<starts[code + 1]]), as: UTF8.self)
+    }
+  }
+
+  /// All words, each made anew.
+  var words: [String] { (0..<count).map { self[$0] } }
 
   mutating func code(of word: String) -> Int {
     if let known = codes[word] { return known }
-    codes[word] = words.count
-    words.append(word)
-    return words.count - 1
+    let code = count
+    codes[word] = code
+    bytes.append(contentsOf: word.utf8)
+    starts.append(bytes.count)
+    return code
   }
 
-  func known(_ word: String) -> Int? { codes[word] }
+  /// The number of a word. Looks through all words where they came out of a snapshot.
+  func known(_ word: String) -> Int? {
+    codes.isEmpty ? (0..<count).first { self[$0] == word } : codes[word]
+  }
+}
+
+extension WordDictionary: Snapshotable {
+  func write(into snapshot: inout SnapshotWriter) {
+    snapshot.numbers(bytes)
+    snapshot.numbers(starts)
+  }
+
+  init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+    bytes = try snapshot.numbers(UInt8.self)
+    starts = try snapshot.numbers(Int.self)
+    guard starts.first == 0, starts.isAscending(upTo: bytes.count) else { throw SnapshotError() }
+  }
 }
 
 /// A column of sets of words: what `donors` or `sectors` is for all rows.

@@ -30,6 +30,8 @@ struct SumColumn: Sendable {
   private(set) var pairRows: [UInt32] = []
   private(set) var pairHighs: [Int64] = []
 
+  init() {}
+
   var count: Int { values.count }
 
   mutating func reserve(_ capacity: Int) {
@@ -90,6 +92,25 @@ struct SumColumn: Sendable {
       if Int(pairRows[middle]) < row { low = middle + 1 } else { high = middle }
     }
     return low < pairRows.count && Int(pairRows[low]) == row ? pairHighs[low] : nil
+  }
+}
+
+extension SumColumn: Snapshotable {
+  func write(into snapshot: inout SnapshotWriter) {
+    snapshot.numbers(values)
+    snapshot.numbers(codes)
+    snapshot.numbers(pairRows)
+    snapshot.numbers(pairHighs)
+  }
+
+  init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+    values = try snapshot.numbers(Int64.self)
+    codes = try snapshot.numbers(UInt8.self)
+    pairRows = try snapshot.numbers(UInt32.self)
+    pairHighs = try snapshot.numbers(Int64.self)
+    guard codes.count == values.count, codes.isBelow(EndsCode.count),
+      pairRows.count == pairHighs.count, pairRows.isBelow(values.count)
+    else { throw SnapshotError() }
   }
 }
 
@@ -173,8 +194,10 @@ struct FundingColumns: Sendable {
 
 /// Lists of numbers, one list a row, end to end.
 struct Lists: Sendable {
-  private(set) var starts: [UInt32] = [0]
-  private(set) var values: [UInt32] = []
+  fileprivate(set) var starts: [UInt32] = [0]
+  fileprivate(set) var values: [UInt32] = []
+
+  init() {}
 
   var count: Int { starts.count - 1 }
   subscript(index: Int) -> ArraySlice<UInt32> {
@@ -224,6 +247,19 @@ struct Lists: Sendable {
   }
 }
 
+extension Lists: Snapshotable {
+  func write(into snapshot: inout SnapshotWriter) {
+    snapshot.numbers(starts)
+    snapshot.numbers(values)
+  }
+
+  init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+    starts = try snapshot.numbers(UInt32.self)
+    values = try snapshot.numbers(UInt32.self)
+    guard starts.first == 0, starts.isAscending(upTo: values.count) else { throw SnapshotError() }
+  }
+}
+
 /// Projects by column, beside the fundings that pay for them.
 struct ProjectColumns: Sendable {
   /// One more than the code of the sector's word; 0 for none.
@@ -236,6 +272,8 @@ struct ProjectColumns: Sendable {
   var days: [Int32] = []
   var objects: [UInt32] = []
   var fundings = Lists()
+
+  init() {}
 
   var count: Int { sectors.count }
 }

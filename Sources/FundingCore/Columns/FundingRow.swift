@@ -95,6 +95,13 @@ public struct ProjectRow: Identifiable, Sendable {
   }
   /// Rows of its fundings, in the ledger's order.
   public var fundings: [Int] { projects.fundings[project].map { Int($0) } }
+  /// All of it as a record; its fundings are named where the table has names of its own for them.
+  public var record: Project {
+    Project(
+      id: id, sector: sector, places: places, donors: donors, implementers: implementers,
+      object: object, status: status, date: date,
+      fundings: table.fundingIDs.isEmpty ? [] : fundings.map { table.fundingIDs[$0] })
+  }
 }
 
 extension FundingTable {

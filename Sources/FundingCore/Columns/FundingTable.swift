@@ -14,9 +14,9 @@ public final class FundingTable: Sendable {
   /// The articles each row stands on, as indices into ``articleIDs``; empty for generated rows.
   let articlesOfRow: Lists
   let articleIDs: [Article.ID]
-  let fundingIDs: [Funding.ID]
-  let projectIDs: [Project.ID]
-  let dimensions: [DimensionIndex]
+  /// The ledger's names for its rows and projects; empty for generated ones, which are numbered.
+  public let fundingIDs: [Funding.ID]
+  public let projectIDs: [Project.ID]
   let families: FamilyIndex
   let simple: SimpleRows
   /// What all home rows give each project, low ends; and the projects they pay for.
@@ -24,6 +24,7 @@ public final class FundingTable: Sendable {
   let homeProjects: Selection
   private let search = Mutex<SearchIndex?>(nil)
   private let wholeSums = Mutex<[SetColumnName: SetSums]>([:])
+  private let indexes = Mutex<[Dimension: DimensionIndex]>([:])
   private let familyGroups = Mutex<[Dimension: FamilyGroups]>([:])
 
   init(
@@ -40,9 +41,6 @@ public final class FundingTable: Sendable {
     self.articlesOfRow = articlesOfRow
     self.articleIDs = articleIDs
     projectsOfRow = projects.fundings.inverted(count: columns.count)
-    dimensions = Dimension.allCases.map {
-      DimensionIndex($0, columns: columns, tables: tables, home: home)
-    }
     families = FamilyIndex(columns)
     simple = SimpleRows(columns, families)
     homeProjects = projectsOfRow.union(of: simple.home, below: projects.count)
@@ -58,8 +56,14 @@ public final class FundingTable: Sendable {
   /// All rows.
   public var everything: Selection { Selection(rows: count, all: true) }
 
+  /// A dimension's values, put in order when first asked for.
   func index(of dimension: Dimension) -> DimensionIndex {
-    dimensions[Dimension.allCases.firstIndex(of: dimension) ?? 0]
+    indexes.withLock { kept in
+      if let known = kept[dimension] { return known }
+      let made = DimensionIndex(dimension, columns: columns, tables: tables, home: home)
+      kept[dimension] = made
+      return made
+    }
   }
 
   /// All rows that count for home, and all that count beside it.
@@ -90,8 +94,10 @@ public final class FundingTable: Sendable {
   /// has time.
   public func prepare() {
     _ = searchIndex
-    for column in Set(dimensions.map(\.column)) { _ = wholeSums(column) }
-    for dimension in Dimension.allCases { _ = familyGroups(dimension) }
+    for dimension in Dimension.allCases {
+      _ = wholeSums(index(of: dimension).column)
+      _ = familyGroups(dimension)
+    }
   }
 
   /// What whole families give to a dimension's values, made when first asked for.
@@ -150,16 +156,12 @@ struct DimensionIndex: Sendable {
       }
       lists.append(ids)
     }
-    let order = DimensionIndex.order(dimension, tables: tables)
     var found = Set<String>()
     for list in lists { found.formUnion(list) }
     found.remove("")
-    let sorted = found.sorted { a, b in
-      let left = order[a] ?? Int.max
-      let right = order[b] ?? Int.max
-      return left == right ? a < b : left < right
-    }
-    let all = sorted + [""]
+    let ranked = found.map { (rank: DimensionIndex.rank($0, dimension, tables) ?? .max, id: $0) }
+    let sorted = ranked.sorted { $0.rank == $1.rank ? $0.id < $1.id : $0.rank < $1.rank }
+    let all = sorted.map(\.id) + [""]
     let indexOf = Dictionary(
       all.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var values = Lists()
@@ -186,18 +188,17 @@ struct DimensionIndex: Sendable {
     }
   }
 
-  private static func order(_ dimension: Dimension, tables: Tables) -> [String: Int] {
-    let words: [String]
+  /// A value's place in its table; `nil` where it has none.
+  private static func rank(_ id: String, _ dimension: Dimension, _ tables: Tables) -> Int? {
     switch dimension {
-    case .sector: words = tables.sectors.map(\.id.rawValue)
-    case .district, .place: words = tables.gazetteer.places.map(\.label.rawValue)
-    case .donor, .implementer: words = tables.organisations.map(\.id.rawValue)
-    case .status: words = Status.allCases.map(\.rawValue)
-    case .state: words = Funding.State.allCases.map(\.rawValue)
-    case .instrument: words = Instrument.allCases.map(\.rawValue)
-    case .year, .month, .source: words = []
+    case .sector: tables.number(of: Sector.ID(id))
+    case .district, .place: tables.gazetteer.number(of: Place.Label(id))
+    case .donor, .implementer: tables.number(of: Organisation.ID(id))
+    case .status: Status.allCases.firstIndex { $0.rawValue == id }
+    case .state: Funding.State.allCases.firstIndex { $0.rawValue == id }
+    case .instrument: Instrument.allCases.firstIndex { $0.rawValue == id }
+    case .year, .month, .source: nil
     }
-    return Dictionary(words.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -126,17 +126,3 @@ extension Rate: Snapshotable {
       source: try String(from: &snapshot), note: try String?(from: &snapshot))
   }
 }
-
-extension Tables: Snapshotable {
-  public func write(into snapshot: inout SnapshotWriter) {
-    organisations.write(into: &snapshot)
-    gazetteer.places.write(into: &snapshot)
-    sectors.write(into: &snapshot)
-    rates.all.write(into: &snapshot)
-  }
-  public init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
-    self.init(
-      organisations: try [Organisation](from: &snapshot), places: try [Place](from: &snapshot),
-      sectors: try [Sector](from: &snapshot), rates: try [Rate](from: &snapshot))
-  }
-}

@@ -36,19 +36,29 @@ public struct SnapshotWriter: Sendable {
     integer(Int64(content.count))
     bytes.append(contentsOf: content)
   }
+
+  /// Numbers as they lie in memory, with their count before them: read back in one go.
+  public mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>(_ list: [Number]) {
+    integer(Int64(list.count))
+    list.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
 }
 
 /// Walks over the bytes of a snapshot.
 public struct SnapshotReader: Sendable {
   private let bytes: [UInt8]
   private var at = 0
+  private var end: Int
 
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    end = bytes.count
+  }
 
-  public var isAtEnd: Bool { at == bytes.count }
+  public var isAtEnd: Bool { at == end }
 
   public mutating func byte() throws(SnapshotError) -> UInt8 {
-    guard at < bytes.count else { throw SnapshotError() }
+    guard at < end else { throw SnapshotError() }
     at += 1
     return bytes[at - 1]
   }
@@ -69,7 +79,7 @@ public struct SnapshotReader: Sendable {
   /// How many things follow. No count is larger than the bytes that are left, so damage cannot ask for memory.
   public mutating func count() throws(SnapshotError) -> Int {
     let value = try integer()
-    guard value >= 0, value <= bytes.count - at else { throw SnapshotError() }
+    guard value >= 0, value <= end - at else { throw SnapshotError() }
     return Int(value)
   }
 
@@ -77,6 +87,36 @@ public struct SnapshotReader: Sendable {
     let count = try count()
     defer { at += count }
     return bytes[at..<at + count]
+  }
+
+  /// What ``SnapshotWriter/raw(_:)`` wrote, as a reader of its own that shares these bytes.
+  public mutating func part() throws(SnapshotError) -> SnapshotReader {
+    let count = try count()
+    var part = self
+    at += count
+    part.end = at
+    return part
+  }
+
+  /// Passes over so many bytes; past the end there is nothing.
+  public mutating func skip(_ count: Int) { at = min(end, at + max(0, min(count, end - at))) }
+
+  /// What ``SnapshotWriter/numbers(_:)`` wrote.
+  public mutating func numbers<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Number.Type
+  ) throws(SnapshotError) -> [Number] {
+    let count = try count()
+    let size = count * MemoryLayout<Number>.stride
+    guard size <= end - at else { throw SnapshotError() }
+    let range = at..<at + size
+    at += size
+    return bytes.withUnsafeBytes { source in
+      [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[range]))
+        filled = count
+      }
+    }
   }
 }
 

@@ -48,24 +48,48 @@ public struct Rates: Sendable {
     var month: YearMonth
     var currency: Currency
   }
-  private let rows: [Key: Rate]
-  public let months: ClosedRange<YearMonth>?
-  /// Every rate, as it was given.
-  public let all: [Rate]
+  private struct Content: Sendable {
+    let rows: [Key: Rate]
+    let months: ClosedRange<YearMonth>?
+    let all: [Rate]
 
-  public init(_ rates: [Rate]) {
-    all = rates
-    rows = Dictionary(
-      rates.map { (Key(month: $0.month, currency: $0.currency), $0) }, uniquingKeysWith: { $1 })
-    let all = rates.map(\.month)
-    months = all.min().flatMap { low in all.max().map { low...$0 } }
+    init(_ rates: [Rate]) {
+      all = rates
+      rows = Dictionary(
+        rates.map { (Key(month: $0.month, currency: $0.currency), $0) }, uniquingKeysWith: { $1 })
+      let all = rates.map(\.month)
+      months = all.min().flatMap { low in all.max().map { low...$0 } }
+    }
   }
+  private let content: Later<Content>
+
+  public var months: ClosedRange<YearMonth>? { content.value.months }
+  /// Every rate, as it was given.
+  public var all: [Rate] { content.value.all }
+
+  public init(_ rates: [Rate]) { content = Later(Content(rates)) }
 
   /// The rate of a currency in a month; `nil` where the table has none. Dollars are always worth a dollar.
   public func rate(_ currency: Currency, in month: YearMonth) -> Rate? {
     if currency == .usd {
       return Rate(month: month, currency: .usd, mantissa: 1, scale: 0, method: "identity")
     }
-    return rows[Key(month: month, currency: currency)]
+    return content.value.rows[Key(month: month, currency: currency)]
+  }
+}
+
+extension Rates: Snapshotable {
+  public func write(into snapshot: inout SnapshotWriter) {
+    var inner = SnapshotWriter()
+    all.write(into: &inner)
+    snapshot.raw(inner.bytes)
+  }
+
+  public init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+    let kept = try snapshot.part()
+    content = Later {
+      var reader = kept
+      return Content((try? [Rate](from: &reader)) ?? [])
+    }
   }
 }

@@ -1,26 +1,65 @@
 /// The four tables a library is read with.
+///
+/// - Shape: tables out of a snapshot become rows when somebody looks at them, one by one or all at once.
 public struct Tables: Sendable {
-  public var organisations: [Organisation]
-  public var gazetteer: Gazetteer
-  public var sectors: [Sector]
-  public var rates: Rates
+  public let gazetteer: Gazetteer
+  public let rates: Rates
+  public var organisations: [Organisation] { organisationRows.all }
+  public var sectors: [Sector] { sectorRows.all }
+
+  private let organisationRows: LazyRows<Organisation>
+  private let sectorRows: LazyRows<Sector>
+  private let organisationIndex: RowIndex
+  private let sectorIndex: RowIndex
 
   public init(organisations: [Organisation], places: [Place], sectors: [Sector], rates: [Rate]) {
-    self.organisations = organisations
-    self.gazetteer = Gazetteer(places)
-    self.sectors = sectors
+    gazetteer = Gazetteer(places)
     self.rates = Rates(rates)
-    organisationIndex = Dictionary(
-      organisations.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    sectorIndex = Dictionary(
-      sectors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    organisationRows = LazyRows(organisations)
+    sectorRows = LazyRows(sectors)
+    organisationIndex = RowIndex(organisations.map(\.id.rawValue))
+    sectorIndex = RowIndex(sectors.map(\.id.rawValue))
   }
 
-  private let organisationIndex: [Organisation.ID: Int]
-  private let sectorIndex: [Sector.ID: Int]
+  private init(unfolding tables: Tables) {
+    gazetteer = tables.gazetteer.unfolded
+    rates = tables.rates
+    organisationRows = LazyRows(tables.organisations)
+    sectorRows = LazyRows(tables.sectors)
+    organisationIndex = tables.organisationIndex
+    sectorIndex = tables.sectorIndex
+  }
+
+  /// The same tables with every row made: for work that looks at all of them.
+  public var unfolded: Tables { Tables(unfolding: self) }
 
   public func organisation(_ id: Organisation.ID) -> Organisation? {
-    organisationIndex[id].map { organisations[$0] }
+    number(of: id).flatMap { organisationRows[$0] }
   }
-  public func sector(_ id: Sector.ID) -> Sector? { sectorIndex[id].map { sectors[$0] } }
+  public func sector(_ id: Sector.ID) -> Sector? { number(of: id).flatMap { sectorRows[$0] } }
+
+  /// The row of an organisation, from 0.
+  func number(of id: Organisation.ID) -> Int? { organisationIndex[id.rawValue] }
+  /// The row of a sector, from 0.
+  func number(of id: Sector.ID) -> Int? { sectorIndex[id.rawValue] }
+}
+
+extension Tables: Snapshotable {
+  public func write(into snapshot: inout SnapshotWriter) {
+    gazetteer.write(into: &snapshot)
+    rates.write(into: &snapshot)
+    organisationRows.write(into: &snapshot)
+    sectorRows.write(into: &snapshot)
+    organisationIndex.write(into: &snapshot)
+    sectorIndex.write(into: &snapshot)
+  }
+
+  public init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+    gazetteer = try Gazetteer(from: &snapshot)
+    rates = try Rates(from: &snapshot)
+    organisationRows = try LazyRows(from: &snapshot)
+    sectorRows = try LazyRows(from: &snapshot)
+    organisationIndex = try RowIndex(from: &snapshot)
+    sectorIndex = try RowIndex(from: &snapshot)
+  }
 }

@@ -1,17 +1,5 @@
+import Dispatch
 import FundingCore
-
-/// A library read and reconciled: what the commands and the dashboard work on.
-public struct LoadedState: Sendable {
-  public var tables: Tables
-  public var ledger: Ledger
-  /// Faults of the files; the ledger has its own.
-  public var findings: [Finding]
-  /// The file an article came from, below the library.
-  public var files: [Article.ID: Finding.Location]
-  /// Texts that were read anew, and whether the ledger was reconciled anew: what the index saved the start from.
-  public var textsRead: Int
-  public var isReconciled: Bool
-}
 
 extension Library {
   /// Where and how a load keeps what it did.
@@ -20,10 +8,13 @@ extension Library {
     public var cache: String?
     /// What reads and reconciles: an index made by another version is not believed.
     public var version: String
+    /// Keeping the state is left to ``LoadedState/keep()``.
+    public var keepsLater: Bool
 
-    public init(cache: String?, version: String) {
+    public init(cache: String?, version: String, keepsLater: Bool = false) {
       self.cache = cache
       self.version = version
+      self.keepsLater = keepsLater
     }
   }
 
@@ -35,159 +26,142 @@ extension Library {
     _ options: IndexOptions, home: (Tables, String?) throws(StoreError) -> Place.ID
   ) throws(StoreError) -> LoadedState {
     let sources = try sources()
-    let index = options.cache.flatMap { LibraryIndex(library: path, cache: $0) }
-    var check = IndexCheck(index: index, sources: sources, version: options.version)
-    if let state = try check.unchangedState(home: home, settings: homeSetting()) { return state }
-
-    let (tables, tableFindings) = check.known ?? self.tables()
-    var reader = FileReader(library: self, tables: tables)
-    let files = sources.texts.map { file in
-      (name: file.name, contents: check.contents(of: file) { reader.contents(of: file.name, $0) })
+    let paths = options.cache.map { IndexPaths(library: path, cache: $0) }
+    let kept = paths.flatMap { KeptState(path: $0.state, version: options.version) }
+    if let kept, kept.isWhole(sources.all) {
+      let place = try home(kept.tables, homeSetting().home)
+      if let state = kept.state(home: place) { return state }
     }
-    let contents = assembled(tables: tables, tableFindings: tableFindings, files: files)
+    let known = kept.flatMap { $0.isUnchanged(sources.tables) ? $0 : nil }
+    let (tables, tableFindings) =
+      known.map { ($0.tables.unfolded, $0.tableFindings.value) } ?? self.tables()
+    let load = LibraryLoad(
+      sources: sources, paths: paths, version: options.version, known: known)
+    let files = load.contents(FileReader(library: self, tables: tables))
+    let contents = assembled(
+      tables: tables, tableFindings: tableFindings, files: files.map { ($0.name, $0.contents) })
     let place = try home(tables, contents.home)
     let decisions = DecisionLog(library: self).decisions()
     let ledger = Ledger.reconcile(
       contents.readings, tables: tables, home: place, decisions: decisions.decisions)
+    let rest = LoadedState.Rest(
+      findings: contents.findings + decisions.findings, files: contents.files)
     let state = LoadedState(
-      tables: tables, ledger: ledger, findings: contents.findings + decisions.findings,
-      files: contents.files,
-      textsRead: check.textsRead, isReconciled: true)
-    check.save(state, tableFindings: tableFindings)
+      tables: tables, table: FundingTable(ledger, tables: tables), kept: Later(ledger),
+      rest: Later(rest), textsRead: files.count { $0.update != nil }, isReconciled: true
+    ).saving { state in
+      guard let paths else { return }
+      let entries = load.save(files.compactMap(\.update))
+      KeptState.keep(
+        state, tableFindings: tableFindings, files: entries, version: options.version,
+        at: paths.state)
+    }
+    if !options.keepsLater { state.keep() }
     return state
   }
 }
 
-/// Compares what the index knows with what the folder has now.
-private struct IndexCheck {
-  let index: LibraryIndex?
-  let sources: (tables: [SourceFile], texts: [SourceFile], others: [SourceFile])
-  let entries: [String: LibraryIndex.Entry]
-  let tablesKey: Int64
-  private let version: String
-  private let indexModified: Int64
-  private var updates: [LibraryIndex.Update] = []
-  private(set) var textsRead = 0
-  /// The tables of the last time; `nil` where a table file has changed.
-  private(set) var known: (tables: Tables, findings: [Finding])?
+extension KeptState {
+  /// Whether it was made from these very files, as they are now.
+  fileprivate func isWhole(_ sources: [SourceFile]) -> Bool {
+    sources.count == files.count
+      && zip(sources, files).allSatisfy { $0.name == $1.name && isUnchanged($0, $1.entry) }
+  }
+
+  /// Whether these files were there and are as they were.
+  fileprivate func isUnchanged(_ sources: [SourceFile]) -> Bool {
+    sources.allSatisfy { file in
+      files.first { $0.name == file.name }.map { isUnchanged(file, $0.entry) } ?? false
+    }
+  }
+}
+
+/// A load that has something to read: what the index has of the texts, and what is to be kept of them.
+private struct LibraryLoad: Sendable {
+  /// A text with what it holds; `update` where it was read now.
+  struct Text: Sendable {
+    var name: String
+    var contents: FileContents
+    var update: LibraryIndex.Update?
+  }
+
+  private let sources: Sources
+  private let index: Later<LibraryIndex?>
+  /// What the texts in the index were read with.
+  private let key: Int64
+  private let entries: [String: LibraryIndex.Entry]
+  private let tableEntries: [String: LibraryIndex.Entry]
+  private let modified: Int64
 
   init(
-    index: LibraryIndex?,
-    sources: (tables: [SourceFile], texts: [SourceFile], others: [SourceFile]), version: String
+    sources: Sources, paths: IndexPaths?, version: String, known: KeptState?
   ) {
-    self.index = index
     self.sources = sources
-    self.version = version
-    entries = index?.entries() ?? [:]
-    indexModified = index?.modified ?? 0
+    let index = Later { paths.flatMap { LibraryIndex($0) } }
+    var hashes: [String: LibraryIndex.Entry] = [:]
+    for (name, entry) in known?.files ?? [] { hashes[name] = entry }
+    var tableEntries: [String: LibraryIndex.Entry] = [:]
     var key = ContentHash()
     key.add(version)
-    tablesKey = Int64(bitPattern: key.value)
-    if index != nil, sources.tables.allSatisfy({ isUnchanged($0) }) { known = storedTables() }
-  }
-
-  /// Size and time as they were; a file written in the second before the index was is compared by its content.
-  private func isUnchanged(_ file: SourceFile) -> Bool {
-    guard let entry = entries[file.name], entry.size == file.size else { return false }
-    if entry.modified == file.modified, file.modified < indexModified - 1_000_000_000 {
-      return true
+    for file in sources.tables {
+      let entry = hashes[file.name] ?? LibraryIndex.Entry(file)
+      tableEntries[file.name] = entry
+      key.add("\(file.name) \(entry.hash)")
     }
-    guard file.size >= 0 else { return true }
-    guard let bytes = try? FileSystem.read(file.path) else { return false }
-    return IndexCheck.hash(bytes) == entry.hash
+    self.tableEntries = tableEntries
+    self.key = Int64(bitPattern: key.value)
+    // Without an index there is nothing to ask; one is made when there is something to keep.
+    let hasIndex = paths.map { FileSystem.exists($0.texts) } ?? false
+    modified = hasIndex ? index.value?.modified ?? 0 : 0
+    entries = hasIndex ? index.value?.entries(key: self.key) ?? [:] : [:]
+    self.index = index
   }
 
-  private static func hash(_ bytes: [UInt8]) -> Int64 {
-    Int64(bitPattern: ContentHash(bytes).value)
-  }
-
-  /// The state of the last time, where nothing has changed since.
-  func unchangedState(
-    home: (Tables, String?) throws(StoreError) -> Place.ID,
-    settings: (home: String?, findings: [Finding])
-  ) throws(StoreError) -> LoadedState? {
-    guard let index, let known else { return nil }
-    let everything = sources.texts + sources.others
-    guard everything.count + sources.tables.count == entries.count,
-      everything.allSatisfy({ isUnchanged($0) })
-    else {
-      return nil
+  /// What every text holds, in their order: out of the index, else read anew, on all processors.
+  func contents(_ reader: FileReader) -> [Text] {
+    var texts = sources.texts.map { file -> Text? in
+      guard let entry = entries[file.name], entry.isUnchanged(file, since: modified),
+        let stored = index.value?.contents(of: file.name)
+      else { return nil }
+      return Text(name: file.name, contents: stored)
     }
-    let place = try home(known.tables, settings.home)
-    guard let bytes = index.snapshot("ledger", key: ledgerKey(home: place)) else { return nil }
-    var reader = SnapshotReader(bytes)
-    guard let ledger = try? Ledger(from: &reader), let findings = try? [Finding](from: &reader),
-      let ids = try? [String](from: &reader), let names = try? [String](from: &reader),
-      let lines = try? [Int](from: &reader), ids.count == names.count, ids.count == lines.count,
-      reader.isAtEnd
-    else { return nil }
-    let files = zip(ids, zip(names, lines)).map { id, place in
-      (Article.ID(id), Finding.Location(file: place.0, line: place.1 > 0 ? place.1 : nil))
+    let wanted = texts.indices.filter { texts[$0] == nil }
+    if wanted.count < 4 {
+      for at in wanted { texts[at] = read(sources.texts[at], reader) }
+    } else {
+      let files = sources.texts
+      texts.withUnsafeMutableBufferPointer { texts in
+        nonisolated(unsafe) let texts = texts
+        DispatchQueue.concurrentPerform(iterations: wanted.count) { turn in
+          texts[wanted[turn]] = read(files[wanted[turn]], reader)
+        }
+      }
     }
-    return LoadedState(
-      tables: known.tables, ledger: ledger, findings: findings,
-      files: Dictionary(files, uniquingKeysWith: { first, _ in first }), textsRead: 0,
-      isReconciled: false)
+    return texts.compactMap { $0 }
   }
 
-  private func storedTables() -> (tables: Tables, findings: [Finding])? {
-    guard let bytes = index?.snapshot("tables", key: tablesKey) else { return nil }
-    var reader = SnapshotReader(bytes)
-    guard let tables = try? Tables(from: &reader), let findings = try? [Finding](from: &reader)
-    else { return nil }
-    return (tables, findings)
-  }
-
-  /// What a text holds: from the index where neither it nor what reads it has changed, else read anew.
-  mutating func contents(of file: SourceFile, read: ([UInt8]) -> FileContents) -> FileContents {
-    if known != nil, isUnchanged(file), let stored = index?.contents(of: file.name) {
-      return stored
-    }
-    textsRead += 1
-    let bytes: [UInt8]
+  private func read(_ file: SourceFile, _ reader: FileReader) -> Text {
     do throws(StoreError) {
-      bytes = try FileSystem.read(file.path)
+      let bytes = try FileSystem.read(file.path)
+      let contents = reader.contents(of: file.name, bytes)
+      let entry = LibraryIndex.Entry(file, bytes)
+      return Text(
+        name: file.name, contents: contents,
+        update: LibraryIndex.Update(name: file.name, entry: entry, contents: contents))
     } catch {
-      return .unreadable(file.name, error)
+      return Text(name: file.name, contents: .unreadable(file.name, error))
     }
-    let contents = read(bytes)
-    updates.append(
-      LibraryIndex.Update(file: file, hash: IndexCheck.hash(bytes), contents: contents))
-    return contents
   }
 
-  private func ledgerKey(home: Place.ID) -> Int64 {
-    var key = ContentHash()
-    key.add(version)
-    key.add(home.rawValue)
-    return Int64(bitPattern: key.value)
-  }
-
-  /// Keeps the state for the next time.
-  mutating func save(_ state: LoadedState, tableFindings: [Finding]) {
-    guard let index else { return }
-    var snapshots: [(name: String, key: Int64, bytes: [UInt8])] = []
-    if known == nil {
-      var writer = SnapshotWriter()
-      state.tables.write(into: &writer)
-      tableFindings.write(into: &writer)
-      snapshots.append(("tables", tablesKey, writer.bytes))
+  /// Keeps the texts that were read and forgets those that are gone; says what every file was.
+  func save(_ updates: [LibraryIndex.Update]) -> [(name: String, entry: LibraryIndex.Entry)] {
+    let present = Set(sources.texts.map(\.name))
+    index.value?.save(
+      updates: updates, gone: entries.keys.filter { !present.contains($0) }.sorted(), key: key)
+    var known = entries
+    for update in updates { known[update.name] = update.entry }
+    return sources.all.map { file in
+      (file.name, tableEntries[file.name] ?? known[file.name] ?? LibraryIndex.Entry(file))
     }
-    var writer = SnapshotWriter()
-    state.ledger.write(into: &writer)
-    state.findings.write(into: &writer)
-    let files = state.files.sorted { $0.key < $1.key }
-    files.map(\.key.rawValue).write(into: &writer)
-    files.map(\.value.file).write(into: &writer)
-    files.map { $0.value.line ?? 0 }.write(into: &writer)
-    snapshots.append(("ledger", ledgerKey(home: state.ledger.home), writer.bytes))
-    for file in sources.tables + sources.others {
-      let bytes = (try? FileSystem.read(file.path)) ?? []
-      updates.append(LibraryIndex.Update(file: file, hash: IndexCheck.hash(bytes), contents: nil))
-    }
-    let present = Set((sources.tables + sources.texts + sources.others).map(\.name))
-    index.save(
-      updates: updates, gone: entries.keys.filter { !present.contains($0) }.sorted(),
-      snapshots: snapshots)
   }
 }

@@ -32,6 +32,7 @@ struct ContentHash: Hashable, Sendable {
 
   init() {}
   init(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+  init(_ bytes: UnsafeRawBufferPointer) { add(bytes) }
 
   mutating func add(_ text: String) {
     var text = text
@@ -59,11 +60,18 @@ struct ContentHash: Hashable, Sendable {
   }
 }
 
+/// Everything a ledger is made from.
+struct Sources: Sendable {
+  var tables: [SourceFile]
+  var texts: [SourceFile]
+  var others: [SourceFile]
+
+  var all: [SourceFile] { tables + texts + others }
+}
+
 extension Library {
-  /// Everything the ledger is made from: tables, articles, readings, decisions, settings.
-  func sources() throws(StoreError) -> (
-    tables: [SourceFile], texts: [SourceFile], others: [SourceFile]
-  ) {
+  /// Tables, articles, readings, decisions and settings, as the folders show them.
+  func sources() throws(StoreError) -> Sources {
     let names = ["organisations.csv", "places.csv", "sectors.csv", "rates.csv"]
     var tables: [SourceFile] = []
     if let shipped {
@@ -76,6 +84,6 @@ extension Library {
     let others = ["library.yaml", "decisions.jsonl"].map {
       SourceFile(name: $0, path: "\(path)/\($0)")
     }
-    return (tables, texts, others)
+    return Sources(tables: tables, texts: texts, others: others)
   }
 }

@@ -26,8 +26,11 @@ struct DashboardCommand: KoshtyCommand {
   @Option(help: "Show so many made-up fundings instead of a library, to see how it bears them.")
   var generate: Int?
 
+  /// How many fundings can be made up.
+  static let counts = 1...50_000_000
+
   func validate() throws {
-    if let generate, !(1...50_000_000).contains(generate) {
+    if let generate, !DashboardCommand.counts.contains(generate) {
       throw ValidationError("--generate takes a number from 1 to 50000000.")
     }
   }
@@ -37,8 +40,11 @@ struct DashboardCommand: KoshtyCommand {
     if let generate { return try made(generate, context) }
     let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     guard isInteractive || plain else { return try SummaryCommand.print(options, filters) }
-    let library = try LoadedLibrary(context)
-    guard let filter = library.checkedFilter(filters) else { return .couldNot }
+    let library = try LoadedLibrary(context, keepsLater: true)
+    guard let filter = library.checkedFilter(filters) else {
+      library.state.keep()
+      return .couldNot
+    }
     let host = DashboardHost(library: library, isFresh: fresh, filter: filter)
     var settings = host.settings
     settings.isPlain = plain

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Testing
+
+@testable import koshty
+
+/// The words of the dashboard are read in two ways; they must say the same.
+@Suite struct QuickArgumentsTests {
+  private func described(_ command: DashboardCommand) -> String {
+    let (o, f) = (command.options, command.filters)
+    return """
+      \(o.library ?? "-") \(o.home ?? "-") \(o.language?.rawValue ?? "-") \(o.format) \(o.color)
+      \(f.district) \(f.place) \(f.sector) \(f.donor) \(f.implementer) \(f.status)
+      \(f.since ?? "-") \(f.until ?? "-") \(f.search)
+      \(command.plain) \(command.noMouse) \(command.fresh) \(command.generate ?? -1)
+      """
+  }
+
+  @Test(arguments: [
+    "", "--plain", "--no-mouse --fresh", "--language en", "--language=uk --plain", "dashboard",
+    "dashboard --fresh", "--library /nowhere --home Kharkiv --color never --format json",
+    "--district Saltivskyi --district Industrialnyi --place Kyiv", "--sector energy --donor eu",
+    "--implementer undp --status planned --since 2024 --until 2025-06", "--search=школа",
+    "--search a --search b", "--generate 5", "--library a --library b", "--since=a=b",
+  ])
+  func `the quick way says what ArgumentParser says`(line: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let quick = try #require(DashboardCommand.quick(words))
+    let parsed = try #require(try Koshty.parseAsRoot(words) as? DashboardCommand)
+    #expect(described(quick) == described(parsed))
+  }
+
+  @Test(arguments: [
+    "--help", "--version", "--plan", "-h", "summary", "--language ru", "--language", "--color red",
+    "--generate 0", "--generate x", "--search", "--search -x", "--search=", "check --plain", "--",
+    "x", "--plain x", "--plain=true", "--format yaml",
+  ])
+  func `words that leave a question are ArgumentParser's`(line: String) {
+    let words = line.split(separator: " ").map(String.init)
+    #expect(DashboardCommand.quick(words).map(described) == nil)
+  }
+}
