@@ -1,0 +1,1 @@
+"""The pieces of Scripts/bench.py, one file each."""

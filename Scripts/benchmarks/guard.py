@@ -1,0 +1,41 @@
+"""g: instruction counts beside the last ones stored, since times on shared machines say little."""
+import json, os, shutil, subprocess, tempfile
+
+from .core import ROOT, TABLES
+from .peers import QUERIES
+
+def instructions(program, koshty, report, store):
+    if not shutil.which("valgrind"):
+        report.absent.add("valgrind")
+        return
+    path = f"{ROOT}/Scripts/benchmarks/guard.json"
+    stored = json.load(open(path)) if os.path.exists(path) else {}
+    found = {}
+    questions = [("totals of a filter", f"totals\t{QUERIES[0]}", "generate\t10000", (5, 25)), ("facets", "facets\t!donor:eu", "generate\t10000", (5, 25)),
+                 ("panes", "panes\tstatus:completed", "generate\t10000", (5, 25)), ("ledger of 1,000 claims", "ledger\t1000", "generate\t0", (1, 2))]
+    for label, question, before, (few, many) in questions:
+        counts = [count_instructions(program, [before] + [question] * repeats) for repeats in (few, many)]
+        found[label] = (counts[1] - counts[0]) // (many - few)
+    found["reading of 1 MB"] = count_reading(koshty)
+    for label, count in found.items():
+        before = stored.get(label)
+        change = f"{(count / before - 1) * 100:+.1f} % against {before:,} stored" if before else "nothing stored"
+        report.note(f"g  {label}: {count:,} instructions, {change}")
+    if store:
+        with open(path, "w") as out: json.dump(found, out, indent=2); out.write("\n")
+
+
+def count_instructions(program, lines):
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", program, TABLES],
+                              input="\n".join(lines) + "\n", capture_output=True, text=True)
+        return next(int(line.split()[-1]) for line in done.stderr.splitlines() if "Collected" in line)
+
+
+def count_reading(koshty):
+    """Instructions of reading one megabyte of news, what the start costs included."""
+    with tempfile.TemporaryDirectory() as folder:
+        news = subprocess.run([f"{ROOT}/Scripts/make-news.sh", "1"], capture_output=True).stdout
+        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", koshty, "read", "--library", f"{ROOT}/data",
+                               "--input", "jsonl", "--workers", "1", "-"], input=news, capture_output=True)
+        return next(int(line.split()[-1]) for line in done.stderr.decode().splitlines() if "Collected" in line)
