@@ -139,8 +139,19 @@ public final class DashboardData {
 
   /// The values of a dimension and what would remain of each.
   public func facets(_ filter: Filter, of dimension: Dimension) -> [FacetValue] {
-    facetLists.value(for: FacetQuestion(filter: filter, dimension: dimension)) {
-      table.facets(filter, of: [dimension])?[dimension] ?? []
+    // Only the marks follow the dimension's own clauses: what would remain of each value is asked once.
+    let others = filter.without(.dimension(dimension))
+    let values = facetLists.value(for: FacetQuestion(filter: others, dimension: dimension)) {
+      table.facet(dimension, of: selection(others), others)
+    }
+    if others == filter { return values }
+    let chosen = Set(filter.values(of: dimension))
+    let excluded = Set(filter.excluded(dimension))
+    return values.map { value in
+      var value = value
+      value.isChosen = chosen.contains(value.id)
+      value.isExcluded = excluded.contains(value.id)
+      return value
     }
   }
 
@@ -182,7 +193,16 @@ public final class DashboardData {
 
   /// Panes by sector, each with its projects.
   public func panes(_ filter: Filter) -> [SectorPane] {
-    paneLists.value(for: filter) { table.panes(of: selection(filter), projects: 200) }
+    paneLists.value(for: filter) {
+      let board = table.board(of: selection(filter), projects: 200)
+      // The first row shows the same money.
+      _ = summaries.value(for: SummaryQuestion(filter: filter, dimension: .sector)) {
+        var summary = board.summary
+        summary.cityWide = table.cityWide(filter, currencies: false)
+        return summary
+      }
+      return board.panes
+    }
   }
 
   /// Projects that the filter's fundings pay for: those the total counts, and after them, where no sector is asked for,

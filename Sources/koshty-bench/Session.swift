@@ -5,7 +5,7 @@ import Glibc
 ///
 /// The questions, fields separated by tabs; times are nanoseconds:
 /// `generate N` · `export FILE` · `totals QUERY` · `plain QUERY` · `facets QUERY` · `type QUERY` · `page QUERY` ·
-/// `panes QUERY` · `memory`
+/// `panes QUERY` · `ledger CLAIMS` · `memory`
 struct Session {
   private let tables: Tables
   private var table: FundingTable
@@ -37,15 +37,17 @@ struct Session {
       return "\(time)\t\(sum)"
     case "facets":
       let filter = Filter.read(argument, in: table).filter
-      return "\(measure { keep(table.facets(filter)) })"
+      return measureBoth { keep(table.facets(filter)) }
     case "type": return type(argument)
     case "page":
       let rows = table.select(Filter.read(argument, in: table).filter)
-      return
-        "\(measure { keep(table.page(of: rows, sortedBy: .amount, descending: true, range: 0..<40)) })"
+      return measureBoth {
+        keep(table.page(of: rows, sortedBy: .amount, descending: true, range: 0..<40))
+      }
     case "panes":
       let rows = table.select(Filter.read(argument, in: table).filter)
-      return "\(measure { keep(table.panes(of: rows, projects: 10)) })"
+      return measureBoth { keep(table.board(of: rows, projects: 200)) }
+    case "ledger": return ledger(claims: Int(argument) ?? 0)
     case "memory": return memory()
     default: return "error\tunknown question"
     }
@@ -68,22 +70,35 @@ struct Session {
     return "\(time)\t\(summary?.counts.fundings ?? 0)\t\(groups.joined(separator: " "))"
   }
 
-  /// A query typed letter by letter, each answer refining the one before; the slowest letter's time and all of them.
+  /// A query typed letter by letter, each answer refining the one before, with all that the screen shows of it; the
+  /// slowest letter.
   private func type(_ query: String) -> String {
-    var times: [Int] = []
+    var slowest = (time: 0, spent: 0)
     var previous: (filter: Filter, selection: Selection)?
     var typed = ""
     for letter in query {
       typed.append(letter)
-      times.append(
-        measure {
-          let filter = Filter.read(typed, in: table).filter
-          guard let rows = table.select(filter, refining: previous) else { return }
-          previous = (filter, rows)
-          keep(table.summary(by: .sector, of: rows, currencies: false, counts: false))
-        })
+      let start = processorTime()
+      let time = measure {
+        let filter = Filter.read(typed, in: table).filter
+        guard let rows = table.select(filter, refining: previous) else { return }
+        previous = (filter, rows)
+        keep(table.board(of: rows, projects: 200))
+      }
+      let spent = processorTime() - start
+      if time > slowest.time { slowest = (time, spent) }
     }
-    return "\(times.max() ?? 0)\t\(times.map(String.init).joined(separator: " "))"
+    return "\(slowest.time)\t\(slowest.spent)"
+  }
+
+  /// Claims reconciled into a ledger; how many claims and fundings.
+  private func ledger(claims count: Int) -> String {
+    var generator = ReadingGenerator(tables)
+    let readings = generator.readings(claims: count)
+    var ledger: Ledger?
+    let time = measureBoth { ledger = Ledger.reconcile(readings, tables: tables, home: home) }
+    let claims = readings.reduce(0) { $0 + $1.claims.count }
+    return "\(time)\t\(claims)\t\(ledger?.fundings.count ?? 0)"
   }
 
   private func memory() -> String {

@@ -23,6 +23,7 @@ public final class FundingTable: Sendable {
   let projectLows: [Int64]
   let homeProjects: Selection
   private let search = Mutex<SearchIndex?>(nil)
+  private let ranks = Mutex<ProjectRanks?>(nil)
   private let wholeSums = Mutex<[SetColumnName: SetSums]>([:])
   private let indexes = Mutex<[Dimension: DimensionIndex]>([:])
   private let familyGroups = Mutex<[Dimension: FamilyGroups]>([:])
@@ -94,9 +95,20 @@ public final class FundingTable: Sendable {
   /// has time.
   public func prepare() {
     _ = searchIndex
+    _ = projectRanks
     for dimension in Dimension.allCases {
       _ = wholeSums(index(of: dimension).column)
       _ = familyGroups(dimension)
+    }
+  }
+
+  /// The projects in the order that panes look through them, made when first asked for.
+  var projectRanks: ProjectRanks {
+    ranks.withLock { kept in
+      if let kept { return kept }
+      let made = ProjectRanks(columns, projectColumns, simple)
+      kept = made
+      return made
     }
   }
 

@@ -27,6 +27,15 @@ public struct Selection: Hashable, Sendable {
     return sum
   }
 
+  /// How many rows both have.
+  func sharedCount(with other: Selection) -> Int {
+    var sum = 0
+    for index in 0..<Swift.min(words.count, other.words.count) {
+      sum &+= (words[index] & other.words[index]).nonzeroBitCount
+    }
+    return sum
+  }
+
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
   public func contains(_ row: Int) -> Bool {

@@ -27,6 +27,12 @@ extension FundingTable {
     return result
   }
 
+  /// The values of one dimension over rows that the caller selected: those of the filter without the dimension's own
+  /// clauses.
+  public func facet(_ dimension: Dimension, of rows: Selection, _ filter: Filter) -> [FacetValue] {
+    facet(dimension, of: rows, nil, filter)
+  }
+
   private func facet(
     _ dimension: Dimension, of rows: Selection, _ sums: SetSums?, _ filter: Filter
   ) -> [FacetValue] {

@@ -58,27 +58,47 @@ extension FundingTable {
 
   /// A pane a sector: money own and shared, and its first projects.
   public func panes(of selection: Selection, projects limit: Int) -> [SectorPane] {
-    let summary = summary(by: .sector, of: selection, currencies: false, counts: false)
+    board(of: selection, projects: limit).panes
+  }
+
+  /// What the opening screen shows of a selection: its money by sector, as ``summary(by:of:currencies:counts:)`` has it
+  /// without stated currencies, and a pane a sector. What both need is made once.
+  public func board(
+    of selection: Selection, projects limit: Int
+  ) -> (summary: Summary, panes: [SectorPane]) {
     let rows = selection.intersection(homeRows)
+    let chosen = projects(paidBy: rows)
+    var summary = summary(by: .sector, of: selection, currencies: false, counts: false)
+    summary.counts.projects = chosen.count
+    summary.counts.articles = articlesOfRow.union(of: rows, below: articleCount).count
     let order = ProjectOrder(self, rows, .amount, descending: true)
-    var first = [FirstItems](repeating: FirstItems(limit), count: columns[.sectors].words.count + 1)
-    // The last item each pane has kept: most projects are no better, and one comparison says so.
-    var bars = [SortItem](repeating: SortItem(key: .max, index: .max), count: first.count)
-    var counts = [Int](repeating: 0, count: first.count)
-    projects(paidBy: rows).visit { project in
-      let sector = Int(projectColumns.sectors[project])
-      counts[sector] &+= 1
-      let item = SortItem(key: order.key(of: project), index: UInt32(truncatingIfNeeded: project))
-      guard item < bars[sector] else { return }
-      first[sector].offer(item)
-      if let last = first[sector].bar { bars[sector] = last }
-    }
-    return summary.groups.map { group in
-      let code = Int(sectorCode(group.id))
+    let panes = summary.groups.map { group in
+      let sector = Int(sectorCode(group.id))
       return SectorPane(
-        id: group.id, own: group.own, shared: group.shared, projectCount: counts[code],
-        projects: first[code].sorted.map { projectTotal(Int($0.index), in: rows) })
+        id: group.id, own: group.own, shared: group.shared,
+        projectCount: sector < projectRanks.members.count
+          ? projectRanks.members[sector].sharedCount(with: chosen) : 0,
+        projects: first(limit, of: sector, chosen, order).map {
+          projectTotal(Int($0.index), in: rows)
+        })
     }
+    return (summary, panes)
+  }
+
+  /// The first projects of a sector: looked through from those that can be given most, until no other can be better.
+  private func first(
+    _ limit: Int, of sector: Int, _ chosen: Selection, _ order: ProjectOrder
+  ) -> [SortItem] {
+    let ranks = projectRanks
+    guard sector + 1 < ranks.starts.count else { return [] }
+    var first = FirstItems(limit)
+    for at in ranks.starts[sector]..<ranks.starts[sector + 1] {
+      if let last = first.bar, ~ranks.bounds[at] > last.key { break }
+      let project = ranks.order[at]
+      guard chosen.contains(Int(project)) else { continue }
+      first.offer(SortItem(key: order.key(of: Int(project)), index: project))
+    }
+    return first.sorted
   }
 
   /// The total of a project's selected fundings, each sum once; superseded and exceeded ones add nothing.
