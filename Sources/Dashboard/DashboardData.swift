@@ -26,16 +26,16 @@ public final class DashboardData {
   private lazy var rowsOfClaim: [Claim.ID: [Int]] = makeRowsOfClaim()
   /// The districts of home in the order of their tiles, or of the table where they have none, each with its neighbourhoods.
   private(set) lazy var homeDistricts: [(place: Place, parts: [Place])] = findHomeDistricts()
-  private let selections = Recent<Filter, Selection>()
-  private let summaries = Recent<SummaryQuestion, Summary>()
-  private let facetLists = Recent<FacetQuestion, [FacetValue]>()
-  private let projectLists = Recent<ProjectQuestion, ProjectList>()
-  private let articleLists = Recent<ArticleQuestion, [Int]>()
-  private let explanations = Recent<ExplanationQuestion, Explanation>()
-  private let facetRowLists = Recent<FacetRowQuestion, [FacetRow]>()
-  private let paneLists = Recent<Filter, [SectorPane]>()
-  private let litLists = Recent<Int, [LitSpan]>()
-  private let blockLists = Recent<BlockQuestion, [Block]>()
+  private let selections = Recent<Filter, Selection>(==)
+  private let summaries = Recent<SummaryQuestion, Summary>(==)
+  private let facetLists = Recent<FacetQuestion, [FacetValue]>(==)
+  private let projectLists = Recent<ProjectQuestion, ProjectList>(==)
+  private let articleLists = Recent<ArticleQuestion, [Int]>(==)
+  private let explanations = Recent<ExplanationQuestion, Explanation>(==)
+  private let facetRowLists = Recent<FacetRowQuestion, [FacetRow]>(==)
+  private let paneLists = Recent<Filter, [SectorPane]>(==)
+  private let litLists = Recent<Int, [LitSpan]>(==)
+  private let blockLists = Recent<BlockQuestion, [Block]>(==)
 
   /// The data of a ledger.
   public convenience init(
@@ -106,7 +106,10 @@ public final class DashboardData {
   public func reading(_ row: Int) -> ArticleReading? {
     ledger.readings.indices.contains(row) ? ledger.readings[row] : nil
   }
-  func row(of id: Funding.ID) -> Int? { fundingRows[id] }
+  func row(of id: Funding.ID) -> Int? {
+    // Few names are sooner looked through than put into a table.
+    table.fundingIDs.count < 256 ? table.fundingIDs.firstIndex(of: id) : fundingRows[id]
+  }
   func row(of id: Project.ID) -> Int? { projectRows[id] }
   func row(of id: Article.ID) -> Int? { readingRows[id] }
   func rows(of claim: Claim.ID) -> [Int] { rowsOfClaim[claim] ?? [] }
@@ -294,16 +297,22 @@ private struct ArticleQuestion: Hashable {
 }
 
 /// The last few answers, oldest forgotten first.
-private final class Recent<Key: Hashable, Value> {
+///
+/// What makes two questions the same stands in a closure: the runtime takes a third of a millisecond to find a
+/// conformance when it first needs it.
+private final class Recent<Key, Value> {
   private var items: [(key: Key, value: Value)] = []
   private let limit = 24
+  private let isSame: (Key, Key) -> Bool
+
+  init(_ isSame: @escaping (Key, Key) -> Bool) { self.isSame = isSame }
 
   var latest: (key: Key, value: Value)? { items.last }
 
-  func known(_ key: Key) -> Value? { items.first { $0.key == key }?.value }
+  func known(_ key: Key) -> Value? { items.first { isSame($0.key, key) }?.value }
 
   func value(for key: Key, _ make: () -> Value) -> Value {
-    if let found = items.first(where: { $0.key == key }) { return found.value }
+    if let found = known(key) { return found }
     let made = make()
     if items.count >= limit { items.removeFirst() }
     items.append((key, made))

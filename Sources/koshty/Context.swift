@@ -5,14 +5,17 @@ import Reading
 
 /// What a command runs in: the library, the home, the language, the colours. Only here is the environment read.
 struct Context {
-  let options: GlobalOptions
+  let options: CommonWords
   var library: Library
   let language: Language
   let configuration: [String: Settings.Value]
   let configurationFindings: [Finding]
 
   /// - Errors: ``StoreError`` where no library is found.
-  init(_ options: GlobalOptions) throws(StoreError) {
+  init(_ options: GlobalOptions) throws(StoreError) { try self.init(options.words) }
+
+  /// - Errors: ``StoreError`` where no library is found.
+  init(_ options: CommonWords) throws(StoreError) {
     self.options = options
     library = try Library.locate(
       named: options.library, executable: Context.executable, environment: Context.environment)

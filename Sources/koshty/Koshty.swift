@@ -18,18 +18,25 @@ import Glibc
     signal(SIGPIPE, SIG_IGN)
     do {
       let words = Array(CommandLine.arguments.dropFirst())
-      var command: any ParsableCommand = try DashboardCommand.quick(words) ?? parseAsRoot()
+      if let request = DashboardRequest.quick(words) {
+        finish { () throws(StoreError) in try request.perform() }
+      }
+      var command = try parseAsRoot()
       if let command = command as? any KoshtyCommand {
-        do {
-          Glibc.exit(try command.perform().rawValue)
-        } catch {
-          Output.say("\(error)")
-          Glibc.exit(Outcome.couldNot.rawValue)
-        }
+        finish { () throws(StoreError) in try command.perform() }
       }
       try command.run()
     } catch {
       exit(withError: error)
+    }
+  }
+
+  private static func finish(_ perform: () throws(StoreError) -> Outcome) -> Never {
+    do throws(StoreError) {
+      Glibc.exit(try perform().rawValue)
+    } catch {
+      Output.say(error.description)
+      Glibc.exit(Outcome.couldNot.rawValue)
     }
   }
 }

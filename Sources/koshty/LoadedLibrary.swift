@@ -35,7 +35,7 @@ struct LoadedLibrary {
   /// The filter of a command's options and query, and what is wrong with them.
   ///
   /// - Errors: findings for values nobody knows.
-  func filter(_ options: FilterOptions, _ query: QueryArguments?) -> (
+  func filter(_ options: FilterWords, _ query: QueryArguments?) -> (
     filter: Filter, findings: [Finding]
   ) {
     var filter = Filter()
@@ -64,6 +64,10 @@ struct LoadedLibrary {
 extension LoadedLibrary {
   /// The filter of a command's options and query; where a value is unknown, says so on standard error and gives none.
   func checkedFilter(_ options: FilterOptions, _ query: QueryArguments? = nil) -> Filter? {
+    checkedFilter(options.words, query)
+  }
+
+  func checkedFilter(_ options: FilterWords, _ query: QueryArguments? = nil) -> Filter? {
     let (filter, findings) = filter(options, query)
     for finding in findings { Output.say("\(finding.message) \(finding.remedy)") }
     return findings.contains { $0.severity == .error } ? nil : filter

@@ -68,3 +68,39 @@ struct QueryArguments: ParsableArguments {
       "A query as in the dashboard: words, !word, field:value, a|b.", valueName: "query"))
   var words: [String] = []
 }
+
+/// What every command is told, as plain values.
+struct CommonWords: Equatable {
+  var library: String?
+  var home: String?
+  var language: Language?
+  var format = OutputFormat.text
+  var color = ColorMode.auto
+}
+
+/// Which fundings are meant, as plain values.
+struct FilterWords: Equatable {
+  var district: [String] = []
+  var place: [String] = []
+  var sector: [String] = []
+  var donor: [String] = []
+  var implementer: [String] = []
+  var status: [String] = []
+  var since: String?
+  var until: String?
+  var search: [String] = []
+}
+
+extension GlobalOptions {
+  var words: CommonWords {
+    CommonWords(library: library, home: home, language: language, format: format, color: color)
+  }
+}
+
+extension FilterOptions {
+  var words: FilterWords {
+    FilterWords(
+      district: district, place: place, sector: sector, donor: donor, implementer: implementer,
+      status: status, since: since, until: until, search: search)
+  }
+}

@@ -5,16 +5,6 @@ import Testing
 
 /// The words of the dashboard are read in two ways; they must say the same.
 @Suite struct QuickArgumentsTests {
-  private func described(_ command: DashboardCommand) -> String {
-    let (o, f) = (command.options, command.filters)
-    return """
-      \(o.library ?? "-") \(o.home ?? "-") \(o.language?.rawValue ?? "-") \(o.format) \(o.color)
-      \(f.district) \(f.place) \(f.sector) \(f.donor) \(f.implementer) \(f.status)
-      \(f.since ?? "-") \(f.until ?? "-") \(f.search)
-      \(command.plain) \(command.noMouse) \(command.fresh) \(command.generate ?? -1)
-      """
-  }
-
   @Test(arguments: [
     "", "--plain", "--no-mouse --fresh", "--language en", "--language=uk --plain", "dashboard",
     "dashboard --fresh", "--library /nowhere --home Kharkiv --color never --format json",
@@ -24,9 +14,9 @@ import Testing
   ])
   func `the quick way says what ArgumentParser says`(line: String) throws {
     let words = line.split(separator: " ").map(String.init)
-    let quick = try #require(DashboardCommand.quick(words))
+    let quick = try #require(DashboardRequest.quick(words))
     let parsed = try #require(try Koshty.parseAsRoot(words) as? DashboardCommand)
-    #expect(described(quick) == described(parsed))
+    #expect(quick == parsed.request)
   }
 
   @Test(arguments: [
@@ -36,6 +26,6 @@ import Testing
   ])
   func `words that leave a question are ArgumentParser's`(line: String) {
     let words = line.split(separator: " ").map(String.init)
-    #expect(DashboardCommand.quick(words).map(described) == nil)
+    #expect(DashboardRequest.quick(words) == nil)
   }
 }

@@ -16,12 +16,14 @@ public struct Format: Hashable, Sendable {
   }
 
   private func grouped(_ digits: String, isNegative: Bool = false) -> String {
-    var result: [Character] = []
-    for (index, digit) in digits.reversed().enumerated() {
-      if index > 0, index % 3 == 0 { result.append(isEnglish ? "," : " ") }
-      result.append(digit)
+    var result = isNegative ? "-" : ""
+    var left = digits.utf8.count
+    for digit in digits.unicodeScalars {
+      result.unicodeScalars.append(digit)
+      left -= 1
+      if left > 0, left % 3 == 0 { result += isEnglish ? "," : " " }
     }
-    return (isNegative ? "-" : "") + String(result.reversed())
+    return result
   }
 
   /// The form of a word that goes with a count, by CLDR's rules: Ukrainian 1 проєкт, 2 проєкти, 5 проєктів.

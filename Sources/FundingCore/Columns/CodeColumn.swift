@@ -105,7 +105,7 @@ struct SetDictionary: Sendable {
   private(set) var starts: [UInt32] = [0, 0]
   private(set) var values: [UInt32] = []
   /// Empty where the sets came out of a snapshot: nothing is added to those.
-  private var codes: [[UInt32]: Int] = [[]: 0]
+  private var codes: [[UInt32]: Int] = [:]
 
   init() {}
 
@@ -115,6 +115,7 @@ struct SetDictionary: Sendable {
 
   /// The code of a set, made where it is new. The order counts: it is the order a reader is shown.
   mutating func code(of set: [UInt32]) -> Int {
+    if set.isEmpty { return 0 }
     if let known = codes[set] { return known }
     let code = count
     codes[set] = code

@@ -24,9 +24,9 @@ public final class FundingTable: Sendable {
   let homeProjects: Selection
   private let search = Mutex<SearchIndex?>(nil)
   private let ranks = Mutex<ProjectRanks?>(nil)
-  private let wholeSums = Mutex<[SetColumnName: SetSums]>([:])
-  private let indexes = Mutex<[Dimension: DimensionIndex]>([:])
-  private let familyGroups = Mutex<[Dimension: FamilyGroups]>([:])
+  private let wholeSums = Mutex<[SetSums?]>([])
+  private let indexes = Mutex<[DimensionIndex?]>([])
+  private let familyGroups = Mutex<[FamilyGroups?]>([])
 
   init(
     columns: FundingColumns, projects: ProjectColumns, tables: Tables, home: Place.ID,
@@ -59,11 +59,8 @@ public final class FundingTable: Sendable {
 
   /// A dimension's values, put in order when first asked for.
   func index(of dimension: Dimension) -> DimensionIndex {
-    indexes.withLock { kept in
-      if let known = kept[dimension] { return known }
-      let made = DimensionIndex(dimension, columns: columns, tables: tables, home: home)
-      kept[dimension] = made
-      return made
+    indexes.remembered(dimension.number) {
+      DimensionIndex(dimension, columns: columns, tables: tables, home: home)
     }
   }
 
@@ -82,11 +79,9 @@ public final class FundingTable: Sendable {
   }
 
   private func wholeSums(_ column: SetColumnName) -> SetSums {
-    wholeSums.withLock { kept in
-      if let known = kept[column] { return known }
+    wholeSums.remembered(column.rawValue) {
       var made = SetSums(sets: columns[column].sets.count)
       made.add(columns[column].codes, simple.kinds, columns.usd, everything)
-      kept[column] = made
       return made
     }
   }
@@ -114,12 +109,8 @@ public final class FundingTable: Sendable {
 
   /// What whole families give to a dimension's values, made when first asked for.
   func familyGroups(_ dimension: Dimension) -> FamilyGroups {
-    familyGroups.withLock { kept in
-      if let known = kept[dimension] { return known }
-      let made = FamilyGroups(columns, families, index(of: dimension))
-      kept[dimension] = made
-      return made
-    }
+    let index = index(of: dimension)
+    return familyGroups.remembered(dimension.number) { FamilyGroups(columns, families, index) }
   }
 
   /// The search index, made when first asked for.
@@ -128,6 +119,20 @@ public final class FundingTable: Sendable {
       if let kept { return kept }
       let made = SearchIndex(columns, tables: tables)
       kept = made
+      return made
+    }
+  }
+}
+
+extension Mutex {
+  /// What stands at a place of a list, made where nothing stands there yet.
+  fileprivate func remembered<Item: Sendable>(_ place: Int, _ make: () -> Item) -> Item
+  where Value == [Item?] {
+    withLock { kept in
+      while kept.count <= place { kept.append(nil) }
+      if let known = kept[place] { return known }
+      let made = make()
+      kept[place] = made
       return made
     }
   }

@@ -3,6 +3,23 @@
 /// - Shape: the raw value is the field's name in queries and on the command line.
 public enum Dimension: String, Sendable, CaseIterable {
   case sector, district, donor, implementer, status, year, source, place, month, state, instrument
+
+  /// Its place among the cases.
+  var number: Int {
+    switch self {
+    case .sector: 0
+    case .district: 1
+    case .donor: 2
+    case .implementer: 3
+    case .status: 4
+    case .year: 5
+    case .source: 6
+    case .place: 7
+    case .month: 8
+    case .state: 9
+    case .instrument: 10
+    }
+  }
 }
 
 /// A field of a query: a dimension, a date limit, or words anywhere.

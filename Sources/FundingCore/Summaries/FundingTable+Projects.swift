@@ -48,7 +48,7 @@ extension FundingTable {
       count = 0
       visit { _ in count += 1 }
     }
-    return stretch(of: count, range, visit).map { projectTotal(Int($0.index), in: rows) }
+    return stretch(of: count, range, visit).map { order.total(of: Int($0.index)) }
   }
 
   /// How many projects the selected fundings pay for.
@@ -78,9 +78,7 @@ extension FundingTable {
         id: group.id, own: group.own, shared: group.shared,
         projectCount: sector < projectRanks.members.count
           ? projectRanks.members[sector].sharedCount(with: chosen) : 0,
-        projects: first(limit, of: sector, chosen, order).map {
-          projectTotal(Int($0.index), in: rows)
-        })
+        projects: first(limit, of: sector, chosen, order).map { order.total(of: Int($0.index)) })
     }
     return (summary, panes)
   }
@@ -92,7 +90,16 @@ extension FundingTable {
     let ranks = projectRanks
     guard sector + 1 < ranks.starts.count else { return [] }
     var first = FirstItems(limit)
-    for at in ranks.starts[sector]..<ranks.starts[sector + 1] {
+    let range = ranks.starts[sector]..<ranks.starts[sector + 1]
+    if chosen.count < range.count / 8 {
+      // A search leaves few: those are met one by one.
+      chosen.intersection(ranks.members[sector]).visit { project in
+        first.offer(
+          SortItem(key: order.key(of: project), index: UInt32(truncatingIfNeeded: project)))
+      }
+      return first.sorted
+    }
+    for at in range {
       if let last = first.bar, ~ranks.bounds[at] > last.key { break }
       let project = ranks.order[at]
       guard chosen.contains(Int(project)) else { continue }
@@ -154,6 +161,12 @@ private struct ProjectOrder {
     }
     let sets = table.index(of: dimension).valuesOfSet.count
     ranks = (0..<sets).map { table.rank(dimension, ofSet: $0) }
+  }
+
+  /// What the rows give a project.
+  func total(of project: Int) -> ProjectTotal {
+    let sum = summer.sum(table.projectColumns.fundings[project], in: rows)
+    return ProjectTotal(project: project, usd: sum.ends, fundings: sum.fundings)
   }
 
   @inline(__always)

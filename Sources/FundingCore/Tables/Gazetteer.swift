@@ -72,14 +72,14 @@ public struct Gazetteer: Sendable {
 
 extension Gazetteer: Snapshotable {
   public func write(into snapshot: inout SnapshotWriter) {
-    rows.write(into: &snapshot)
+    rows.write(into: &snapshot) { $0.write(into: &$1) }
     byID.write(into: &snapshot)
     byLabel.write(into: &snapshot)
     ancestors.write(into: &snapshot)
   }
 
   public init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
-    rows = try LazyRows(from: &snapshot)
+    rows = try LazyRows(from: &snapshot) { try? Place(from: &$0) }
     byID = try RowIndex(from: &snapshot)
     byLabel = try RowIndex(from: &snapshot)
     ancestors = try Lists(from: &snapshot)

@@ -48,8 +48,8 @@ extension Tables: Snapshotable {
   public func write(into snapshot: inout SnapshotWriter) {
     gazetteer.write(into: &snapshot)
     rates.write(into: &snapshot)
-    organisationRows.write(into: &snapshot)
-    sectorRows.write(into: &snapshot)
+    organisationRows.write(into: &snapshot) { $0.write(into: &$1) }
+    sectorRows.write(into: &snapshot) { $0.write(into: &$1) }
     organisationIndex.write(into: &snapshot)
     sectorIndex.write(into: &snapshot)
   }
@@ -57,8 +57,8 @@ extension Tables: Snapshotable {
   public init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
     gazetteer = try Gazetteer(from: &snapshot)
     rates = try Rates(from: &snapshot)
-    organisationRows = try LazyRows(from: &snapshot)
-    sectorRows = try LazyRows(from: &snapshot)
+    organisationRows = try LazyRows(from: &snapshot) { try? Organisation(from: &$0) }
+    sectorRows = try LazyRows(from: &snapshot) { try? Sector(from: &$0) }
     organisationIndex = try RowIndex(from: &snapshot)
     sectorIndex = try RowIndex(from: &snapshot)
   }

@@ -40,7 +40,7 @@ struct ContentHash: Hashable, Sendable {
     step(UInt64(text.utf8.count))
   }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var at = 0
     while at + 8 <= bytes.count {
       step(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Dashboard
-import FundingCore
 import FundingStore
-import Glibc
-import Screen
 
 /// `koshty` alone: the dashboard; where standard output is no terminal, the summary.
 struct DashboardCommand: KoshtyCommand {
@@ -26,40 +22,17 @@ struct DashboardCommand: KoshtyCommand {
   @Option(help: "Show so many made-up fundings instead of a library, to see how it bears them.")
   var generate: Int?
 
-  /// How many fundings can be made up.
-  static let counts = 1...50_000_000
-
   func validate() throws {
-    if let generate, !DashboardCommand.counts.contains(generate) {
+    if let generate, !DashboardRequest.counts.contains(generate) {
       throw ValidationError("--generate takes a number from 1 to 50000000.")
     }
   }
 
-  func perform() throws(StoreError) -> Outcome {
-    let context = try Context(options)
-    if let generate { return try made(generate, context) }
-    let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    guard isInteractive || plain else { return try SummaryCommand.print(options, filters) }
-    let library = try LoadedLibrary(context, keepsLater: true)
-    guard let filter = library.checkedFilter(filters) else {
-      library.state.keep()
-      return .couldNot
-    }
-    let host = DashboardHost(library: library, isFresh: fresh, filter: filter)
-    var settings = host.settings
-    settings.isPlain = plain
-    if noMouse { settings.hasMouse = false }
-    let code = host.run(settings)
-    if code > Outcome.couldNot.rawValue { Glibc.exit(code) }
-    return Outcome(rawValue: code) ?? .couldNot
+  var request: DashboardRequest {
+    DashboardRequest(
+      options: options.words, filters: filters.words, isPlain: plain, hasMouse: !noMouse,
+      isFresh: fresh, generate: generate)
   }
 
-  private func made(_ count: Int, _ context: Context) throws(StoreError) -> Outcome {
-    var settings = Dashboard.Settings(language: context.language, today: Clock.today())
-    settings.isPlain = plain
-    settings.hasMouse = !noMouse
-    let code = try GeneratedHost(context: context, count: count).run(settings)
-    if code > Outcome.couldNot.rawValue { Glibc.exit(code) }
-    return Outcome(rawValue: code) ?? .couldNot
-  }
+  func perform() throws(StoreError) -> Outcome { try request.perform() }
 }

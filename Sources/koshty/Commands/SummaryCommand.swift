@@ -31,12 +31,12 @@ struct SummaryCommand: KoshtyCommand {
   }
 
   func perform() throws(StoreError) -> Outcome {
-    try Self.print(options, filters, query, by: by)
+    try Self.print(options.words, filters.words, query, by: by)
   }
 
   /// Prints the summary; the dashboard does where standard output is no terminal.
   static func print(
-    _ options: GlobalOptions, _ filters: FilterOptions, _ query: QueryArguments? = nil,
+    _ options: CommonWords, _ filters: FilterWords, _ query: QueryArguments? = nil,
     by grouping: Grouping = .sector
   ) throws(StoreError) -> Outcome {
     let library = try LoadedLibrary(try Context(options))
