@@ -89,4 +89,11 @@ import Testing
     #expect(score.funding.f1 >= 0.98)
     #expect(score.clean)
   }
+
+  @Test func `articles of other cities are read at least as well as before`() {
+    let score = ScoreTests.score("own-open")
+    #expect(score.amounts.f1 >= 0.99)
+    #expect(score.funding.f1 >= 0.98)
+    #expect(score.clean)
+  }
 }

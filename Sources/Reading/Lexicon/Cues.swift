@@ -187,6 +187,16 @@ struct Cues: OptionSet, Hashable {
   static var bears: Cues { Cues(bit: 120) }
   /// Building, buying and mending as verbs: збудують, install.
   static var makes: Cues { Cues(bit: 121) }
+  /// A branch that a budget pays for as a whole: на освіту.
+  static var branch: Cues { Cues(bit: 123) }
+  /// Who builds: підрядник, contractor.
+  static var builder: Cues { Cues(bit: 124) }
+  /// More money than before: збільшили, increased.
+  static var raises: Cues { Cues(bit: 125) }
+  /// Losing something: втратив, lost.
+  static var loses: Cues { Cues(bit: 126) }
+  /// Only compared with: для порівняння.
+  static var compared: Cues { Cues(bit: 127) }
   /// A contract that was signed: уклали договір, contract went to.
   static var seals: Cues { Cues(bit: 122) }
 }

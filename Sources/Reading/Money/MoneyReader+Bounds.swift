@@ -106,7 +106,7 @@ extension MoneyReader {
     return MoneyReader.fromWords.contains(document.tokens[sum.tokens.lowerBound - 1].hash)
   }
 
-  private static let fromWords = WordSet("з із зі с со from від от")
+  static let fromWords = WordSet("з із зі с со from від от")
 }
 
 /// Qualifiers that end or start at a token; they are in order of their first token and at most eight words long.

@@ -72,7 +72,8 @@ extension MoneyReader {
     for index in range where !(parsed.start..<parsed.end).contains(index) {
       let token = document.tokens[index]
       if !token.cues.isDisjoint(with: [
-        .fund, .grant, .loan, .give, .allocated, .receive, .cost, .tranche, .stateMoney,
+        .fund, .grant, .loan, .give, .allocated, .receive, .cost, .tranche, .stateMoney, .tender,
+        .pricing,
       ]) {
         speaks = true
       }

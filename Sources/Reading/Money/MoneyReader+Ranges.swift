@@ -15,6 +15,7 @@ extension MoneyReader {
     } else if joint.kind == .word, joint.cues.contains(.and), opener?.word == .between {
       start = opener?.tokens.lowerBound ?? start
     } else if joint.kind == .word, boundWords(at: first.end).contains(.rangeTo) {
+      if let change = changed(first, next, limit: limit, floor: floor) { return change }
       if opener?.word == .rangeFrom {
         start = opener?.tokens.lowerBound ?? start
         if first.currency >= 0 && changes(before: start, floor: floor) { return nil }
@@ -28,6 +29,36 @@ extension MoneyReader {
       return nil
     }
     return joined(first, second, start: start, floor: floor, limit: limit)
+  }
+
+  /// «збільшити кредит з 8 до 11 млн»: an old value and a new one, two sums. The old one is entered at once.
+  private func changed(_ first: Parsed, _ next: Int, limit: Int, floor: Int) -> Sum? {
+    guard first.start > floor,
+      MoneyReader.fromWords.contains(document.tokens[first.start - 1].hash),
+      changes(before: first.start - 1, floor: floor), next < limit,
+      let second = parsedUpper(at: next, limit: limit, floor: first.end),
+      second.currency >= 0 || second.quantity.power >= 6
+    else { return nil }
+    var low = first.quantity.value
+    if first.quantity.power == 0, first.currency < 0, second.quantity.power > 0 {
+      let (scaled, overflow) = low.multipliedReportingOverflow(
+        by: Numbers.powers[min(12, second.quantity.power)])
+      if overflow { return nil }
+      low = scaled
+    }
+    let currency = first.currency >= 0 ? first.currency : second.currency
+    var old = Sum(
+      tokens: first.start..<first.end, core: first.start..<first.end, low: low, high: low,
+      currency: currency, bound: .exact)
+    old.digits = first.quantity.digits
+    old.sentence = document.sentenceOf[first.start]
+    var new = Sum(
+      tokens: next..<second.end, core: next..<second.end, low: second.quantity.value,
+      high: second.quantity.value, currency: second.currency, bound: .exact)
+    new.digits = second.quantity.digits
+    new.isElliptic = second.currency < 0
+    document.sums.append(old)
+    return new
   }
 
   /// The upper number, whose sign may stand before it: "$10–$15 million".

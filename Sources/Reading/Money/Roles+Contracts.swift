@@ -14,17 +14,35 @@ extension RoleReader {
   /// An expected price, where the article tells what it came to.
   func isSuperseded(_ index: Int) -> Bool {
     let sum = document.sums[index]
+    let isPrice = segment(of: index).contains {
+      !document.tokens[$0].cues.isDisjoint(with: [.pricing, .tender, .offered])
+    }
     return document.sums.indices.contains { other in
       let rival = document.sums[other]
       guard other != index, rival.restates < 0 || Int(rival.restates) != index,
         rival.currency == sum.currency, rival.value != sum.value,
         rival.value > sum.value / 3
       else { return false }
+      // "Initially" speaks of the sums beside it, an expected price of the whole tender.
+      if !isPrice, abs(rival.sentence - sum.sentence) > 1 { return false }
       let cues = cues(segment(of: other))
       return !cues.contains(.foreseen)
         && !cues.isDisjoint(with: [.bid, .tender, .pricing, .winner, .change])
     }
   }
+
+  /// «первоначально речь шла о двух миллионах, но проект расширили».
+  func isOutgrown(_ index: Int, _ found: Governors) -> Bool {
+    guard found.before.contains(.foreseen) else { return false }
+    let sum = document.sums[index]
+    let end = document.sentences[Int(sum.sentence)].tokens.upperBound
+    return (sum.tokens.upperBound..<max(end, sum.tokens.upperBound)).contains {
+      RoleReader.contrasts.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let contrasts = WordSet(
+    "але проте однак згодом потім пізніше но однако затем потом позже but later then however")
 
   /// Said as a change: «впала на 20 млн», «на 1,5 млрд менше, ніж».
   func compares(_ index: Int, _ found: Governors) -> Bool {
@@ -35,6 +53,8 @@ extension RoleReader {
     let end = min(segment(of: index).upperBound, sum.tokens.upperBound + 2)
     let around = max(0, before - 3)..<max(sum.tokens.upperBound, end)
     guard says(.change, around) else { return false }
+    // «збільшив фінансування на 200 млн» gives so much more.
+    if found.all.contains(.raises), found[.given] < 6, found[.budget] > 8 { return false }
     return found[.purpose] > 5
   }
 

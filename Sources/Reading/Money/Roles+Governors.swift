@@ -54,12 +54,14 @@ struct Governors {
     ([.receive, .payerFollows], .given, 2, 2),
     ([.fund, .loan, .stateMoney, .cityMoney, .oblastMoney], .given, 3, 3),
     ([.tender, .winner], .given, 3, 3),
-    ([.works, .done, .makes], .works, 0, 0),
+    ([.done], .given, 4, 4),
+    ([.works, .makes], .works, 0, 0),
     ([.goods, .programme, .work], .works, 1, 1),
     ([.lacks], .lacks, 0, 0),
     ([.asks], .asks, -4, 4),
     ([.goal], .goal, 1, 4),
     ([.ruin], .ruin, 0, 0),
+    ([.loses], .ruin, 2, 4),
     ([.owed, .seized], .named, -2, 0),
     ([.saves], .named, -5, 0),
     ([.taken], .named, 0, 0),
@@ -77,7 +79,8 @@ struct Governors {
   static let any: Cues = table.reduce(
     into: [
       .warfare, .budgets, .nobody, .likened, .foreseen, .offered, .invests, .venture, .not, .change,
-      .apiece, .school, .more, .partOf, .since, .total, .this, .and,
+      .apiece, .branch, .raises, .compared, .purpose, .school, .more, .partOf, .since, .total,
+      .this, .and,
     ]
   ) { $0.formUnion($1.cues) }
 }
@@ -146,7 +149,7 @@ extension RoleReader {
     _ at: Int, _ cues: Cues, _ cost: Int, _ result: inout Governors, isLeft: Bool,
     _ sentence: Range<Int>
   ) {
-    let cues = literal(at, cues, sentence)
+    let cues = literal(at, cues, sentence, isLeft: isLeft)
     for row in table where !row.cues.isDisjoint(with: cues) {
       result.reach(row.kind, cost + (isLeft ? row.left : row.right))
     }
@@ -158,21 +161,63 @@ extension RoleReader {
   }
 
   /// What a word tells here: «debt» before "financing" is no debt, "put" before "at" gives nothing.
-  private func literal(_ at: Int, _ cues: Cues, _ sentence: Range<Int>) -> Cues {
+  private func literal(_ at: Int, _ cues: Cues, _ sentence: Range<Int>, isLeft: Bool) -> Cues {
     guard at + 1 < sentence.upperBound else { return cues }
     let next = document.tokens[at + 1]
+    if cues.contains(.builder) { return cues.subtracting(.tender) }
+    if cues.contains(.lacks), isNoLack(at, next, sentence, isLeft: isLeft) {
+      return cues.subtracting(.lacks)
+    }
+    if cues.contains(.owed), RoleReader.mustWords.contains(document.tokens[at].hash),
+      isInfinitive(next)
+    {
+      return cues.subtracting(.owed)
+    }
     if cues.contains(.owed), next.cues.contains(.fund) { return cues.subtracting(.owed) }
     if cues.contains(.saves), at > sentence.lowerBound,
       RoleReader.savedWords.contains(document.tokens[at - 1].hash)
     {
       return cues.subtracting(.saves)
     }
-    if RoleReader.putWords.contains(document.tokens[at].hash), next.cues.contains(.reckoned) {
+    if RoleReader.putWords.contains(document.tokens[at].hash),
+      next.cues.union(document.tokens[at + 2].cues).contains(.reckoned)
+    {
       return cues.subtracting(.give)
     }
     return cues
   }
 
+  /// «шукає підрядника», «на потреби лікарні», "much needed".
+  private func isNoLack(_ at: Int, _ next: Token, _ sentence: Range<Int>, isLeft: Bool)
+    -> Bool
+  {
+    // «бракує 140 людей»: it lacks something else.
+    if next.kind == .number, !isLeft {
+      return document.sums[document.firstSum(coreFrom: at + 1)].core.lowerBound != at + 1
+    }
+    if next.cues.contains(.tender) || document.tokens[at + 2].cues.contains(.tender) {
+      return true
+    }
+    guard at > sentence.lowerBound + 1 else { return false }
+    let isHyphened = document.tokens[at - 1].kind == .mark
+    let before = document.tokens[isHyphened ? at - 2 : at - 1]
+    return RoleReader.muchWords.contains(before.hash)
+      || before.cues.contains(.purpose) && RoleReader.needNouns.contains(document.tokens[at].hash)
+  }
+
+  /// «должен вложить», «винен сплатити»: a word in -ть or -ти.
+  private func isInfinitive(_ token: Token) -> Bool {
+    guard token.kind == .word, token.end - token.start > 6 else { return false }
+    let end = Int(token.end)
+    let bytes = document.bytes
+    guard bytes[end - 4] == 0xD1, bytes[end - 3] == 0x82 else { return false }
+    return bytes[end - 2] == 0xD1 && bytes[end - 1] == 0x8C
+      || bytes[end - 2] == 0xD0 && bytes[end - 1] == 0xB8
+  }
+
+  private static let mustWords = WordSet("должен должна должно должны винен винна винне винні")
+  private static let muchWords = WordSet("much badly most urgently так гостро")
+  private static let needNouns = WordSet("потреби потреб потребы потребности needs")
   private static let savedWords = WordSet("energy heat fuel life water resource")
   private static let putWords = WordSet("put puts")
 

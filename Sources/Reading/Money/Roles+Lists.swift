@@ -17,6 +17,12 @@ extension RoleReader {
     return role(by: head).map { Verdict($0, cost) }
   }
 
+  /// The first of several sums of a sentence, whose verb may stand behind the last: «5 млн євро і 3 млн крон дасть…».
+  func leads(_ index: Int) -> Bool {
+    let sums = document.sums(in: Int(document.sums[index].sentence))
+    return sums.count > 1 && sums.lowerBound == index
+  }
+
   private func isTitle(_ sentence: Int) -> Bool { document.sentences[sentence].part == .title }
 
   /// The sentence that governs this one: the line above a list, the question before an answer, the sum continued.
@@ -31,7 +37,7 @@ extension RoleReader {
     }
     let tokens = document.sentences[sentence].tokens
     let opening = cues(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 5))
-    let continues = !opening.isDisjoint(with: [.more, .partOf, .this, .and])
+    let continues = !opening.isDisjoint(with: [.more, .partOf, .this, .and, .about, .total])
     return continues || tokens.count < 14 ? at : nil
   }
 

@@ -4,9 +4,15 @@ import FundingCore
 extension RoleReader {
   /// «кошти ще не виділено», "has not been allocated", "never arrived".
   func isDenied(_ range: Range<Int>) -> Bool {
-    for at in range where document.tokens[at].cues.contains(.not) {
+    if range.contains(where: { isPutOff($0) }) { return true }
+    for at in range
+    where document.tokens[at].cues.contains(.not) {
       let next = (at + 1)..<max(at + 1, min(at + 4, range.upperBound))
       if next.contains(where: { RoleReader.only.contains(document.tokens[$0].hash) }) { continue }
+      if next.contains(where: { RoleReader.comes.contains(document.tokens[$0].hash) }) {
+        return true
+      }
+      if next.contains(where: { RoleReader.signs.contains(document.tokens[$0].hash) }) { continue }
       if next.contains(where: {
         !document.tokens[$0].cues.isDisjoint(with: [.give, .allocated, .receive, .arrived])
       }) {
@@ -16,6 +22,21 @@ extension RoleReader {
     return false
   }
 
+  /// «відклав виділення», "has yet to release".
+  private func isPutOff(_ at: Int) -> Bool {
+    let hash = document.tokens[at].hash
+    return RoleReader.delays.contains(hash)
+      || hash == RoleReader.yet && document.tokens[at + 1].cues.contains(.purpose)
+  }
+
+  private static let yet = WordHash(word: "yet").value
+  private static let delays = WordSet(
+    "відклав відклала відклали відкладено відтермінував відтермінували отложил отложила отложили отложено postponed"
+  )
+  private static let signs = WordSet(
+    "підписали підписано підписала підписав подписали подписано подписал signed sign")
+  private static let comes = WordSet(
+    "came come arrive arrived seen бачили побачили прийшли прийшла видели увидели пришли пришла")
   private static let only = WordSet(
     "тільки лише only just только лишь менше менш більше менее более less")
 

@@ -9,15 +9,21 @@ extension RoleReader {
     let sentence = document.sentences[at].tokens
     let before = at > 0 ? document.cuesOf[at - 1] : []
     let around = document.cuesOf[at]
-    if found.all.contains(.apiece), found[.given] > 12, !around.contains(.works) {
+    if found.all.contains(.apiece), found[.given] > 3, !around.contains(.works) {
+      return Verdict(.other, cost, next: .funding)
+    }
+    if found.before.contains([.apiece, .pricing]), found[.given] > 3,
+      Restatements.dollars(document.sums[index]) ?? 0 < 150_000_00
+    {
       return Verdict(.other, cost)
     }
     let hasPayer =
-      isPaid(at) || isPaid(at - 1) || isPaid(at + 1)
+      isPaid(at) && found[.given] < RoleReader.foreignLimit || isPaid(at - 1) || isPaid(at + 1)
       || !found.all.isDisjoint(with: [
         .bears, .grant, .loan, .stateMoney, .cityMoney, .oblastMoney,
       ])
-    if found[.reckoned] <= found[.pricing] + 1, !hasPayer, !isUnderWay(sentence) {
+    let isLarge = Restatements.dollars(document.sums[index]) ?? 0 > 1_000_000_000_00
+    if found[.reckoned] < 14, !hasPayer || isLarge, !isUnderWay(sentence) {
       return Verdict(.need, cost)
     }
     if !hasPayer, !before.isDisjoint(with: [.lacks, .asks, .nobody]), found[.charged] > 12 {
@@ -51,14 +57,21 @@ extension RoleReader {
   private func isGoing(_ index: Int) -> Bool {
     let sum = document.sums[index]
     let at = Int(sum.sentence)
-    let limit = isPaid(at - 1) ? 150_000_00.0 : 1_500_000_00
-    guard !isPaid(at), Restatements.dollars(sum) ?? 0 < limit else { return false }
     let start = sum.tokens.lowerBound
+    let isKind = document.sentences[at].tokens.prefix(2).contains {
+      RoleReader.kindWords.contains(document.tokens[$0].hash)
+    }
+    let limit = isPaid(at - 1) && !isKind ? 150_000_00.0 : 1_500_000_00
+    guard !isPaid(at) || isKind, Restatements.dollars(sum) ?? 0 < limit else { return false }
     return (max(0, start - 5)..<start).contains {
       RoleReader.goingFor.contains(document.tokens[$0].hash)
     }
   }
 
+  /// Any one of a kind: «Новая автолестница такого класса стоит…».
+  private static let kindWords = WordSet(
+    "a an one такий така таке такие новий нова нове один одна одне такой такая такое новый новая новое одно"
+  )
   private static let goingFor = WordSet("коштує коштують обходиться стоит стоят обходится costs")
 
   /// A flat, a tonne, a fare that people buy: no public money, no works.
@@ -70,8 +83,26 @@ extension RoleReader {
       ])
   }
 
+  /// «три автобуси за 18,6 млн, по 6,2 млн за кожен»: what one of the things came to.
+  func isOfEach(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let end = sum.tokens.upperBound
+    guard
+      (end..<min(end + 2, document.tokens.count)).contains(where: {
+        RoleReader.eachWords.contains(document.tokens[$0].hash)
+      })
+    else { return false }
+    let at = Int(sum.sentence)
+    let isSecond = document.sums(in: at).lowerBound < index
+    return isSecond && document.sums[index - 1].value > sum.value
+      || document.cuesOf[at].contains(.goods)
+  }
+
+  private static let eachWords = WordSet(
+    "кожен кожна кожне кожного кожну each apiece каждый каждая каждое каждого каждую")
+
   /// Whether a sentence names a sector's thing: укриття, hospital.
-  private func hasSector(_ range: Range<Int>) -> Bool {
+  func hasSector(_ range: Range<Int>) -> Bool {
     var low = document.firstName(from: range.lowerBound)
     while low < document.names.count, document.names[low].tokens.lowerBound < range.upperBound {
       if document.names[low].kind == .sector { return true }
@@ -83,7 +114,8 @@ extension RoleReader {
   /// Sums too small to rebuild with, unless they are gifts.
   func isSmall(_ sum: Sum, _ found: Governors) -> Bool {
     guard let dollars = Restatements.dollars(sum) else { return false }
-    return dollars < 3_000_00 && found.all.isDisjoint(with: [.raised, .grant])
+    return dollars < 3_000_00
+      && (found.all.isDisjoint(with: [.raised, .grant]) || found.all.contains(.apiece))
       && found[.lacks] > 4 && found[.ruin] > 4
   }
 
@@ -91,6 +123,7 @@ extension RoleReader {
   func isVenture(_ index: Int, _ found: Governors) -> Bool {
     let at = Int(document.sums[index].sentence)
     let own = document.cuesOf[at]
+    if found.all.contains(.venture), found[.given] > 3, !isPaid(at) { return true }
     guard own.contains(.invests),
       found.all.isDisjoint(with: [
         .grant, .loan, .stateMoney, .cityMoney, .oblastMoney, .school, .tranche,

@@ -37,14 +37,33 @@ struct RoleReader {
   func assign() {
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(document.sums.count)
+    var war = -2
     for index in document.sums.indices {
       let found = governors(of: index)
-      let verdict = purposed(index, found, verdict(on: index, found, after: verdicts.last))
+      var verdict = purposed(index, found, verdict(on: index, found, after: verdicts.last))
+      if found[.warfare] < RoleReader.nearLimit, verdict.role == .other {
+        war = Int(document.sums[index].sentence)
+      } else if goesOn(index, found, from: war), verdict.role != .damage {
+        verdict = Verdict(.other, verdict.cost)
+        war = Int(document.sums[index].sentence)
+      }
       document.sums[index].role = verdict.role
       verdicts.append(verdict)
     }
     supersede()
     agree(verdicts)
+  }
+
+  /// Whether a sum goes on about money for war, told in the sentence before, and says nothing of works or goods.
+  private func goesOn(_ index: Int, _ found: Governors, from war: Int) -> Bool {
+    let sum = document.sums[index]
+    let end = sum.tokens.upperBound
+    return Int(sum.sentence) - war == 1 && document.sentences[war].part == .text
+      && found[.works] > 5 && found[.pricing] >= RoleReader.nearLimit
+      && found.before.isDisjoint(with: [.purpose, .more])
+      && !hasSector(document.sentences[Int(sum.sentence)].tokens)
+      && !says(.purpose, end..<min(end + 2, document.tokens.count))
+      && found.all.isDisjoint(with: [.loan, .school])
   }
 
   /// The words of the sum's own clause: from the sum before it to the sum behind it, cut at commas beside them.
@@ -60,7 +79,8 @@ struct RoleReader {
     let other = min(
       found[.named], found[.charged], found[.perOne], failed, found[.upkeep] + 1)
     let nearest = min(given, lacks, other, found[.ruin])
-    if found[.given] >= RoleReader.foreignLimit, found[.pricing] >= RoleReader.foreignLimit,
+    if !isFor(sum), found[.given] >= RoleReader.foreignLimit,
+      found[.pricing] >= RoleReader.foreignLimit,
       nearest > 3,
       let last, last.cost < 4, index > 0, document.sums[index - 1].sentence == sum.sentence
     {
@@ -69,7 +89,7 @@ struct RoleReader {
     if found[.ruin] < Int(Governors.far), found[.ruin] <= nearest {
       return Verdict(.damage, nearest)
     }
-    if nearest >= RoleReader.foreignLimit {
+    if nearest >= RoleReader.foreignLimit, !leads(index) || nearest > RoleReader.foreignLimit + 14 {
       return inherited(index, last) ?? Verdict(.other, Int(Governors.far))
     }
     if lacks == nearest { return wanted(found, nearest) }
@@ -86,9 +106,17 @@ struct RoleReader {
   private func outright(_ index: Int, _ found: Governors) -> Verdict? {
     let sum = document.sums[index]
     if compares(index, found) { return Verdict(.other, 0) }
-    if isSmall(sum, found) { return Verdict(.other, 1) }
-    if found.all.contains(.foreseen), isSuperseded(index) { return Verdict(.other, 1) }
+    if sum.bound == .atMost, found.all.contains(.ceiling) || found[.perOne] < 4 {
+      return Verdict(.other, 1)
+    }
+    if isSmall(sum, found) {
+      return Verdict(.other, 1, next: found[.given] < 6 ? .funding : .other)
+    }
+    if found.all.contains(.foreseen), isSuperseded(index) || isOutgrown(index, found) {
+      return Verdict(.other, 1, next: .funding)
+    }
     if found.all.contains(.likened), found[.given] > 3 { return Verdict(.other, 2) }
+    if found.all.contains(.compared) || isOfEach(index) { return Verdict(.other, 1) }
     if isBid(found) { return Verdict(.other, 1) }
     if found[.named] > 14, isDenied(segment(of: index)) { return Verdict(.need, 0) }
     if found[.budget] < RoleReader.nearLimit, found[.purpose] > 8, found[.lacks] > 2 {
@@ -122,6 +150,15 @@ struct RoleReader {
     {
       return Verdict(.other, verdict.cost, next: .funding)
     }
+    let at = Int(document.sums[index].sentence)
+    if found.all.contains(.branch), works > 6, document.cuesOf[at].contains(.budget) {
+      return Verdict(.other, verdict.cost)
+    }
+    if found.all.contains(.taken), found[.named] < 9, works > 6,
+      found.all.isDisjoint(with: [.grant, .loan, .tranche, .allocated, .tender])
+    {
+      return Verdict(.other, verdict.cost)
+    }
     if isMarket(index, found) || isVenture(index, found) { return Verdict(.other, verdict.cost) }
     return verdict
   }
@@ -147,6 +184,14 @@ struct RoleReader {
     }
     return Verdict(.need, cost)
   }
+
+  /// «за 25 млн»: what something is done for.
+  private func isFor(_ sum: Sum) -> Bool {
+    sum.tokens.lowerBound > 0
+      && RoleReader.forWords.contains(document.tokens[sum.tokens.lowerBound - 1].hash)
+  }
+
+  private static let forWords = WordSet("за for")
 
   /// «Читайте також: …»: a link to other news.
   private func isLink(_ sum: Sum) -> Bool {

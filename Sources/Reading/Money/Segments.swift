@@ -19,6 +19,7 @@ enum Segments {
     return min(start, sum.tokens.lowerBound)..<max(end, sum.tokens.upperBound)
   }
 
+  private static let contrasts = WordSet("але проте однак а но зато but while whereas")
   private static let prepositions = WordSet(
     "при за проти замість against with from versus instead при против вместо з из із")
 
@@ -42,7 +43,9 @@ enum Segments {
         return at + 1
       }
       if token.kind == .mark, token.mark == Mark.open { return at }
-      if soft == nil, token.kind == .word, token.cues.contains(.and) || token.cues.contains(.more) {
+      if soft == nil, token.kind == .word,
+        token.cues.contains(.and) || token.cues.contains(.more) || contrasts.contains(token.hash)
+      {
         soft = at
       }
     }
