@@ -10,9 +10,10 @@ let swift: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 let wholeProgram: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-executable", "-Xclang-linker", "-no-pie", "-ltinfo", "-lsqlite3", "-lstdc++",
+      "-static-executable", "-Xclang-linker", "-no-pie", "-ltinfo", "-lsqlite3",
       "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
-      "-Xlinker", "--gc-sections", "-Xlinker", "--strip-all",
+      // Named last: what stands before it needs it.
+      "-lstdc++", "-Xlinker", "--gc-sections", "-Xlinker", "--strip-all",
     ],
     .when(platforms: [.linux], configuration: .release))
 ]
