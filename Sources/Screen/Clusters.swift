@@ -121,42 +121,72 @@ extension StringProtocol {
   }
 }
 
-/// Breaks clusters into lines; see `wrapped(to:)`.
+/// Where a line may be broken: end of the last word before, start of the next, columns up to there.
+private struct LineBreak {
+  var end: Int
+  var next: Int
+  var columns: Int
+}
+
+/// Breaks clusters into lines; see `wrapped(to:)`. A number stays with its thousands and its unit where that leaves the line
+/// at least half full.
 private func lineRanges(_ clusters: Clusters, width: Int) -> [Range<Int>] {
   var lines: [Range<Int>] = []
   var start = 0
   var used = 0
-  /// End of the last word that fits, start of the next, and columns up to there.
-  var lastBreak: (end: Int, next: Int, columns: Int)?
+  var lastBreak: LineBreak?
+  /// The last one that parts no number.
+  var goodBreak: LineBreak?
   var end = 0
+  var before = Glyph.blank
+  var isAfterBlank = false
   for cluster in clusters {
-    let isBlank = cluster.glyph == .blank
-    if isBlank {
-      if lastBreak?.next == cluster.range.lowerBound, let previous = lastBreak {
-        lastBreak = (previous.end, cluster.range.upperBound, used + 1)
-      } else {
-        lastBreak = (cluster.range.lowerBound, cluster.range.upperBound, used + 1)
-      }
+    if cluster.glyph == .blank {
+      let isLonger = isAfterBlank && lastBreak?.next == cluster.range.lowerBound
+      let point = isLonger ? lastBreak?.end : nil
       used += 1
+      lastBreak = LineBreak(
+        end: point ?? cluster.range.lowerBound, next: cluster.range.upperBound, columns: used)
+      isAfterBlank = true
       continue
     }
+    if isAfterBlank, !(before.isDigit && cluster.glyph.isWord) { goodBreak = lastBreak }
+    isAfterBlank = false
+    before = cluster.glyph
     if used + cluster.width > width {
-      if let point = lastBreak, point.end > start || point.next > start {
+      let good = goodBreak.flatMap { $0.columns * 2 >= width ? $0 : nil }
+      if let point = good ?? lastBreak, point.end > start || point.next > start {
         lines.append(start..<Swift.max(start, point.end))
         used -= point.columns
         start = point.next
+        lastBreak = lastBreak.flatMap { later in
+          later.next > start
+            ? LineBreak(end: later.end, next: later.next, columns: later.columns - point.columns)
+            : nil
+        }
+      } else {
+        lastBreak = nil
       }
+      goodBreak = nil
       // A word too long for a line of its own is broken before this cell.
       if used + cluster.width > width, cluster.range.lowerBound > start {
         lines.append(start..<cluster.range.lowerBound)
         start = cluster.range.lowerBound
         used = 0
+        lastBreak = nil
       }
-      lastBreak = nil
     }
     used += cluster.width
     end = cluster.range.upperBound
   }
   lines.append(start..<Swift.max(start, end))
   return lines
+}
+
+extension Glyph {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(base) }
+  /// A digit or a letter: what may go on with a number before it.
+  fileprivate var isWord: Bool {
+    isDigit || Unicode.Scalar(base)?.properties.isAlphabetic == true
+  }
 }
