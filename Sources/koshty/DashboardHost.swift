@@ -90,11 +90,20 @@ final class DashboardHost {
     return runDashboard(data: data, options: options)
   }
 
-  /// Writes an export into the folder the program was started in.
+  /// Writes an export into the folder the program was started in; a file of that name stays, the new one gets a number.
   private func write(_ export: Export) -> Dashboard.Outcome {
+    let parts = export.name.split(separator: ".", omittingEmptySubsequences: false)
+    let stem = parts.dropLast().joined(separator: ".")
+    let ending = parts.last.map { "." + $0 } ?? ""
+    var name = export.name
+    var number = 2
+    while FileSystem.exists(name), number < 10_000 {
+      name = "\(stem)-\(number)\(ending)"
+      number += 1
+    }
     do throws(StoreError) {
-      try FileSystem.replace(export.name, with: Array(export.text.utf8))
-      return .exported(path: export.name)
+      try FileSystem.replace(name, with: Array(export.text.utf8))
+      return .exported(path: (realpath(name, nil).map(String.init(taking:))) ?? name)
     } catch {
       return .failed(error.description)
     }
@@ -104,7 +113,10 @@ final class DashboardHost {
   private func open(_ url: String) -> Dashboard.Outcome {
     guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return .failed(url) }
     let opener = Context.environment["BROWSER"].flatMap { $0.isEmpty ? nil : $0 } ?? "xdg-open"
-    return Spawn.quietly([opener, url]) ? .opened(url) : .failed("\(opener): \(url)")
+    if Spawn.quietly([opener, url]) { return .opened(url) }
+    let reason = library.context.text(
+      "не вдалося запустити \(opener); адреса", "\(opener) could not be started; the address")
+    return .failed("\(reason): \(url)")
   }
 
   private func decide(_ request: DecisionRequest) -> Result<DashboardData, DashboardFailure> {
@@ -152,6 +164,14 @@ final class DashboardHost {
     context.library = own
     library = try LoadedLibrary(context)
     return data
+  }
+}
+
+extension String {
+  /// A text of the C library's, which is freed.
+  fileprivate init(taking text: UnsafeMutablePointer<CChar>) {
+    self.init(cString: text)
+    free(text)
   }
 }
 

@@ -126,7 +126,7 @@ private func perform(
   case .quit, .setPlain: break
   case .copy(let text):
     terminal?.copy(text, isInsideTmux: options.isInsideTmux)
-    finish(.copied(characters: text.count), &state)
+    finish(.copied(text), &state)
   case .open(let url): finish(options.open(url), &state)
   case .export(let export): finish(options.write(export), &state)
   case .setMouse(let isOn): terminal?.setMouse(isOn)
