@@ -1,5 +1,6 @@
 import CPty
 import CVTerm
+import Foundation
 import Glibc
 import TestSupport
 
@@ -163,6 +164,16 @@ final class Session {
       if Session.now > limit {
         throw Failure(description: "the program goes on; the screen:\n\(text)")
       }
+    }
+  }
+
+  /// How often the program has been given the processor, whether it waited or was made to wait.
+  var wakeUps: Int {
+    get throws {
+      let lines = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        .split(separator: "\n")
+      return lines.filter { $0.contains("voluntary_ctxt_switches") }
+        .compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }.reduce(0, +)
     }
   }
 
