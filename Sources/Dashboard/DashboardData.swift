@@ -204,7 +204,12 @@ public final class DashboardData {
         summary.cityWide = table.cityWide(filter, currencies: false)
         return summary
       }
-      return board.panes
+      let chosen = filter.values(of: .sector)
+      let excluded = filter.excluded(.sector)
+      // A sum for several sectors would bring the others along.
+      return board.panes.filter {
+        (chosen.isEmpty || chosen.contains($0.id)) && !excluded.contains($0.id)
+      }
     }
   }
 
@@ -212,10 +217,18 @@ public final class DashboardData {
   /// those outside it (wider than the city, parts, superseded).
   public func projects(_ filter: Filter, sector: String? = nil, sort: SortOrder) -> ProjectList {
     projectLists.value(for: ProjectQuestion(filter: filter, sector: sector, sort: sort)) {
+      let chosen = filter.values(of: .sector)
+      let excluded = filter.excluded(.sector)
       func ordered(_ scope: Scope) -> [ProjectTotal] {
-        table.projects(
-          in: selection(filter), sector: sector, scope: scope, sortedBy: sort.key,
+        let found = table.projects(
+          in: selection(filter), sector: sector ?? (chosen.count == 1 ? chosen.first : nil),
+          scope: scope, sortedBy: sort.key,
           descending: (sort.key == .amount || sort.key == .date) != sort.isReversed)
+        if chosen.count < 2, excluded.isEmpty { return found }
+        return found.filter { item in
+          let id = table.project(at: item.project)?.sector?.rawValue ?? ""
+          return (chosen.isEmpty || chosen.contains(id)) && !excluded.contains(id)
+        }
       }
       let home = ordered(.home)
       guard sector == nil else { return ProjectList(items: home, homeCount: home.count) }

@@ -22,12 +22,12 @@ public enum Message: Equatable {
 /// What editing keys do in a line of text.
 public enum Editing: String, Equatable, Sendable, CaseIterable {
   case left, right, start, end, deleteBackward, deleteForward, deleteWord, deleteAll, accept,
-    cancel, up, down, complete
+    cancel, up, down, pageUp, pageDown, complete
 }
 
 /// What became of an effect.
 public enum Outcome: Equatable, Sendable {
-  case copied(characters: Int)
+  case copied(String)
   case exported(path: String)
   case opened(String)
   case decided(count: Int)

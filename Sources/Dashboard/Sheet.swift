@@ -1,10 +1,27 @@
 import FundingCore
 
 /// A view as a table of text: what is exported, and what is read aloud.
+///
+/// - Shape: a row has a text for each column; ``keys`` name the columns for programs, the same in every language.
 public struct Sheet: Equatable, Sendable {
   public var title: String
+  public var keys: [String]
   public var columns: [String]
   public var rows: [[String]]
+  /// The money all rows stand for, each sum once: low and high end; `nil` where the rows have no total.
+  public var total: [String]?
+}
+
+/// A column: its name for programs and its name on the screen.
+private typealias Column = (key: String, name: String)
+
+extension Sheet {
+  fileprivate init(_ title: String, _ columns: [Column], _ rows: [[String]], total: [String]? = nil)
+  {
+    self.init(
+      title: title, keys: columns.map(\.key), columns: columns.map(\.name), rows: rows,
+      total: total)
+  }
 }
 
 extension Scene {
@@ -39,79 +56,112 @@ extension Scene {
     sum.isZero ? ["", "", ""] : [usd(sum).description, cents(sum.low), cents(sum.high)]
   }
 
-  private var sumColumns: [String] { [texts.name(of: SortKey.amount), "usd_low", "usd_high"] }
+  private func sumColumns(_ prefix: String = "", _ name: String? = nil) -> [Column] {
+    let shown = name ?? texts.name(of: SortKey.amount)
+    return [
+      (prefix + "usd", shown), (prefix + "usd_low", shown + texts.lowEnd),
+      (prefix + "usd_high", shown + texts.highEnd),
+    ]
+  }
 
-  private func projectRow(_ item: ProjectTotal) -> [String] {
+  private func column(_ dimension: Dimension) -> Column {
+    (dimension.rawValue, texts.name(of: dimension))
+  }
+
+  private var total: [String] { Array(ends(data.summary(filter).total.usd).dropFirst()) }
+
+  private var projectColumnList: [Column] {
+    [
+      ("project", texts.project), column(.sector), column(.status), column(.donor),
+      column(.implementer), column(.place), ("date", texts.date),
+    ] + sumColumns() + [
+      ("in_total", texts.inTotal), ("shared_with", texts.sharedWith), column(.source),
+      ("url", texts.address), ("sentence", texts.quote),
+    ]
+  }
+
+  private func projectRow(_ item: ProjectTotal, isCounted: Bool) -> [String] {
     guard let project = data.project(item.project) else { return [] }
+    let fundings = data.fundings(ofProject: item.project).compactMap { data.funding($0) }
+    let others = Set(fundings.flatMap(\.sectors)).filter { $0 != project.sector }
+    let claim = fundings.lazy.flatMap(\.sources).first
+    let article = claim.flatMap { data.reading(of: $0)?.article }
     return [
       title(of: project, withSector: false), texts.name(of: project.sector, tables),
       texts.name(of: project.status),
-      format.list(project.donors.map { texts.short($0, tables) }),
-      format.list(project.implementers.map { texts.short($0, tables) }),
+      format.list(project.donors.map { texts.full($0, tables) }),
+      format.list(project.implementers.map { texts.full($0, tables) }),
       format.list(project.places.map { texts.name(of: $0, tables) }),
       project.date?.description ?? "",
-    ] + ends(item.usd)
+    ] + ends(item.usd) + [
+      isCounted ? texts.yes : texts.no,
+      format.list(others.map { texts.name(of: $0, tables) }.sorted()),
+      article.map { "\($0.publisher), \(day(of: $0))" } ?? "", article?.url ?? "",
+      claim.map(sentence) ?? "",
+    ]
   }
 
-  private var projectColumnNames: [String] {
-    [.order, .sector, .status, .donor, .implementer, .place, .date].map {
-      $0 == .order ? texts.project : texts.name(of: $0)
-    } + sumColumns
+  /// The sentence of a claim, marked where it is a digest's.
+  private func sentence(of id: Claim.ID) -> String {
+    guard let article = data.reading(of: id)?.article,
+      let words = data.claim(id)?.sentence.flatMap({ article.words(of: $0) })
+    else { return "" }
+    return article.kind == .digest ? oneLine(words) + " (\(texts.digest))" : oneLine(words)
   }
 
   private var sectorSheet: Sheet {
     Sheet(
-      title: texts.title(of: .sectors), columns: projectColumnNames,
-      rows: panes.flatMap { pane in
-        data.projects(filter, sector: pane.id, sort: SortOrder(.amount)).items.map(projectRow)
-      })
+      texts.title(of: .sectors), projectColumnList,
+      panes.flatMap { pane in
+        data.projects(filter, sector: pane.id, sort: SortOrder(.amount)).items.map {
+          projectRow($0, isCounted: true)
+        }
+      }, total: total)
   }
 
   private var projectSheet: Sheet {
-    Sheet(
-      title: texts.title(of: .projects), columns: projectColumnNames,
-      rows: data.projects(filter, sort: here.sort).items.map(projectRow))
+    let list = data.projects(filter, sort: here.sort)
+    return Sheet(
+      texts.title(of: .projects), projectColumnList,
+      list.items.enumerated().map { projectRow($1, isCounted: $0 < list.homeCount) }, total: total)
   }
 
   private var fundingSheet: Sheet {
     if here.mode == .pivot {
       let pivot = pivot(width: 10_000)
       return Sheet(
-        title: texts.name(of: here.dimension) + " × " + texts.name(of: here.beside),
-        columns: [texts.name(of: here.dimension)] + pivot.columns.map(\.name),
-        rows: fundingGroups.map { group in
+        texts.name(of: here.dimension) + " × " + texts.name(of: here.beside),
+        [column(here.dimension)]
+          + pivot.columns.map { ($0.id.isEmpty ? $0.name : $0.id, $0.name) },
+        fundingGroups.map { group in
           [texts.value(group.id, of: here.dimension, tables)]
             + pivot.row(group.id).map { $0.isZero ? "" : usd($0).description }
-        })
+        }, total: total)
     }
-    let name = texts.name(of: fundingDimension)
     return Sheet(
-      title: texts.title(of: .funding) + ": " + name,
-      columns: [
-        name, texts.own, texts.own + " usd_low", texts.own + " usd_high", texts.shared,
-        texts.shared + " usd_low",
-        texts.shared + " usd_high",
-      ],
-      rows: fundingGroups.map { group in
+      texts.title(of: .funding) + ": " + texts.name(of: fundingDimension),
+      [column(fundingDimension)] + sumColumns("own_", texts.own)
+        + sumColumns("shared_", texts.shared),
+      fundingGroups.map { group in
         [texts.value(group.id, of: fundingDimension, tables)] + ends(group.own.usd)
           + ends(group.shared.usd)
-      })
+      }, total: total)
   }
 
   private var mapSheet: Sheet {
     Sheet(
-      title: texts.title(of: .map),
-      columns: [texts.name(of: Dimension.district), texts.sumsHeading] + sumColumns,
-      rows: districts.map { [texts.name(of: $0.place), String($0.count)] + ends($0.sum) })
+      texts.title(of: .map), [column(.district), ("count", texts.sumsHeading)] + sumColumns(),
+      districts.map { [texts.name(of: $0.place), String($0.count)] + ends($0.sum) }, total: total)
   }
 
   private var articleSheet: Sheet {
     Sheet(
-      title: texts.title(of: .articles),
-      columns: [
-        texts.date, texts.outlet, texts.title(of: .article(0)), "URL", texts.claimsHeading,
+      texts.title(of: .articles),
+      [
+        ("date", texts.date), column(.source), ("title", texts.title(of: .article(0))),
+        ("url", texts.address), ("claims", texts.claimsHeading),
       ],
-      rows: data.articles(filter, isReversed: here.sort.isReversed).compactMap { row in
+      data.articles(filter, isReversed: here.sort.isReversed).compactMap { row in
         data.reading(row).map { reading in
           let article = reading.article
           return [
@@ -132,35 +182,34 @@ extension Scene {
 
   private func fundingsSheet(_ rows: [Int]) -> Sheet {
     Sheet(
-      title: texts.sumsHeading,
-      columns: [
-        texts.original, texts.name(of: Dimension.donor), texts.name(of: Dimension.implementer),
-        texts.name(of: Dimension.sector), texts.name(of: Dimension.place),
-        texts.name(of: Dimension.status),
-        texts.name(of: Dimension.state), texts.date, texts.quote,
-      ] + sumColumns,
-      rows: rows.compactMap { data.funding($0) }.map { funding in
+      texts.sumsHeading,
+      [
+        ("original", texts.original), column(.donor), column(.implementer), column(.sector),
+        column(.place), column(.status), column(.state), ("date", texts.date),
+      ] + sumColumns() + [("citation", texts.citationColumn)],
+      rows.compactMap { data.funding($0) }.map { funding in
         let range =
           funding.usd.map { [worth(of: funding), cents($0.low), cents($0.high)] } ?? [
             worth(of: funding), "", "",
           ]
         return [
           funding.amount.map { format.exact($0) } ?? "",
-          format.list(funding.donors.map { texts.short($0, tables) }),
-          format.list(funding.implementers.map { texts.short($0, tables) }),
+          format.list(funding.donors.map { texts.full($0, tables) }),
+          format.list(funding.implementers.map { texts.full($0, tables) }),
           format.list(funding.sectors.map { texts.name(of: $0, tables) }),
           format.list(funding.places.map { texts.name(of: $0, tables) }),
           texts.name(of: funding.status),
           texts.name(of: funding.state), funding.date?.description ?? "",
-          funding.sources.first.flatMap { citation(claim: $0, funding: nil, article: nil) } ?? "",
-        ] + range
+        ] + range + [
+          funding.sources.first.flatMap { citation(claim: $0, funding: nil, article: nil) } ?? ""
+        ]
       })
   }
 
   private var blockSheet: Sheet {
     Sheet(
-      title: texts.title(of: here.page), columns: [texts.title(of: here.page)],
-      rows: blocks(width: 10_000).filter(\.isFocusable).map { block in
+      texts.title(of: here.page), [(pageName, texts.title(of: here.page))],
+      blocks(width: 10_000).filter(\.isFocusable).map { block in
         [block.lines.map(\.text).joined(separator: " ")]
       })
   }
@@ -169,28 +218,66 @@ extension Scene {
   func export(as format: Export.Format) -> Export {
     let sheet = sheet
     let day = state.settings.today?.description ?? ""
-    let filterText = filter.description
-    let name = "koshty-\(pageName)\(day.isEmpty ? "" : "-" + day)"
+    let filterText = filter.clauses.map(describe).joined(separator: "; ")
+    let name =
+      "koshty-\(pageName)" + (slug.isEmpty ? "" : "-" + slug) + (day.isEmpty ? "" : "-" + day)
+    let head = [
+      sheet.title, homeName,
+      filterText.isEmpty ? texts.noFilter : texts.filters + ": " + filterText,
+      "USD", day,
+    ].joined(separator: " · ")
+    var rows = sheet.rows
+    if let total = totalRow(of: sheet) { rows.append(total) }
     switch format {
     case .csv:
-      let head =
-        "# \(sheet.title) · \(homeName) · \(filterText.isEmpty ? texts.noFilter : filterText) · USD · \(day)\r\n"
-      let lines = ([sheet.columns] + sheet.rows).map {
+      // A spreadsheet takes a file without this mark for one of an older alphabet.
+      let lines = ([["# " + head], sheet.columns] + rows).map {
         $0.map(csvField).joined(separator: ",") + "\r\n"
       }
-      return Export(format: .csv, name: name + ".csv", text: head + lines.joined())
+      return Export(format: .csv, name: name + ".csv", text: "\u{FEFF}" + lines.joined())
     case .json:
-      return Export(format: .json, name: name + ".json", text: json(sheet, filterText, day))
+      return Export(format: .json, name: name + ".json", text: json(sheet, day))
     case .markdown:
       func row(_ cells: [String]) -> String {
         "| " + cells.map(markdownCell).joined(separator: " | ") + " |\n"
       }
-      let filters = filterText.isEmpty ? texts.noFilter : texts.filters + ": `\(filterText)`"
-      let head = "# \(sheet.title)\n\n\(homeName) · \(filters) · USD · \(day)\n\n"
-      let body =
-        row(sheet.columns) + row(sheet.columns.map { _ in "---" }) + sheet.rows.map(row).joined()
-      return Export(format: .markdown, name: name + ".md", text: head + body)
+      let body = row(sheet.columns) + row(sheet.columns.map { _ in "---" }) + rows.map(row).joined()
+      return Export(
+        format: .markdown, name: name + ".md", text: "# \(sheet.title)\n\n\(head)\n\n" + body)
     }
+  }
+
+  /// A last row with what all the others are worth together; own and shared money overlap, so rows do not add up to it.
+  private func totalRow(of sheet: Sheet) -> [String]? {
+    guard let total = sheet.total, sheet.keys.count > 1 else { return nil }
+    var row = [String](repeating: "", count: sheet.keys.count)
+    row[0] = texts.totalEachOnce
+    let sum = usd(data.summary(filter).total.usd).description
+    let values = ["usd": sum, "usd_low": total.first ?? "", "usd_high": total.last ?? ""]
+    if sheet.keys.contains("usd") {
+      for (index, key) in sheet.keys.enumerated() { row[index] = values[key] ?? row[index] }
+    } else {
+      row[1] = sum
+    }
+    return row
+  }
+
+  /// What the filter holds the file to, for its name: `shelters-saltivskyi`.
+  private var slug: String {
+    let words = filter.clauses.flatMap(\.values).map { value in
+      value.split(separator: "/").last.map(String.init) ?? value
+    }
+    var result = ""
+    for scalar in SearchFold.fold(words.joined(separator: "-")).unicodeScalars.prefix(60) {
+      let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isPlain {
+        result.unicodeScalars.append(scalar)
+      } else if !result.hasSuffix("-") && !result.isEmpty {
+        result += "-"
+      }
+    }
+    while result.hasSuffix("-") { result.removeLast() }
+    return result
   }
 
   private var pageName: String {
@@ -209,14 +296,24 @@ extension Scene {
     }
   }
 
-  private func json(_ sheet: Sheet, _ filter: String, _ day: String) -> String {
+  private func json(_ sheet: Sheet, _ day: String) -> String {
+    func value(_ key: String, _ text: String) -> String {
+      let isNumber = key.hasSuffix("usd_low") || key.hasSuffix("usd_high") || key == "claims"
+      if isNumber || key == "count" { return text.isEmpty ? "null" : text }
+      return quoted(text)
+    }
     let rows = sheet.rows.map { row in
       "    {"
-        + zip(sheet.columns, row).map { quoted($0) + ": " + quoted($1) }.joined(separator: ", ")
+        + zip(sheet.keys, row).map { quoted($0) + ": " + value($0, $1) }.joined(separator: ", ")
         + "}"
     }
-    return "{\n  \"view\": \(quoted(sheet.title)),\n  \"home\": \(quoted(home.rawValue)),\n"
-      + "  \"filter\": \(quoted(filter)),\n  \"currency\": \"USD\",\n  \"date\": \(quoted(day)),\n  \"rows\": [\n"
+    let total = sheet.total.map { ends in
+      "  \"total\": {\"usd_low\": \(value("usd_low", ends.first ?? "")), "
+        + "\"usd_high\": \(value("usd_high", ends.last ?? ""))},\n"
+    }
+    return "{\n  \"view\": \(quoted(pageName)),\n  \"home\": \(quoted(home.rawValue)),\n"
+      + "  \"filter\": \(quoted(filter.description)),\n  \"currency\": \"USD\",\n"
+      + "  \"date\": \(quoted(day)),\n" + (total ?? "") + "  \"rows\": [\n"
       + rows.joined(separator: ",\n") + "\n  ]\n}\n"
   }
 }

@@ -18,6 +18,8 @@ public struct State: Equatable {
   public var left: [Page: Location] = [:]
   /// What lies over the view and takes the keys.
   public var overlay: Overlay?
+  /// The list of keys was asked for to type a command's name or key, as after a colon.
+  public var isPalette = false
   /// One line to the person, until the next key.
   public var notice: Notice?
   /// A Cyrillic key was pressed: the legend is shown in that script.

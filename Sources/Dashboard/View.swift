@@ -87,10 +87,11 @@ extension Scene {
         Span(texts.cityWideBeside + " ", .dim), Span(usd(cityWide.usd).description, .shared),
       ])
     }
-    pieces.append(Line(texts.projects(summary.counts.projects)))
-    pieces.append(Line(texts.sums(summary.counts.fundings)))
+    pieces.append(Line(texts.projects(projectCount)))
+    // Gifts without a sum are told apart below: "37 sums, 6 of them without" would count no sum.
+    pieces.append(Line(texts.sums(summary.counts.fundings - summary.counts.withoutSum)))
     pieces.append(Line(texts.articles(summary.counts.articles)))
-    if summary.counts.wider > 0 {
+    if summary.counts.wider > 0, !summary.wider.usd.isZero {
       pieces.append([
         Span(texts.widerBeside + " ", .dim), Span(usd(summary.wider.usd).description, .shared),
       ])
@@ -110,6 +111,13 @@ extension Scene {
     if line.columns + name.columns + 3 < canvas.grid.width {
       canvas.grid.put(name, column: canvas.grid.width - name.columns - 1, row: 0, style: .dim)
     }
+  }
+
+  /// The projects in the total: under a filter by sector, those of its sectors alone.
+  var projectCount: Int {
+    let hasSectors = !filter.values(of: .sector).isEmpty || !filter.excluded(.sector).isEmpty
+    return hasSectors
+      ? panes.reduce(0) { $0 + $1.projectCount } : data.summary(filter).counts.projects
   }
 
   /// What the total is of: the city, or the districts the filter holds it to.
@@ -136,10 +144,10 @@ extension Scene {
       canvas.hit(Rect(column: column, row: row, width: label.columns, height: 1), .tab(page))
       column += label.columns
     }
-    let legend: Line = [
-      Span("▇ ", .bar), Span(texts.own, .dim), Span("  ░ ", .barShared), Span(texts.shared, .dim),
-      Span(" "),
-    ]
+    let shared: [Span] = [Span("░ ", .barShared), Span(texts.shared, .dim), Span(" ")]
+    let whole = Line([Span("▇ ", .bar), Span(texts.own, .dim), Span("  ")] + shared)
+    let hasBars = [.funding, .map].contains(here.page)
+    let legend = hasBars && column + whole.columns + 1 < canvas.grid.width ? whole : Line(shared)
     if state.trail.isEmpty == false {
       drawTrail(&canvas, row: row, from: column)
     } else if column + legend.columns + 1 < canvas.grid.width {
@@ -270,12 +278,15 @@ extension Scene {
       ]
     case .help: return [("Enter", texts.runs, nil), ("Esc", texts.closes, nil)]
     case .facets(let list) where list.narrowing != nil:
-      return [("Enter", texts.keeps, nil), ("Esc", texts.takesBack, nil)]
+      return [
+        ("Enter", texts.holdsTo, nil), ("Space", texts.hint(.mark), nil),
+        ("Esc", texts.takesBack, nil),
+      ]
     case .facets:
       let keymap = state.settings.keymap
       let facets: [(Command, String)] = [
-        (.open, texts.holdsTo), (.mark, texts.hint(.mark)), (.negate, texts.hint(.negate)),
-        (.right, texts.otherFacet), (.back, texts.closes), (.search, texts.narrows),
+        (.open, texts.holdsTo), (.mark, texts.hint(.mark)), (.search, texts.narrows),
+        (.negate, texts.hint(.negate)), (.right, texts.otherFacet), (.back, texts.closes),
       ]
       return facets.map { command, words in
         let first = keymap.key(for: command, in: .facets, isCyrillic: state.isCyrillic)
@@ -290,10 +301,22 @@ extension Scene {
       let words =
         binding.command == .open && isEmptyList
         ? texts.loosensShort
-        : binding.command == .open && here.page == .map
-          ? texts.holdsTo : texts.hint(binding.command)
+        : binding.command == .mark ? texts.holdsTo : texts.hint(binding.command)
       return (key, words, binding.command)
     }
+  }
+
+  /// Whether there is a sentence to cite where the cursor is.
+  private var canCite: Bool {
+    switch here.page {
+    case .articles, .article, .project, .fundingDetail, .explanation: true
+    case .sectors, .projects, .funding, .map, .doubts, .decisions: false
+    }
+  }
+
+  /// On a first visit the other language stands among the first hints.
+  private func hintRank(_ binding: Keymap.Binding) -> Int {
+    state.isFirstVisit && binding.command == .language ? 2 : binding.hint ?? 0
   }
 
   private var hintBindings: [Keymap.Binding] {
@@ -303,8 +326,9 @@ extension Scene {
         guard let hint = binding.hint, hint >= 0, binding.holds(in: context) else { return false }
         if binding.command == .back { return !state.trail.isEmpty }
         if binding.command == .nextPane { return here.page == .sectors }
+        if binding.command == .copy { return canCite }
         return !(binding.command == .clear && filter.isEmpty)
       }
-      .sorted { ($0.hint ?? 0, $0.command.rawValue) < ($1.hint ?? 0, $1.command.rawValue) }
+      .sorted { a, b in (hintRank(a), a.command.rawValue) < (hintRank(b), b.command.rawValue) }
   }
 }

@@ -41,7 +41,7 @@ import Testing
     state.here.filter.set(.district, to: "Kharkiv/Saltivskyi")
     let top = view(state, width: 120, height: 24).rowText(0)
     #expect(top.contains("Saltivskyi District"))
-    #expect(top.contains("city-wide, beside it: ≥ $51.5M"))
+    #expect(top.contains("no district named, beside it: ≥ $51.5M"))
     let page = view(state, width: 120, height: 24).description
     #expect(page.contains("Будинок на вул."))
     #expect(!page.contains("EBRD"), "\(page)")
@@ -85,7 +85,7 @@ import Testing
     #expect(text.contains("12 projects"))
     press("<Enter>", &state)
     #expect(state.here.filter.isEmpty)
-    #expect(view(state, width: 80, height: 24).description.contains("▸ Housing"))
+    #expect(view(state, width: 80, height: 24).description.contains("▾ Housing"))
   }
 
   @Test func `from the article's lit word to its funding and back`() {
@@ -134,7 +134,7 @@ import Testing
     }
     #expect(
       text
-        == "«ЮНОПС завершили у Харкові проєкти на понад 11 млн дол. США, які оплатили Європейський Союз та Японія: житло, енергетика, укриття, медицина.» — РЕДПОСТ, 10 Sep 2025, https://example.org/a1-1 — ≥ $11,000,000"
+        == "«ЮНОПС завершили у Харкові проєкти на понад 11 млн дол. США, які оплатили Європейський Союз та Японія: житло, енергетика, укриття, медицина.» — РЕДПОСТ, «Новини відбудови: eu, japan», 10 Sep 2025, https://example.org/a1-1 — ≥ $11,000,000"
     )
   }
 
@@ -145,7 +145,7 @@ import Testing
       Issue.record("no copy")
       return
     }
-    #expect(text.contains("(digest)"))
+    #expect(text.contains("(paraphrase)"))
     #expect(text.contains("€25,000,000 = $29.3M (at the rate of Sep 2025, НБУ)"))
   }
 
@@ -208,5 +208,131 @@ import Testing
       return
     }
     #expect(state.data.project(now)?.id == id)
+  }
+
+  @Test func `Enter in a narrowed list takes the row under the cursor`() {
+    var state = Fixture.state()
+    press("d/шевч<Enter>", &state)
+    #expect(state.overlay == nil)
+    #expect(state.here.filter.values(of: .district) == ["Kharkiv/Shevchenkivskyi"])
+  }
+
+  @Test func `Space marks in a narrowed list where no name goes on with a blank`() {
+    var state = Fixture.state()
+    press("d/шевч ", &state)
+    #expect(state.here.filter.values(of: .district) == ["Kharkiv/Shevchenkivskyi"])
+    press("<Esc><Esc>c", &state)
+    press("d/північна с", &state)
+    guard case .facets(let list) = state.overlay else {
+      Issue.record("no list")
+      return
+    }
+    #expect(list.narrowing?.text == "північна с")
+    #expect(state.here.filter.isEmpty)
+  }
+
+  @Test func `a filter cleared on the way down stays cleared`() {
+    var state = Fixture.state()
+    press("/ліцей<Enter><Enter>c<Esc>", &state)
+    #expect(state.here.page == .sectors)
+    #expect(state.here.filter.isEmpty)
+  }
+
+  @Test func `under a filter by sector one count holds everywhere`() {
+    var state = Fixture.state(.en)
+    state.here.filter.set(.sector, to: "shelters")
+    let scene = view(state, width: 120, height: 24).description
+    #expect(scene.contains("3 projects"))
+    #expect(scene.contains("Shelters 3"))
+    #expect(!scene.contains("Energy"))
+    press("2", &state)
+    #expect(view(state, width: 120, height: 24).description.contains("  3 projects"))
+  }
+
+  @Test func `q closes lists and help, and a colon with q leaves`() {
+    var state = Fixture.state()
+    for script in ["fq", "dq", "?q", "Eq"] {
+      #expect(press(script, &state) == [], "\(script)")
+      #expect(state.overlay == nil, "\(script)")
+    }
+    #expect(press(":q<Enter>", &state) == [.quit])
+  }
+
+  @Test func `Home and End move in the list of keys`() {
+    var state = Fixture.state()
+    press("?<End>", &state)
+    guard case .help(_, let last) = state.overlay else {
+      Issue.record("no help")
+      return
+    }
+    #expect(last > 20)
+    press("<Home>", &state)
+    #expect(state.overlay == .help(TextField(), index: 0))
+  }
+
+  @Test func `n says why there is no next match`() {
+    var state = Fixture.state(.en)
+    press("2/ліцей<Enter>n", &state)
+    #expect(state.notice?.text.contains("matches only") == true)
+  }
+
+  @Test func `Enter on a district of the map shows its projects, Space marks it`() {
+    var state = Fixture.state()
+    press("4 ", &state)
+    #expect(state.here.page == .map)
+    #expect(state.here.filter.values(of: .district).count == 1)
+    #expect(view(state, width: 100, height: 30).description.contains("▸✓"))
+    press(" <Enter>", &state)
+    #expect(state.here.page == .projects)
+    press("<Esc>", &state)
+    #expect(state.here.page == .map && state.here.filter.isEmpty)
+  }
+
+  @Test func `Space on a pane holds the view to its sector and back`() {
+    var state = Fixture.state()
+    press(" ", &state)
+    #expect(state.here.filter.values(of: .sector) == ["housing"])
+    press(" ", &state)
+    #expect(state.here.filter.isEmpty)
+  }
+
+  @Test func `a click on a column's name orders the table by it`() throws {
+    var state = Fixture.state(.en, width: 120, height: 30)
+    press("2", &state)
+    let header = view(state, width: 120, height: 30).rowText(3)
+    let at = try #require(header.range(of: "donor")).lowerBound
+    let column = header[..<at].unicodeScalars.count
+    for isReversed in [false, true] {
+      _ = update(&state, .mouse(Mouse(.press, column: column, row: 3)))
+      #expect(state.here.sort == SortOrder(.donor, isReversed: isReversed))
+    }
+  }
+
+  @Test func `an export names its filter, its columns for programs, and a total`() throws {
+    var state = Fixture.state(.en)
+    state.here.filter.set(.sector, to: "shelters")
+    press("2", &state)
+    guard case .export(let csv) = press("E<Enter>", &state).first,
+      case .export(let json) = press("Ej<Enter>", &state).first
+    else {
+      Issue.record("no export")
+      return
+    }
+    #expect(csv.name == "koshty-projects-shelters-2026-11-22.csv")
+    let lines = csv.text.split(separator: "\r\n")
+    #expect(lines.first?.contains("sector: Shelters") == true)
+    #expect(lines.last?.hasPrefix("\"Total, each amount once\"") == true)
+    #expect(csv.text.contains("Housing"))
+    #expect(csv.text.contains("https://example.org/a6-1"))
+    #expect(json.text.contains("\"usd_low\": 3000000.00"))
+    #expect(json.text.contains("\"shared_with\": \"Education\""))
+    #expect(json.text.contains("\"total\": {\"usd_low\": "))
+  }
+
+  @Test func `a number stays with its thousands and its unit`() {
+    let text = "Місто дістало на ремонт лише 133,4 млн грн торік"
+    let bytes = Array(text.utf8)
+    let lines = text.wrapped(to: 34).map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(lines.first == "Місто дістало на ремонт лише")
   }
 }

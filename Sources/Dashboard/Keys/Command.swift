@@ -9,7 +9,7 @@ public enum Command: String, Sendable, CaseIterable {
   case open, back
   case historyBack = "history-back"
   case historyForward = "history-forward"
-  case search, district, facets, clear, language, theme, help, quit
+  case search, district, facets, clear, language, theme, help, palette, quit
   case viewSectors = "view-sectors"
   case viewProjects = "view-projects"
   case viewFunding = "view-funding"

@@ -38,7 +38,9 @@ private func editing(_ key: Key) -> Editing? {
   case .up, .control("p"): .up
   case .down, .control("n"): .down
   case .tab: .complete
-  case .character, .control, .alt, .pageUp, .pageDown, .backTab, .insert, .function: nil
+  case .pageUp: .pageUp
+  case .pageDown: .pageDown
+  case .character, .control, .alt, .backTab, .insert, .function: nil
   }
 }
 

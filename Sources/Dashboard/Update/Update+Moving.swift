@@ -149,14 +149,25 @@ extension State {
     switch command {
     case .nextLit, .nextPane, .right:
       if !lits.isEmpty {
-        here.lit = here.lit.map { min($0 + 1, lits.count - 1) } ?? firstLit(lits, reading.article)
+        here.lit = here.lit.map { next(lits, after: $0) } ?? firstLit(lits, reading.article)
       }
     case .previousLit, .previousPane, .left:
       if !lits.isEmpty {
-        here.lit = here.lit.map { max($0 - 1, 0) } ?? firstLit(lits, reading.article)
+        here.lit = here.lit.map { previous(lits, before: $0) } ?? firstLit(lits, reading.article)
       }
     default: scroll(reading.article, lits, command)
     }
+  }
+
+  /// The next lit word that is not a part of this one.
+  private func next(_ lits: [LitSpan], after index: Int) -> Int {
+    guard lits.indices.contains(index) else { return 0 }
+    return lits.indices.dropFirst(index + 1).first { !lits[$0].overlaps(lits[index]) } ?? index
+  }
+
+  private func previous(_ lits: [LitSpan], before index: Int) -> Int {
+    guard lits.indices.contains(index) else { return 0 }
+    return lits.indices.prefix(index).last { !lits[$0].overlaps(lits[index]) } ?? index
   }
 
   /// The first lit word that is on the screen.

@@ -22,9 +22,9 @@ extension State {
     case .map:
       let places = scene.homeDistricts
       guard places.indices.contains(here.cursor.index) else { return }
-      let id = places[here.cursor.index].label.rawValue
-      let isHeld = here.filter.values(of: .district) == [id]
-      change { $0.filter.set(.district, to: isHeld ? nil : id) }
+      var next = Location(.projects, filter: here.filter)
+      next.filter.set(.district, to: places[here.cursor.index].label.rawValue)
+      go(to: next, trail: trail + [here])
     case .articles: if let article = scene.selectedArticle { descend(into: .article(article)) }
     case .article(let row): openLit(row)
     case .project, .fundingDetail, .explanation, .doubts, .decisions:

@@ -45,7 +45,7 @@ extension State {
       list.narrowing = TextField()
       overlay = .facets(list)
     case .clear: change { $0.filter = Filter() }
-    case .back, .facets: overlay = nil
+    case .back, .facets, .quit: overlay = nil
     case .district: if list.dimension == .district { overlay = nil } else { openFacets(.district) }
     default:
       overlay = nil
@@ -81,7 +81,7 @@ extension State {
       ]
       choice.cursor.index = digits.firstIndex(of: command) ?? 0
       return choice.cursor.index < count ? choose(choice) : []
-    case .back: overlay = nil
+    case .back, .quit: overlay = nil
     default: break
     }
     return []

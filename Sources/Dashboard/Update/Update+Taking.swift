@@ -124,9 +124,9 @@ extension Scene {
     }
     let words = oneLine(span.flatMap { source.words(of: $0) } ?? source.title)
     parts.append(source.kind == .digest ? "\(words) (\(texts.digest))" : "«\(words)»")
-    var origin = "\(source.publisher), \(format.day(source.date))"
-    if let url = source.url { origin += ", \(url)" }
-    parts.append(origin)
+    var origin = [source.publisher, "«\(oneLine(source.title))»", day(of: source)]
+    if let url = source.url { origin.append(url) }
+    parts.append(origin.joined(separator: ", "))
     if let row = funding ?? claim.flatMap({ data.rows(of: $0).first }),
       let funding = data.funding(row)
     {

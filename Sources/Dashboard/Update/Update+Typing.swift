@@ -7,7 +7,29 @@ extension State {
     overlay = .query(TextField(text.isEmpty ? "" : text + " "), before: here.filter)
   }
 
-  mutating func type(_ text: String) -> [Effect] { editField { $0.insert(text) } }
+  mutating func type(_ text: String) -> [Effect] {
+    if text == " ", marksWhileNarrowing() { return [] }
+    if text == "q" || text == "й", case .help(let field, _) = overlay, field.text.isEmpty,
+      !isPalette
+    {
+      overlay = nil
+      return []
+    }
+    return editField { $0.insert(text) }
+  }
+
+  /// A blank that no name in the narrowed list goes on with marks the row under the cursor.
+  private mutating func marksWhileNarrowing() -> Bool {
+    guard case .facets(let list) = overlay, let field = list.narrowing, !field.text.isEmpty else {
+      return false
+    }
+    let rows = scene.facetRows(list)
+    let longer = " " + SearchFold.fold(field.text) + " "
+    let goesOn = rows.contains { (" " + SearchFold.fold($0.name)).contains(longer) }
+    guard !goesOn, rows.indices.contains(list.cursor.index) else { return false }
+    _ = runInOverlay(.mark)
+    return true
+  }
 
   /// Pasted text goes into a line of text, cleaned and on one line; anywhere else it is not taken for keys.
   mutating func paste(_ text: String) -> [Effect] {
@@ -29,9 +51,26 @@ extension State {
     case .up, .down:
       moveBeside(editing == .up ? -1 : 1)
       return []
+    case .pageUp, .pageDown:
+      moveBeside(editing == .pageUp ? -10 : 10)
+      return []
+    case .start where !isInLine:
+      moveBeside(-10_000)
+      return []
+    case .end where !isInLine:
+      moveBeside(10_000)
+      return []
     case .left, .right, .start, .end, .deleteBackward, .deleteForward, .deleteWord, .deleteAll,
       .complete:
       return editField { $0.edit(editing) }
+    }
+  }
+
+  /// Whether Home and End are for the line and not for the list it narrows.
+  private var isInLine: Bool {
+    switch overlay {
+    case .query, .field: true
+    case .help, .facets, .choice, nil: false
     }
   }
 
@@ -74,16 +113,21 @@ extension State {
         future = []
       }
       here.filter = read.filter
+      spreadFilter()
       settle()
     case .help(let field, let index):
       overlay = nil
       let rows = scene.helpRows(field.text)
       if rows.indices.contains(index) { return run(rows[index].command) }
     case .facets(var list):
-      list.narrowing = nil
+      // The row under the cursor, as the list stands while it is narrowed.
       let rows = scene.facetRows(list)
-      overlay = .facets(list)
-      if rows.count == 1 { return runInOverlay(.open) ?? [] }
+      guard rows.indices.contains(list.cursor.index) else {
+        list.narrowing = nil
+        overlay = .facets(list)
+        return []
+      }
+      return runInOverlay(.open) ?? []
     case .field(let question, let field): return answer(question, field.text)
     case .choice, nil: break
     }
@@ -159,7 +203,7 @@ extension TextField {
       scalars.removeSubrange(start..<at)
       set(scalars, cursor: start)
     case .deleteAll: set([], cursor: 0)
-    case .accept, .cancel, .up, .down, .complete: break
+    case .accept, .cancel, .up, .down, .pageUp, .pageDown, .complete: break
     }
   }
 }

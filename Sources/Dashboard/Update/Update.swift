@@ -13,7 +13,10 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     return state.type(String(Character(scalar)))
   case .editing(let editing): return state.edit(editing)
   case .pasted(let text): return state.paste(text)
-  case .unbound: return []
+  case .unbound(let key):
+    let asksForNext = ["n", "N", "т", "Т"].contains { key == .character($0) }
+    if asksForNext { state.notice = Notice(state.texts.searchIsFilter) }
+    return []
   case .mouse(let mouse): return state.point(mouse)
   case .resized(let size):
     state.size = size
@@ -67,7 +70,9 @@ extension State {
     case .clear: if !here.filter.isEmpty { change { $0.filter = Filter() } }
     case .sort, .reverse, .group, .beside, .timeline: arrange(command)
     case .why: explain()
-    case .help: overlay = .help(TextField(), index: 0)
+    case .help, .palette:
+      isPalette = command == .palette
+      overlay = .help(TextField(), index: 0)
     case .quit: return [.quit]
     case .language, .theme, .mouse, .plain: return set(command)
     case .copy: return copy()
@@ -75,9 +80,38 @@ extension State {
     case .export: overlay = .choice(Choice(purpose: .exportFormat))
     case .same, .different, .partOf, .notFunding, .edit: decide(command)
     case .takeBack: return [.takeBack]
-    case .mark, .negate: break
+    case .mark: hold()
+    case .negate: break
     }
     return []
+  }
+
+  /// Holds the view to what the cursor is on: the sector of the pane, the district of the tile.
+  private mutating func hold() {
+    switch here.page {
+    case .sectors:
+      let panes = scene.panes
+      guard panes.indices.contains(here.pane) else { return }
+      let id = panes[here.pane].id
+      let isHeld = here.filter.values(of: .sector) == [id]
+      change {
+        $0.filter.set(.sector, to: isHeld ? nil : id)
+        $0.cursor = Cursor()
+      }
+    case .map:
+      let places = scene.homeDistricts
+      guard places.indices.contains(here.cursor.index) else { return }
+      let id = places[here.cursor.index].label.rawValue
+      change { $0.filter.toggle(.district, id) }
+    case .projects, .funding, .articles, .doubts, .project, .fundingDetail, .article, .explanation,
+      .decisions:
+      break
+    }
+  }
+
+  /// A filter changed on the way down holds on the way up as well.
+  mutating func spreadFilter() {
+    for index in trail.indices { trail[index].filter = here.filter }
   }
 
   private mutating func set(_ command: Command) -> [Effect] {
@@ -118,6 +152,7 @@ extension State {
     guard here != before.here else { return }
     if past.last != before { past.append(before) }
     future = []
+    if here.filter != before.here.filter { spreadFilter() }
     settle()
   }
 

@@ -9,6 +9,14 @@ struct LitSpan: Hashable {
   var claim: Int?
   var field: ClaimField?
   var rule: String
+  /// The sentence of the claim.
+  var sentence: TextSpan?
+}
+
+extension LitSpan {
+  func overlaps(_ other: LitSpan) -> Bool {
+    span.part == other.span.part && span.range.overlaps(other.span.range)
+  }
 }
 
 /// The lit stretches of a reading, in text order, none twice.
@@ -27,14 +35,15 @@ func litSpans(of reading: ArticleReading) -> [LitSpan] {
     add(
       LitSpan(
         span: span, style: mention.role == .funding ? .litAmount : .doubt, claim: claim ?? restated,
-        field: .amount, rule: ""))
+        field: .amount, rule: "",
+        sentence: (claim ?? restated).flatMap { reading.claims[$0].sentence }))
   }
   for (index, claim) in reading.claims.enumerated() {
     for evidence in claim.evidence {
       add(
         LitSpan(
           span: evidence.span, style: evidence.field.style, claim: index, field: evidence.field,
-          rule: evidence.rule))
+          rule: evidence.rule, sentence: claim.sentence))
     }
   }
   return spans.sorted { ($0.span, $0.style.rawValue) < ($1.span, $1.style.rawValue) }
@@ -87,15 +96,12 @@ extension Scene {
     guard let reading = data.reading(row) else { return }
     let article = reading.article
     var head: [Line] = [
-      fitted(
-        [
-          Line(article.publisher, .heading), Line(format.day(article.date)),
-          Line(article.url ?? "", .dim),
-        ],
-        to: area.width - 2)
+      fitted([Line(article.publisher, .heading), Line(day(of: article))], to: area.width - 2)
     ]
+    if let url = article.url { head += addressLines(url, beside: &head[0], width: area.width - 2) }
     if article.kind == .digest { head.append(Line(texts.digestNotice, .digest)) }
     if area.height < 8 { head = [] }
+    if head.count * 3 > area.height { head = Array(head.prefix(2)) }
     for (offset, line) in head.enumerated() {
       canvas.grid.put(line, column: area.column + 1, row: area.row + offset, limit: area.width - 2)
     }
@@ -150,6 +156,23 @@ extension Scene {
   /// Lines no longer than a person reads easily.
   func articleWidth(_ width: Int) -> Int { max(1, min(100, width - 5)) }
 
+  /// The day of an article, in words where nobody knows it.
+  func day(of article: Article) -> String {
+    article.date == nil ? texts.noDate : format.day(article.date)
+  }
+
+  /// The address whole: behind the outlet where it fits, else on lines of its own.
+  private func addressLines(_ url: String, beside first: inout Line, width: Int) -> [Line] {
+    if first.columns + 3 + url.columns <= width {
+      first = first + [Span(" · ", .dim), Span(url, .dim)]
+      return []
+    }
+    let bytes = Array(url.utf8)
+    return url.wrapped(to: max(1, width)).prefix(3).map {
+      Line(String(decoding: bytes[$0], as: UTF8.self), .dim)
+    }
+  }
+
   /// What the article's claims say, each on a few lines; the one in focus is marked.
   func moneyLines(of reading: ArticleReading, focus: Int?, width: Int) -> [[Line]] {
     reading.claims.indices.map { index in
@@ -185,6 +208,13 @@ extension Scene {
     guard let words = article.words(of: TextSpan(line.part, line.range)) else { return }
     let base: Style = line.part == .title ? .heading : .plain
     canvas.grid.put(words, column: column, row: row, limit: width, style: base)
+    if let focus, let sentence = focus.sentence, line.meets(sentence) {
+      // The sentence of the claim in focus stands out from its neighbours.
+      let range = sentence.range.clamped(to: line.range)
+      let local =
+        range.lowerBound - line.range.lowerBound..<range.upperBound - line.range.lowerBound
+      restyle(words, local, .heading, &canvas, column: column, row: row)
+    }
     for found in searchMatches(in: words) {
       restyle(words, found, .match, &canvas, column: column, row: row)
     }
@@ -262,7 +292,6 @@ extension Scene {
     } else {
       pieces.append(Line(texts.noClaimHere, .dim))
     }
-    if !focus.rule.isEmpty { pieces.append(Line(texts.rule + " " + focus.rule, .dim)) }
     canvas.grid.put(fitted(pieces, to: width - 2), column: 1, row: row)
   }
 }

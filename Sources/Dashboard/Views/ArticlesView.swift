@@ -23,9 +23,12 @@ extension Scene {
       let left =
         "  " + texts.date.padded(to: dayWidth) + " "
         + (outlet > 0 ? texts.outlet.padded(to: outlet) + " " : "")
+      let counted = data.summary(filter).counts.articles
+      var count = texts.articles(list.count)
+      if counted < list.count { count += ", " + texts.ofWhichInTotal(counted) }
       canvas.grid.put(
-        Line(left + texts.articles(list.count), .heading), column: area.column, row: area.row,
-        limit: area.width - 12)
+        Line(left + count, .heading), column: area.column, row: area.row,
+        limit: area.width - texts.claimsHeading.columns - 2)
       canvas.grid.put(
         Line(texts.claimsHeading, .heading), column: area.right - 1 - texts.claimsHeading.columns,
         row: area.row)

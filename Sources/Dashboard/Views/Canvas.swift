@@ -40,7 +40,7 @@ struct Canvas {
       String(repeating: "─", count: area.width), column: area.column, row: area.row,
       limit: area.width, style: .border)
     let end = right.clipped(to: max(0, area.width - min(12, area.width / 2)))
-    let room = area.width - (end.columns > 0 ? end.columns + 2 : 0)
+    let room = area.width - (end.columns > 0 ? end.columns + 1 : 0)
     let used = grid.put(left, column: area.column, row: area.row, limit: max(0, room))
     if used > 0, used < area.width { grid.put(" ", column: area.column + used, row: area.row) }
     if end.columns > 0 {

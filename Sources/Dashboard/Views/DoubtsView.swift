@@ -13,9 +13,15 @@ extension Scene {
   }
 
   func doubtBlocks(width: Int) -> [Block] {
-    let doubts = findingDoubts + fundingDoubts
-    guard !doubts.isEmpty else { return [Block([Line(texts.noDoubts, .heading)])] }
-    var blocks = [Block([Line(texts.doubts(doubts.count), .heading)])]
+    let all = findingDoubts + fundingDoubts
+    let doubts = filter.isEmpty ? all : all.filter(isInFilter)
+    guard !doubts.isEmpty else {
+      let text = all.isEmpty ? texts.noDoubts : texts.noDoubtsHere(all.count)
+      return [Block([Line(text, .heading)])]
+    }
+    var head = Line(texts.doubts(doubts.count), .heading)
+    if doubts.count < all.count { head.append("  " + texts.outOf(all.count), .dim) }
+    var blocks = [Block([head])]
     for doubt in doubts {
       var lines = wrap(
         doubt.text, width: width - 2, style: doubt.style == .error ? .error : .plain, indent: "  ")
@@ -30,17 +36,37 @@ extension Scene {
     return blocks
   }
 
+  /// Whether a doubt is about what the filter lets through.
+  private func isInFilter(_ doubt: Doubt) -> Bool {
+    switch doubt.target {
+    case .article(let row): data.articles(filter).contains(row)
+    case .funding(let row): data.selection(filter).contains(row)
+    case .claim(let id): data.rows(of: id).contains { data.selection(filter).contains($0) }
+    case .project, nil: false
+    }
+  }
+
+  /// Outlet, day and title instead of a file where the doubt is about an article.
+  private func place(of finding: Finding, _ target: Target?) -> String {
+    if case .article(let row) = target, let article = data.reading(row)?.article {
+      return "\(article.publisher), \(day(of: article)): \(oneLine(article.title))"
+    }
+    return finding.location.line.map { "\(finding.location.file):\($0)" }
+      ?? finding.location.file
+  }
+
   private var findingDoubts: [Doubt] {
     data.findings.map { finding in
       let words = texts.describe(finding)
-      let place =
-        finding.location.line.map { "\(finding.location.file):\($0)" } ?? finding.location.file
-      let detail = [words.remedy, finding.excerpt ?? "", place].filter { !$0.isEmpty }.joined(
-        separator: " · ")
+      let target = target(of: finding)
+      let excerpt = finding.excerpt.map { $0.isEmpty ? "" : "«\(oneLine($0))»" } ?? ""
+      let detail = [excerpt, place(of: finding, target), words.remedy].filter { !$0.isEmpty }
+        .joined(
+          separator: " · ")
       return Doubt(
         sign: finding.severity == .error ? "✗" : "!",
         style: finding.severity == .error ? .error : .doubt,
-        text: words.message, detail: detail, target: target(of: finding))
+        text: words.message, detail: detail, target: target)
     }
   }
 

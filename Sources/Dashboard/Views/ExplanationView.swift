@@ -93,7 +93,7 @@ extension Scene {
         " → " + worth(of: $0)
       }
       lines += wrap(
-        texts.explained(step.rule) + (other ?? ""), width: width, style: .doubt, indent: "  ")
+        texts.clause(of: step.rule) + (other ?? ""), width: width, style: .doubt, indent: "  ")
     }
     if let remainder = account.remainder {
       lines.append(
@@ -129,7 +129,7 @@ extension Scene {
     if statement.isEvidence { notes.append(texts.evidenceOnly) }
     if statement.isAmount { notes.append(texts.amountFromHere) }
     if statement.disagrees { notes.append(texts.saysAnother) }
-    notes += statement.steps.filter { $0.step == .joined }.map { texts.explained($0.rule) }
+    notes += statement.steps.filter { $0.step == .joined }.map { texts.clause(of: $0.rule) }
     if !notes.isEmpty {
       block.lines += wrap(
         "→ " + notes.joined(separator: "; "), width: width, style: .dim, indent: "    ")

@@ -15,21 +15,18 @@ extension Scene {
 
   /// Districts of home in the order of the table, or of rows and columns where they have tiles.
   var districts: [District] {
-    let facets = Dictionary(
-      data.facets(filter, of: .district).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
     var looser = filter
     looser.set(.district, to: nil)
     let groups = Dictionary(
       data.summary(looser, by: .district).groups.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     return homeDistricts.map { place in
-      let facet = facets[place.label.rawValue]
       let group = groups[place.label.rawValue]
       return District(
-        place: place, sum: facet?.usd ?? .zero, own: group?.own.usd ?? .zero,
+        place: place, sum: group?.whole.usd ?? .zero, own: group?.own.usd ?? .zero,
         shared: group?.shared.usd ?? .zero,
-        count: facet?.count ?? 0, isChosen: facet?.isChosen ?? false)
+        count: group?.fundings ?? 0,
+        isChosen: filter.values(of: .district).contains(place.label.rawValue))
     }
   }
 
@@ -93,7 +90,9 @@ extension Scene {
   private func draw(
     _ district: District, _ largest: Double, _ canvas: inout Canvas, _ area: Rect, isSelected: Bool
   ) {
-    let mark = isSelected ? "▸" : district.isChosen ? "✓" : area.height >= 5 ? "" : " "
+    let mark =
+      (isSelected ? "▸" : "") + (district.isChosen ? "✓" : "")
+      + (isSelected || district.isChosen || area.height >= 5 ? "" : " ")
     let name = mark + texts.shortDistrict(texts.name(of: district.place))
     let inside: Rect
     if area.height >= 5 {
@@ -107,7 +106,9 @@ extension Scene {
         limit: area.width)
       inside = area.droppingTop(1)
     }
-    let sum = district.sum.isZero ? "—" : usd(district.sum).description
+    let sum =
+      !district.sum.isZero
+      ? usd(district.sum).description : district.count > 0 ? texts.withoutSum : "—"
     let count = texts.sums(district.count)
     let lines: [Line] = [
       Line(sum, district.sum.isZero ? .dim : .amount), Line(count, .dim),
@@ -124,7 +125,8 @@ extension Scene {
         line, column: inside.column, row: inside.row + offset, limit: inside.width)
     }
     if isSelected {
-      for row in area.row..<area.bottom {
+      // Name and sum alone: a whole tile in reverse is a kilobyte at every step.
+      for row in area.row..<min(area.bottom, area.row + 2) {
         canvas.grid.select(column: inside.column, row: row, width: inside.width)
       }
       canvas.grid.cursor = Grid.Position(column: area.column, row: area.row)

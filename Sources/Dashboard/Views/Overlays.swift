@@ -24,10 +24,8 @@ extension Scene {
     let rows =
       list.dimension == .district
       ? districtRows(isWhole: list.narrowing?.text.isEmpty == false)
-      : data.facets(filter, of: list.dimension).map {
-        row($0, list.dimension, depth: 0)
-      }
-    let ordered: [FacetRow]
+      : valueRows(list.dimension)
+    var ordered: [FacetRow]
     switch list.dimension {
     case .donor, .implementer, .source:
       ordered = rows.enumerated().sorted { a, b in
@@ -38,17 +36,41 @@ extension Scene {
     guard let typed = list.narrowing?.text, !typed.isEmpty else { return ordered }
     let wanted = SearchFold.fold(typed)
     let other = Layouts.retyped(typed).map(SearchFold.fold) ?? wanted
-    return ordered.filter { row in
+    ordered = ordered.filter { row in
       let name = " " + SearchFold.fold(row.name)
       return name.contains(" " + wanted) || name.contains(" " + other)
     }
+    // What has money first, districts before their neighbourhoods.
+    return ordered.enumerated().sorted { a, b in
+      (a.element.count == 0 ? 1 : 0, a.element.depth, a.offset)
+        < (b.element.count == 0 ? 1 : 0, b.element.depth, b.offset)
+    }.map(\.element)
   }
 
-  private func row(_ value: FacetValue, _ dimension: Dimension, depth: Int) -> FacetRow {
+  /// The values of a dimension, each with the sums the total would count of it.
+  private func valueRows(_ dimension: Dimension) -> [FacetRow] {
+    var looser = filter
+    looser.set(dimension, to: nil)
+    let groups = counted(looser, dimension)
+    return data.facets(filter, of: dimension).map { value in
+      row(value, groups[value.id], dimension, depth: 0)
+    }
+  }
+
+  /// What the total counts of each value.
+  private func counted(_ filter: Filter, _ dimension: Dimension) -> [String: Summary.Group] {
+    Dictionary(
+      data.summary(filter, by: dimension).groups.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func row(
+    _ value: FacetValue, _ group: Summary.Group?, _ dimension: Dimension, depth: Int
+  ) -> FacetRow {
     FacetRow(
       dimension: dimension, id: value.id, name: facetName(value.id, dimension),
-      depth: depth,
-      count: value.count, usd: value.usd, isChosen: value.isChosen, isExcluded: value.isExcluded)
+      depth: depth, count: group?.fundings ?? 0, usd: group?.whole.usd ?? .zero,
+      isChosen: value.isChosen, isExcluded: value.isExcluded)
   }
 
   /// A value as a list with room names it: an organisation by its whole name.
@@ -62,32 +84,34 @@ extension Scene {
   /// Every district of home with its neighbourhoods, then the city as a whole. A neighbourhood nobody pays anything in is
   /// listed only while it is looked for.
   private func districtRows(isWhole: Bool) -> [FacetRow] {
-    let districts = Dictionary(
-      data.facets(filter, of: .district).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let places = Dictionary(
-      data.facets(filter, of: .place).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    func value(_ place: Place, _ dimension: Dimension, depth: Int) -> FacetRow {
-      let id = place.label.rawValue
+    // A district and a neighbourhood are two ways to say where: neither narrows this list.
+    var looser = filter
+    looser.set(.district, to: nil)
+    looser.set(.place, to: nil)
+    let districts = counted(looser, .district)
+    let places = counted(looser, .place)
+    func value(_ id: String, _ name: String, _ dimension: Dimension, depth: Int) -> FacetRow {
       let found = (dimension == .district ? districts : places)[id]
       return FacetRow(
-        dimension: dimension, id: id, name: texts.name(of: place), depth: depth,
-        count: found?.count ?? 0,
-        usd: found?.usd ?? .zero, isChosen: found?.isChosen ?? false,
-        isExcluded: found?.isExcluded ?? false)
+        dimension: dimension, id: id, name: name, depth: depth, count: found?.fundings ?? 0,
+        usd: found?.whole.usd ?? .zero, isChosen: filter.values(of: dimension).contains(id),
+        isExcluded: filter.excluded(dimension).contains(id))
     }
     var rows: [FacetRow] = []
     let districtsByName = data.homeDistricts.sorted {
       texts.name(of: $0.place) < texts.name(of: $1.place)
     }
     for (district, parts) in districtsByName {
-      rows.append(value(district, .district, depth: 0))
+      let name = texts.name(of: district)
+      rows.append(value(district.label.rawValue, name, .district, depth: 0))
       for part in parts {
-        let row = value(part, .place, depth: 1)
+        let row = value(part.label.rawValue, texts.name(of: part), .place, depth: 1)
         if isWhole || row.count > 0 || row.isChosen || row.isExcluded { rows.append(row) }
       }
     }
-    if let city = districts[""] { rows.append(row(city, .district, depth: 0)) }
+    if districts[""] != nil {
+      rows.append(value("", texts.none(of: .district), .district, depth: 0))
+    }
     return rows
   }
 
@@ -154,18 +178,26 @@ extension Scene {
   /// Keys of the view, and everything else that can be asked for, narrowed by what is typed.
   func helpRows(_ typed: String) -> [Keymap.Binding] {
     let context = here.page.context
-    let all = state.settings.keymap.bindings.filter { $0.holds(in: context) }
-    let own = all.filter { !$0.contexts.isEmpty } + all.filter { $0.contexts.isEmpty }
-    guard !typed.isEmpty else { return own }
+    let all = state.settings.keymap.bindings.filter { $0.holds(in: context) }.enumerated()
+      .sorted { ($0.element.command.group, $0.offset) < ($1.element.command.group, $1.offset) }
+      .map(\.element)
+    guard !typed.isEmpty else { return all }
     let folded = SearchFold.fold(typed)
-    return own.filter { binding in
-      let label = state.settings.keymap.label(of: binding, isCyrillic: state.isCyrillic)
-      if label.split(separator: " ").contains(where: { $0 == typed }) { return true }
-      return !folded.isEmpty
-        && SearchFold.fold(texts.help(binding.command)).split(separator: " ").contains {
-          $0.hasPrefix(folded)
-        }
+    // A key that is typed goes before a word that begins so.
+    let byKey = all.filter { binding in
+      binding.keys.contains { key in
+        Keymap.label(of: key, isCyrillic: false) == typed
+          || Keymap.label(of: key, isCyrillic: true) == typed
+      }
     }
+    return byKey
+      + all.filter { binding in
+        if byKey.contains(binding) { return false }
+        return !folded.isEmpty
+          && SearchFold.fold(texts.help(binding.command)).split(separator: " ").contains {
+            $0.hasPrefix(folded)
+          }
+      }
   }
 
   func drawHelp(_ field: TextField, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {

@@ -92,7 +92,7 @@ extension Scene {
     }
     var pieces = [Line(texts.name(of: funding.status), .status(of: funding.status))]
     if funding.instrument != .unknown { pieces.append(Line(texts.name(of: funding.instrument))) }
-    pieces.append(Line(format.day(funding.date), .dim))
+    pieces.append(Line(funding.date == nil ? texts.noDate : format.day(funding.date), .dim))
     pieces.append(Line(texts.sources(funding.sources.count), .dim))
     if funding.isCumulative { pieces.append(Line(texts.name(of: ClaimField.cumulative), .dim)) }
     var lines = [first, Line("  ") + fitted(pieces, to: width - 2)]
@@ -138,7 +138,7 @@ extension Scene {
     var lines = wrap(
       text, width: width, style: isDigest ? .digest : .plain, indent: "    ", limit: limit)
     lines.append([
-      Span("    — " + article.publisher, .dim), Span(", " + format.day(article.date), .dim),
+      Span("    — " + article.publisher, .dim), Span(", " + day(of: article), .dim),
     ])
     return Block(lines, target: .claim(id))
   }

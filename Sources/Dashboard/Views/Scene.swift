@@ -51,6 +51,21 @@ struct Scene {
     texts.title(of: project, tables, home: home, withSector: withSector)
   }
 
+  /// The title in a list under its sector, the payer before the place: what is cut off is never who pays.
+  func rowTitle(of project: Project) -> String {
+    let elsewhere = project.places.filter { tables.gazetteer[$0]?.id != home }
+    var what: [String] = []
+    if let object = project.object, !object.isEmpty {
+      what.append(object.prefix(1).uppercased() + object.dropFirst())
+    }
+    if !elsewhere.isEmpty {
+      what.append(format.list(elsewhere.map { texts.name(of: $0, tables) }, atMost: 2))
+    }
+    guard !what.isEmpty, !project.donors.isEmpty else { return longTitle(of: project) }
+    let who = format.list(project.donors.map { texts.short($0, tables) }, atMost: 2)
+    return who + " — " + what.joined(separator: ", ")
+  }
+
   /// The title in a list under its sector; where nothing but the payer tells it from others, also how it is given, who
   /// carries it out and the year.
   func longTitle(of project: Project) -> String {

@@ -99,10 +99,11 @@ extension Scene {
   private func draw(_ pane: SectorPane, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {
     let isFocused = index == min(max(0, here.pane), panes.count - 1)
     let name = Span(texts.value(pane.id, of: .sector, tables), isFocused ? .focused : .title)
-    let left: Line = [Span(isFocused ? "▸ " : "  ", .focused), name]
-    var right = money(pane.own.usd, pane.shared.usd)
-    if left.columns + right.columns + 2 > area.width {
-      right = money(pane.own.usd, pane.shared.usd, isTight: true)
+    let left: Line = [Span(isFocused ? "▾ " : "  ", .focused), name]
+    let whole = pane.own.usd + pane.shared.usd
+    var right = money(whole, pane.shared.usd)
+    if left.columns + right.columns + 1 > area.width {
+      right = money(whole, pane.shared.usd, isTight: true)
     }
     let position =
       isFocused && pane.projectCount > area.height - 1 ? "\(here.cursor.index + 1)/" : ""
@@ -120,26 +121,33 @@ extension Scene {
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
       let row = Rect(column: area.column, row: list.row + offset, width: area.width, height: 1)
+      let mark = Span(isShared(item.project) ? "░ " : "  ", .shared)
       canvas.item(
-        rowTitle(project, withSector: false), right: Line(sums[offset], .amount), in: row,
+        rowTitle(project, withSector: false), right: [mark, Span(sums[offset], .amount)], in: row,
         isSelected: isFocused && top + offset == selected)
       canvas.hit(row, .pane(index, item: top + offset))
     }
   }
 
-  /// Own and shared money, each with its sign: `$42.1M ░ ≥ $11.0M`; tight, the unit of both is named once.
-  func money(_ own: Ends, _ shared: Ends, isTight: Bool = false) -> Line {
+  /// All money, and how much of it is shared with other sectors: `≥ $53.1M ░ ≥ $11.0M`; tight, a unit of both is named
+  /// once.
+  func money(_ whole: Ends, _ shared: Ends, isTight: Bool = false) -> Line {
     var line = Line()
-    if !own.isZero {
-      var short = usd(own)
+    if !whole.isZero {
+      var short = usd(whole)
       if isTight, !shared.isZero, short.unit == usd(shared).unit { short.unit = "" }
       line.append(short.description, .amount)
     }
     if !shared.isZero {
-      if !own.isZero { line.append(" ") }
+      if !whole.isZero { line.append(" ") }
       line.append("░ " + usd(shared).description, .shared)
     }
     return line.spans.isEmpty ? Line("—", .dim) : line
+  }
+
+  /// Whether any sum of a project is for several sectors.
+  func isShared(_ project: Int) -> Bool {
+    data.fundings(ofProject: project).contains { (data.funding($0)?.sectors.count ?? 0) > 1 }
   }
 
   /// Sums under each other by the decimal sign; words where nobody states a sum.
@@ -158,7 +166,7 @@ extension Scene {
   /// A project's row: status, title, with what was searched for lit up.
   func rowTitle(_ project: Project, withSector: Bool) -> Line {
     let glyph = Span(texts.glyph(of: project.status) + " ", .status(of: project.status))
-    return [glyph] + lit(withSector ? title(of: project, withSector: true) : longTitle(of: project))
+    return [glyph] + lit(withSector ? title(of: project, withSector: true) : rowTitle(of: project))
   }
 
   /// The project the cursor is on, in the views that list projects.

@@ -1,8 +1,13 @@
 import FundingCore
 
 extension Texts {
-  /// What a rule of the ledger says, in one clause.
+  /// What a rule of the ledger says, in one clause, with the rule's code.
   public func explained(_ rule: LedgerRule) -> String {
+    clause(of: rule) + " [\(rule.rawValue)]"
+  }
+
+  /// What a rule of the ledger says, in one clause.
+  func clause(of rule: LedgerRule) -> String {
     let (uk, en) =
       switch rule {
       case .role: ("не фінансування", "no funding")
@@ -30,7 +35,7 @@ extension Texts {
       case .noRate: ("немає офіційного курсу", "no official rate")
       case .decision: ("рішення людини", "a person decided")
       }
-    return (language == .en ? en : uk) + " [\(rule.rawValue)]"
+    return language == .en ? en : uk
   }
 
   /// What a money expression is there for.
@@ -107,7 +112,12 @@ extension Texts {
       case "broken-settings": ("Файл не є YAML.", "Пишіть по одному «ключ: значення» в рядку.")
       default: nil
       }
-    guard language != .en, let words else { return (finding.message, finding.remedy) }
+    guard language != .en, var words else { return (finding.message, finding.remedy) }
+    // Which of two sums counts stands in the message between quotation marks.
+    let quoted = finding.message.split(separator: "\"", omittingEmptySubsequences: false)
+    if quoted.count == 3, finding.message.contains("counts") {
+      words.0 += " Враховано «\(quoted[1])»."
+    }
     return words
   }
 
@@ -142,7 +152,7 @@ extension Texts {
   var adds: String { say("додає", "adds") }
   var parts: String { say("Частини", "Parts") }
   var beyondParts: String { say("поза ними", "beyond them") }
-  var amountFromHere: String { say("звідси сума", "the amount is this one’s") }
+  var amountFromHere: String { say("звідси сума", "this amount is counted") }
   var saysAnother: String { say("каже іншу суму", "says another sum") }
   var evidenceOnly: String { say("лише свідчення", "evidence only") }
   var noFundingSums: String { say("Суми, що не є фінансуванням", "Sums that are no funding") }

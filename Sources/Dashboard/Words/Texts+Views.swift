@@ -6,10 +6,12 @@ extension Texts {
   var total: String { say("разом", "total") }
   var own: String { say("окремо", "own") }
   var shared: String { say("спільно", "shared") }
-  var widerBeside: String { say("ширше за місто, поряд:", "wider, beside it:") }
-  var cityWideBeside: String { say("на все місто, поряд:", "city-wide, beside it:") }
-  var withoutSum: String { say("без суми", "no sum stated") }
-  var withoutSumShort: String { say("без суми", "no sum") }
+  var widerBeside: String {
+    say("не враховано, ширше за місто:", "not counted, wider than the city:")
+  }
+  var cityWideBeside: String { say("без району, поряд:", "no district named, beside it:") }
+  var withoutSum: String { say("без суми", "no amount stated") }
+  var withoutSumShort: String { say("без суми", "no amount") }
   var filters: String { say("Фільтри", "Filters") }
   var noFilter: String { say("Без фільтрів", "No filter") }
   var clearsFilter: String { say("прибрати все", "clears them") }
@@ -20,16 +22,26 @@ extension Texts {
   var by: String { say("За:", "By:") }
   var byMonth: String { say("За місяцями", "By month") }
   var date: String { say("Дата", "Date") }
+  var noDate: String { say("дата невідома", "date unknown") }
   var outlet: String { say("Видання", "Outlet") }
   var claimsHeading: String { say("тверджень", "claims") }
-  var sumsHeading: String { say("суми", "sums") }
+  var sumsHeading: String { say("суми", "amounts") }
   var original: String { say("як у джерелі", "as stated") }
-  var quote: String { say("цитата", "citation") }
-  var digest: String { say("переказ", "digest") }
+  var quote: String { say("речення", "sentence") }
+  var citationColumn: String { say("цитата", "citation") }
+  var lowEnd: String { say(", щонайменше, $", ", at least, USD") }
+  var highEnd: String { say(", щонайбільше, $", ", at most, USD") }
+  var inTotal: String { say("у підсумку", "in the total") }
+  var sharedWith: String { say("спільна сума з", "one amount shared with") }
+  var address: String { say("адреса", "address") }
+  var totalEachOnce: String { say("Разом, кожна сума раз", "Total, each amount once") }
+  var yes: String { say("так", "yes") }
+  var no: String { say("ні", "no") }
+  var digest: String { say("переказ", "paraphrase") }
   var digestNotice: String {
     say(
       "Переказ нашими словами, а не текст видання.",
-      "A digest in our own words, not the outlet’s text.")
+      "A paraphrase in our own words, not the outlet’s text.")
   }
   var evidence: String { say("Також згадано", "Also mentioned") }
   var pays: String { say("Хто платить", "Who pays") }
@@ -38,7 +50,7 @@ extension Texts {
   var whereIs: String { say("Де", "Where") }
   var project: String { say("Проєкт", "Project") }
   var through: String { say("через", "through") }
-  var sharedBy: String { say("спільна сума на", "one sum shared by") }
+  var sharedBy: String { say("спільна сума на", "one amount shared by") }
   var sourcesDisagree: String { say("Джерела називають різні суми", "Sources disagree on the sum") }
   var noRate: String {
     say("Немає курсу: у доларах не враховано", "No rate: left out of the dollar total")
@@ -58,6 +70,12 @@ extension Texts {
   var noClaimHere: String { say("це не фінансування", "not funding") }
   var gone: String { say("Цього запису вже немає.", "This record is gone.") }
   var noDoubts: String { say("Сумнівів немає.", "No doubts.") }
+  func noDoubtsHere(_ all: Int) -> String {
+    say("Під цими фільтрами сумнівів немає; усього їх \(all).", "No doubts here; \(all) in all.")
+  }
+  func outOf(_ all: Int) -> String {
+    say("під цими фільтрами; усього \(all)", "under these filters; \(all) in all")
+  }
   var noDecisions: String { say("Рішень ще немає.", "No decisions yet.") }
   var nothingFound: String { say("Нічого не знайдено.", "Nothing found.") }
   var emptyLibrary: String {
@@ -68,7 +86,7 @@ extension Texts {
   var withoutClause: String { say("без умови", "without") }
   var loosens: String { say("— прибрати цю умову", "takes this condition away") }
   func beyondTotal(_ count: Int) -> String {
-    say("і ще \(count) поза підсумком", "and \(count) outside the total")
+    say("+\(count) не в сумі", "+\(count) not in the total")
   }
   var loosensShort: String { say("прибрати умову", "loosen") }
 
@@ -84,7 +102,7 @@ extension Texts {
   var closes: String { say("закрити", "close") }
   var chooses: String { say("обрати", "choose") }
   var holdsTo: String { say("лише це", "only this") }
-  var otherFacet: String { say("інший відбір", "other facet") }
+  var otherFacet: String { say("інший фільтр", "other filter") }
   var narrows: String { say("звузити список", "narrow the list") }
   var keysOf: String { say("Клавіші:", "Keys:") }
   var glyphLegend: String {
@@ -109,7 +127,7 @@ extension Texts {
   }
 
   func mapHint(enter: String) -> String {
-    say("\(enter) — лише цей район", "\(enter) holds the view to the district")
+    say("\(enter) — проєкти району", "\(enter) shows the district’s projects")
   }
 
   /// A district's name without the word for district.
@@ -135,18 +153,18 @@ extension Texts {
     case .historyBack, .historyForward: say("історія", "history")
     case .search: say("пошук", "search")
     case .district: say("район", "district")
-    case .facets: say("відбір", "facets")
+    case .facets: say("фільтри", "filters")
     case .clear: say("без фільтрів", "clear")
     case .language: say("English", "Українською")
     case .theme: say("кольори", "colours")
-    case .help: say("клавіші", "keys")
+    case .help, .palette: say("клавіші", "keys")
     case .quit: say("вийти", "quit")
     case .viewSectors, .viewProjects, .viewFunding, .viewMap, .viewArticles, .viewDoubts:
       say("вигляд", "view")
     case .sort: say("порядок", "sort")
     case .reverse: say("навпаки", "reverse")
     case .group: say("групи", "group by")
-    case .beside: say("таблиця", "pivot")
+    case .beside: say("таблиця", "table")
     case .timeline: say("час", "timeline")
     case .nextLit, .previousLit: say("далі", "next word")
     case .why: say("звідки?", "why?")
@@ -182,7 +200,7 @@ extension Texts {
     case .previousPane: say("до попередньої панелі або групи", "to the previous pane or grouping")
     case .open:
       say("глибше: проєкт, сума, речення в статті", "down: project, sum, sentence in the article")
-    case .back: say("назад, туди, звідки прийшли", "back up to where you came from")
+    case .back: say("назад, туди, звідки прийшли", "back")
     case .historyBack: say("назад історією", "back in the history")
     case .historyForward: say("вперед історією", "forward in the history")
     case .search:
@@ -190,47 +208,49 @@ extension Texts {
         "шукати, поки друкуєте: слова, !слово, поле:значення, а|б",
         "search as you type: words, !word, field:value, a|b")
     case .district:
-      say("лише один район чи мікрорайон", "hold the view to a district or neighbourhood")
+      say("лише один район чи мікрорайон", "only one district or neighbourhood")
     case .facets:
       say(
-        "відбір: район, сектор, донор, виконавець, стан, рік, джерело",
-        "facets: district, sector, donor, implementer, status, year, source")
+        "фільтри: район, сектор, донор, виконавець, стан, рік, джерело",
+        "filters: district, sector, donor, implementer, status, year, source")
     case .clear: say("прибрати всі фільтри", "clear all filters")
     case .language: say("English", "українською")
     case .theme: say("кольори: термінала, світлі, темні", "colours: the terminal’s, light, dark")
     case .help: say("клавіші; Enter виконує", "keys; Enter runs one")
+    case .palette: say("команда: почніть її назву", "a command: begin its name")
     case .quit: say("вийти", "quit")
     case .viewSectors:
       say("сектори: панелі з проєктами й сумами", "sectors: panes with projects and sums")
     case .viewProjects: say("проєкти: таблиця", "projects: a table")
-    case .viewFunding: say("гроші: смуги, таблиця, час", "funding: bars, pivot, timeline")
+    case .viewFunding: say("гроші: смуги, таблиця, час", "funding: bars, table, timeline")
     case .viewMap: say("мапа районів", "map of districts")
     case .viewArticles: say("статті", "articles")
     case .viewDoubts: say("сумніви: що варто перевірити", "doubts: what to look at")
     case .sort: say("упорядкувати за іншим", "sort by another column")
     case .reverse: say("у зворотному порядку", "the other way round")
     case .group: say("групувати за іншим", "group by another dimension")
-    case .beside: say("таблиця: групи за ще одним", "pivot: another dimension beside")
+    case .beside: say("таблиця: ще одна ознака поряд", "table: another grouping beside")
     case .timeline: say("за місяцями або назад", "by month, or back")
     case .nextLit: say("до наступного виділеного слова", "to the next lit word")
     case .previousLit: say("до попереднього виділеного слова", "to the previous lit word")
     case .why: say("звідки ця сума", "why: how this figure came about")
     case .copy: say("скопіювати готову цитату", "copy a ready citation")
     case .openSource: say("відкрити статтю в браузері", "open the article in a browser")
-    case .export: say("записати у файл те, що видно", "write what is seen to a file")
+    case .export: say("записати у файл те, що видно", "save what is shown to a file")
     case .mouse:
       say(
         "мишу вимкнути (щоб виділяти текст) чи ввімкнути; інакше тримайте Shift",
         "mouse off (to select text) or on; or hold Shift")
     case .plain: say("простий вигляд для читача екрана", "plain rendering for screen readers")
-    case .mark: say("додати до відбору чи прибрати", "add to the filter, or take away")
+    case .mark:
+      say("лише це: додати до фільтра чи прибрати", "only this: add to the filter, or take away")
     case .negate: say("усе, крім цього", "everything but this")
     case .same: say("рішення: та сама сума, що й…", "decide: the same sum as…")
     case .different: say("рішення: інша сума, ніж…", "decide: not the same as…")
     case .partOf: say("рішення: частина суми…", "decide: part of…")
     case .notFunding: say("рішення: це не фінансування", "decide: not funding")
     case .edit: say("рішення: виправити поле", "decide: correct a field")
-    case .takeBack: say("скасувати останнє рішення", "take the last decision back")
+    case .takeBack: say("скасувати останнє рішення", "undo the last decision")
     case .decisions: say("список рішень", "list of decisions")
     }
   }
@@ -247,7 +267,7 @@ extension Texts {
 
   func title(of purpose: Choice.Purpose) -> String {
     switch purpose {
-    case .exportFormat: say("Записати у файл те, що видно", "Write what is seen to a file")
+    case .exportFormat: say("Записати у файл те, що видно", "Save what is shown to a file")
     case .decision(.same, _, _): say("Та сама сума, що й…", "The same sum as…")
     case .decision(.different, _, _): say("Інша сума, ніж…", "Not the same as…")
     case .decision(.partOf, _, _): say("Частина суми…", "Part of…")
@@ -270,8 +290,8 @@ extension Texts {
 
   func describe(_ outcome: Outcome) -> Notice {
     switch outcome {
-    case .copied(let count):
-      Notice(say("Скопійовано цитату: ", "Citation copied: ") + characters(count))
+    case .copied(let text):
+      Notice(say("Скопійовано в термінал: ", "Copied to the terminal: ") + text)
     case .exported(let path): Notice(say("Записано: ", "Written: ") + path)
     case .opened(let url): Notice(say("Відкрито: ", "Opened: ") + url)
     case .decided(let count): Notice(say("Записано: ", "Recorded: ") + decisions(count))
@@ -297,6 +317,14 @@ extension Texts {
   var mouseOn: String { say("Мишу ввімкнено", "Mouse on") }
   var mouseOff: String {
     say("Мишу вимкнено: текст можна виділяти", "Mouse off: text can be selected")
+  }
+  var searchIsFilter: String {
+    say(
+      "Пошук лишає тільки знайдене: усе, що видно, і є збіги. ↑↓ — далі",
+      "The search shows matches only: all you see is found. ↑↓ move on")
+  }
+  func ofWhichInTotal(_ count: Int) -> String {
+    say("з них \(count) у підсумку", "\(count) in the total")
   }
   var historyEnds: String { say("Далі історії немає", "The history ends here") }
   func themeIs(_ name: String) -> String { say("Кольори: ", "Colours: ") + name }

@@ -21,7 +21,7 @@ public struct Texts: Hashable, Sendable {
     format.count(count, uk: ("проєкт", "проєкти", "проєктів"), en: ("project", "projects"))
   }
   public func sums(_ count: Int) -> String {
-    format.count(count, uk: ("сума", "суми", "сум"), en: ("sum", "sums"))
+    format.count(count, uk: ("сума", "суми", "сум"), en: ("amount", "amounts"))
   }
   public func articles(_ count: Int) -> String {
     format.count(count, uk: ("стаття", "статті", "статей"), en: ("article", "articles"))
@@ -32,7 +32,7 @@ public struct Texts: Hashable, Sendable {
   public func gifts(_ count: Int) -> String {
     format.count(
       count, uk: ("внесок без суми", "внески без суми", "внесків без суми"),
-      en: ("gift without a sum", "gifts without a sum"))
+      en: ("contribution with no amount", "contributions with no amount"))
   }
   public func doubts(_ count: Int) -> String {
     format.count(count, uk: ("сумнів", "сумніви", "сумнівів"), en: ("doubt", "doubts"))
@@ -141,7 +141,7 @@ public struct Texts: Hashable, Sendable {
   func none(of dimension: Dimension) -> String {
     switch dimension {
     case .sector: say("Сектор не названо", "Sector not stated")
-    case .district: say("Усе місто", "City-wide")
+    case .district: say("Без району", "No district named")
     case .donor: say("Платника не названо", "Payer not named")
     case .implementer: say("Виконавця не названо", "Implementer not named")
     case .year, .month: say("Без дати", "Undated")
