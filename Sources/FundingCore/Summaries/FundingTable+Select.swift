@@ -129,10 +129,6 @@ private func mark(
 ) {
   // One comparison says both limits.
   let width = UInt32(bitPattern: span.upperBound &- span.lowerBound)
-  let first = SIMD8<UInt32>(repeating: UInt32(bitPattern: span.lowerBound))
-  let limit = SIMD8<UInt32>(repeating: width)
-  let weights = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
-  let numbers = UnsafeRawBufferPointer(days)
   @inline(__always)
   func pass(_ row: Int) -> UInt64 {
     UInt32(bitPattern: days[row] &- span.lowerBound) <= width ? 1 : 0
@@ -143,10 +139,11 @@ private func mark(
     if base &+ 64 <= space.rows {
       var group = 0
       while group < 64 {
-        let eight = numbers.loadUnaligned(
-          fromByteOffset: (base &+ group) &<< 2, as: SIMD8<UInt32>.self)
-        let bits = weights.replacing(with: 0, where: (eight &- first) .> limit).wrappedSum()
-        found |= UInt64(truncatingIfNeeded: bits) &<< UInt64(truncatingIfNeeded: group)
+        var byte: UInt64 = 0
+        for bit in 0..<8 {
+          byte |= pass(base &+ group &+ bit) &<< UInt64(truncatingIfNeeded: bit)
+        }
+        found |= byte &<< UInt64(truncatingIfNeeded: group)
         group &+= 8
       }
     } else {

@@ -29,9 +29,6 @@ struct SetSums {
   mutating func add(
     _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection
   ) {
-    // Rows go to two tables of cells in turn, so that no sum waits for the one just written.
-    let size = cells.count
-    cells.append(contentsOf: repeatElement(Cell(), count: size))
     cells.withUnsafeMutableBufferPointer { cells in
       sums.values.withUnsafeBufferPointer { values in
         kinds.withUnsafeBufferPointer { kinds in
@@ -48,17 +45,6 @@ struct SetSums {
         }
       }
     }
-    for index in 0..<size {
-      cells[index].sum &+= cells[size + index].sum
-      cells[index].count &+= cells[size + index].count
-    }
-    cells.removeLast(size)
-    addPairs(codes, kinds, sums, selection)
-  }
-
-  private mutating func addPairs(
-    _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection
-  ) {
     for index in sums.pairRows.indices {
       let row = Int(sums.pairRows[index])
       guard selection.contains(row) else { continue }
@@ -123,30 +109,24 @@ private func sumUp<Code: FixedWidthInteger & UnsignedInteger>(
   _ values: UnsafeBufferPointer<Int64>,
   _ words: UnsafeBufferPointer<UInt64>, _ cells: UnsafeMutableBufferPointer<SetSums.Cell>
 ) {
-  let half = cells.count / 2
-  @inline(__always)
-  func add(_ row: Int, _ table: Int) {
-    let cell =
-      table &+ (Int(truncatingIfNeeded: codes[row]) &<< 4 | Int(truncatingIfNeeded: kinds[row]))
-    cells[cell].sum &+= values[row]
-    cells[cell].count &+= 1
-  }
   for index in words.indices {
     var word = words[index]
-    let base = index &<< 6
+    var row = index &<< 6
     if word == ~0 {
-      var row = base
-      while row < base &+ 64 {
-        add(row, 0)
-        add(row &+ 1, half)
-        row &+= 2
+      let end = row &+ 64
+      while row < end {
+        let cell = Int(truncatingIfNeeded: codes[row]) &<< 4 | Int(truncatingIfNeeded: kinds[row])
+        cells[cell].sum &+= values[row]
+        cells[cell].count &+= 1
+        row &+= 1
       }
     } else {
+      let base = row
       while word != 0 {
-        add(base | word.trailingZeroBitCount, 0)
-        word &= word &- 1
-        guard word != 0 else { break }
-        add(base | word.trailingZeroBitCount, half)
+        row = base | word.trailingZeroBitCount
+        let cell = Int(truncatingIfNeeded: codes[row]) &<< 4 | Int(truncatingIfNeeded: kinds[row])
+        cells[cell].sum &+= values[row]
+        cells[cell].count &+= 1
         word &= word &- 1
       }
     }
