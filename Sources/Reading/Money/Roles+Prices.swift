@@ -23,13 +23,15 @@ extension RoleReader {
         .bears, .grant, .loan, .stateMoney, .cityMoney, .oblastMoney,
       ])
     let isLarge = Restatements.dollars(document.sums[index]) ?? 0 > 1_000_000_000_00
-    if found[.reckoned] < 14, !hasPayer || isLarge, !isUnderWay(sentence) {
+    if found[.reckoned] < 14, !hasPayer || isLarge, !isUnderWay(part(of: index)) {
       return Verdict(.need, cost)
     }
     if !hasPayer, !before.isDisjoint(with: [.lacks, .asks, .nobody]), found[.charged] > 12 {
       return Verdict(.need, cost)
     }
-    if isGoing(index), around.isDisjoint(with: [.works, .makes, .tender, .allocated]) {
+    if isGoing(index), found[.given] > 14,
+      around.isDisjoint(with: [.works, .makes, .tender, .allocated])
+    {
       return Verdict(.other, cost)
     }
     let objects: Cues = [.works, .goods, .programme, .tender, .school, .makes, .done, .ongoing]
@@ -37,6 +39,15 @@ extension RoleReader {
       hasPayer || !around.union(before).isDisjoint(with: objects)
       || !article.isDisjoint(with: [.works, .tender]) && hasSector(sentence)
     return Verdict(isObject ? .funding : .other, cost)
+  }
+
+  /// The sentence from the last comma before the sum on, where the state of its works is told.
+  private func part(of index: Int) -> Range<Int> {
+    let sum = document.sums[index].tokens
+    let sentence = document.sentences[Int(document.sums[index].sentence)].tokens
+    var start = sum.lowerBound
+    while start > sentence.lowerBound, document.tokens[start - 1].mark != Mark.comma { start -= 1 }
+    return start..<sentence.upperBound
   }
 
   /// Whether works are done, under way or contracted, by a word that is not the price itself.
