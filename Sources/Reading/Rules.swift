@@ -40,6 +40,7 @@ public enum Rules {
     Rule(id: "D12", explanation: "A name and a sum on two sides of a dash or colon."),
     Rule(id: "D13", explanation: "The verb of giving is said once, for the first of a list."),
     Rule(id: "D14", explanation: "A council that invites bids, with nobody else to pay (weak)."),
+    Rule(id: "D15", explanation: "The state's scheme for damaged homes, in an article about it."),
     Rule(id: "I1", explanation: "Behind “through”, «через», «виконує», «реалізується»."),
     Rule(id: "I2", explanation: "Named together with whoever does the work."),
     Rule(id: "I3", explanation: "An agency the article is about, beside another payer."),

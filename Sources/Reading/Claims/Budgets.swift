@@ -258,7 +258,14 @@ extension PartyReader {
       return name.id
     }
     for at in sentence.tokens where at < index {
-      if let body = PartyReader.bodies[document.tokens[at].hash] { return budget(body) }
+      let token = document.tokens[at]
+      if let body = PartyReader.bodies[token.hash] { return budget(body) }
+      if document.begins(token, with: "обласн") || document.begins(token, with: "Обласн")
+        || document.begins(token, with: "областн") || document.begins(token, with: "Областн")
+        || PartyReader.oblastBodies.contains(token.hash)
+      {
+        return budgets.oblast
+      }
     }
     return budgets.city
   }

@@ -16,6 +16,7 @@ extension ClaimReader {
     if draft.donors.isEmpty { takeChannel(&draft) }
     if draft.donors.isEmpty { takeReallocation(&draft) }
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
+    if draft.donors.isEmpty { takeScheme(&draft) }
     if draft.donors.isEmpty { takeEarlier(&draft) }
     for segment in draft.segments { take(.worker, in: segment, &draft) }
     for sentence in draft.statements + following {
@@ -157,6 +158,20 @@ extension ClaimReader {
     }
   }
 
+  /// "Applicants have received …", «видали сертифікати на …», in an article about єВідновлення: the scheme pays.
+  private func takeScheme(_ draft: inout Draft) {
+    guard facts.scheme >= 0, document.allCues.contains(.claimants),
+      draft.statements.contains(where: { document.cuesOf[$0].contains(.claimants) }),
+      let party = parties.first(where: {
+        let name = document.names[$0.name]
+        return !name.isStranger && name.id == facts.scheme
+      })
+    else { return }
+    enter(
+      Party(name: party.name, part: .payer, rule: "D15", sentence: party.sentence),
+      document.names[party.name], &draft)
+  }
+
   /// The nearest sentence before that names who pays, and the title.
   private func takeEarlier(_ draft: inout Draft) {
     for statement in draft.statements.reversed() where draft.donors.isEmpty {
@@ -244,6 +259,10 @@ extension ClaimReader {
           Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),
           document.names[party.name], &draft)
       }
+    }
+    // Money of the town or the state alone is spent by them, unless the sum's own sentences say otherwise.
+    if draft.donors.allSatisfy(isPublic), !document.cuesOf[draft.sentence].contains(.grant) {
+      return
     }
     if let active = standIns.activeAgency(for: draft, self) {
       enter(
@@ -339,6 +358,12 @@ extension ClaimReader {
   /// Agencies beside other payers only do the work; an agency alone is the payer; bodies become the budgets they spend.
   func normaliseParties(_ draft: inout Draft) {
     if draft.donors.isEmpty, draft.workers.isEmpty { return }
+    // The Cabinet hands out the money of a fund of its own.
+    if draft.donors.contains(where: {
+      facts.body($0)?.kind == .stateBudget && !isBudget($0)
+    }) {
+      draft.donors.removeAll { $0 == budgets.cabinet || isMinistry($0) }
+    }
     draft.donors = unique(draft.donors.map(budget))
     draft.workers = unique(draft.workers.filter { !draft.donors.contains($0) && !isBudget($0) })
     if draft.donors.contains(where: { !isPublic($0) }) {
@@ -381,7 +406,7 @@ extension ClaimReader {
           other.tokens.upperBound <= proof.tokens.lowerBound
           ? other.tokens.upperBound..<proof.tokens.lowerBound
           : proof.tokens.upperBound..<max(proof.tokens.upperBound, other.tokens.lowerBound)
-        return gap.count <= 4
+        return gap.count <= 9 && (gap.count <= 4 || other.rule == proof.rule)
           && gap.contains {
             document.tokens[$0].cues.contains(.and) || document.tokens[$0].mark == Mark.comma
           }

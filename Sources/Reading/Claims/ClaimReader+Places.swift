@@ -111,6 +111,7 @@ final class PlaceMap {
     for (at, name) in document.names.enumerated() where name.isAdjective && name.kind == .place {
       let town = document.placeOf[at]
       guard town >= 0, isOfOblast(document.tokens[name.tokens.upperBound]),
+        !isNamed(town, before: at),
         let oblast = facts.ancestors(of: town).first(where: {
           facts.placeKinds[Int($0)] == .oblast
         })
@@ -118,6 +119,11 @@ final class PlaceMap {
       document.placeOf[at] = oblast
       document.placeMarks[Int(facts.placeRows[Int(oblast)])] = true
     }
+  }
+
+  /// Whether a town has been named by its noun before.
+  private func isNamed(_ town: Int32, before name: Int) -> Bool {
+    (0..<name).contains { document.placeOf[$0] == town && !document.names[$0].isAdjective }
   }
 
   private func isOfOblast(_ next: Token) -> Bool {
@@ -258,9 +264,7 @@ extension ClaimReader {
     }
     guard !isOwn, !isSaid, let part = townParts.only(of: town) else { return }
     let sentence = Int(document.sentenceOf[part.tokens.lowerBound])
-    guard sentence <= 1 || draft.statements.contains(where: { abs($0 - sentence) <= 3 }) else {
-      return
-    }
+    guard sentence <= 1 || draft.statements.contains(sentence) else { return }
     draft.places = [part.place]
     draft.prove(.places, part.tokens, "P6")
   }
@@ -321,6 +325,15 @@ extension ClaimReader {
     where draft.places.isEmpty && !hasOwnSum(after) {
       take(placesIn: document.sentences[after].tokens, "P4", &draft, narrow: true)
     }
+    // «Харківський метрополітен»: the town an organisation is named after.
+    for sentence in [draft.sentence, 0] where draft.places.isEmpty {
+      for party in parties(in: sentence) {
+        let name = document.names[party.name]
+        guard !name.isStranger, facts.homes[Int(name.id)] >= 0 else { continue }
+        draft.places.appendNew(facts.homes[Int(name.id)])
+        draft.prove(.places, name.tokens, "P4")
+      }
+    }
     for kind in [Place.Kind.city, .oblast, .country] where draft.places.isEmpty {
       let place = map.first(kind)
       if place >= 0 { draft.places.append(place) }
@@ -345,12 +358,26 @@ extension ClaimReader {
   }
 
   /// Part of a person's post, a street or a name in quotes: no place of work.
+  private static let article = WordHash(word: "the").value
+
   private func isAside(_ name: Name, _ index: Int) -> Bool {
     if document.isQuoted(name.tokens) { return true }
     let before = name.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     let cues = document.tokens[before].cues
     if cues.contains(.street) || cues.contains(.post) { return true }
+    // «бюджет Київської області»: whose money, not where; "the Donets": no town.
+    if document.tokens[before].cues.contains(.budget), document.placeOf[index] >= 0,
+      facts.placeKinds[Int(document.placeOf[index])] == .oblast
+    {
+      return true
+    }
+    let next = document.tokens[name.tokens.upperBound]
+    if document.tokens[before].hash == ClaimReader.article,
+      next.kind == .mark || !next.cues.isDisjoint(with: [.into, .and])
+    {
+      return true
+    }
     // «на Харківському шосе», «Агро-Лиман».
     if document.tokens[name.tokens.upperBound].cues.contains(.street), name.tokens.count == 1 {
       return true

@@ -23,6 +23,7 @@ extension ClaimReader {
     }
     if draft.statements.contains(where: {
       document.cuesOf[$0].contains(.background)
+        && document.cuesOf[$0].isDisjoint(with: [.works, .tender, .cost, .work])
     }) {
       return
     }

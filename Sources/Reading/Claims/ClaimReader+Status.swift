@@ -93,7 +93,7 @@ extension ClaimReader {
       let found: (Status, RuleID)?
       if token.cues.contains(.allocated) {
         found = (.planned, "T3")
-      } else if token.cues.contains(.planned) || isFuture(token) {
+      } else if token.cues.contains(.planned) || isFuture(token) || isToBe(at) {
         found = (.planned, "T2")
       } else if token.cues.contains(.done), isPartly(at, range) || token.cues.contains(.ongoing) {
         found = (.ongoing, "T5")
@@ -101,7 +101,7 @@ extension ClaimReader {
         found = (.completed, "T1")
       } else if token.cues.contains(.arrived), !isNoun(token) {
         found = (.completed, "T4")
-      } else if token.cues.contains(.ongoing) {
+      } else if token.cues.contains(.ongoing), !isBareGerund(at) {
         found = (.ongoing, "T5")
       } else {
         found = nil
@@ -132,6 +132,7 @@ extension ClaimReader {
       }
       if let at = range.first(where: {
         document.tokens[$0].cues.contains(.ongoing) && !document.tokens[$0].cues.contains(.give)
+          && !isBareGerund($0)
       }) {
         return (.ongoing, at, "T5")
       }
@@ -143,7 +144,8 @@ extension ClaimReader {
   private func isDoneWork(_ at: Int, behind anchor: Int, _ range: Range<Int>) -> Bool {
     let token = document.tokens[at]
     guard token.kind == .word, token.cues.contains(.done), !isNoun(token),
-      token.cues.isDisjoint(with: [.planned, .ongoing, .allocated]), !isPriceNoun(at)
+      token.cues.isDisjoint(with: [.planned, .ongoing, .allocated]), !isPriceNoun(at),
+      !isToBe(at)
     else { return false }
     guard at > anchor else { return token.cues.contains(.work) }
     return !(max(range.lowerBound, at - 5)..<at).contains {
@@ -193,6 +195,24 @@ extension ClaimReader {
   private static let shortPassives: [StaticString] = [
     "ена", "ено", "ены", "ана", "ано", "аны", "ені", "ані", "ений", "аний",
   ]
+
+  /// "for repairing shelters": a purpose, where "is repairing" tells a state.
+  private func isBareGerund(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    return token.flags.contains(.latin) && document.ends(token, with: "ing") && at > 0
+      && !ClaimReader.beforeGerund.contains(document.tokens[at - 1].hash)
+  }
+
+  private static let beforeGerund = WordSet(
+    "is are was were be been being still now already keeps kept began begun started has have")
+
+  /// "will be rebuilt", "to be installed".
+  private func isToBe(_ at: Int) -> Bool {
+    at > 0 && document.tokens[at].cues.contains(.done)
+      && document.tokens[at - 1].hash == ClaimReader.be
+  }
+
+  private static let be = WordHash(word: "be").value
 
   /// "the full cost", "its cost": no verb.
   private func isPriceNoun(_ at: Int) -> Bool {

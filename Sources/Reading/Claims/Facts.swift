@@ -42,6 +42,10 @@ final class Facts: Sendable {
   let economy: Int32
   let social: Int32
   let transport: Int32
+  /// The state's scheme for damaged homes, or -1.
+  let scheme: Int32
+  /// For each organisation of a Ukrainian town or oblast, the place it is named after, or -1.
+  let homes: [Int32]
   let other: Int32
 
   init(_ tables: Tables, _ budgets: PartyReader.Budgets) {
@@ -70,6 +74,18 @@ final class Facts: Sendable {
     (energy, shelters, education) = (index("energy"), index("shelters"), index("education"))
     (medicine, economy, other) = (index("medicine"), index("economy"), index("other"))
     (social, transport) = (index("social"), index("transport"))
+    scheme =
+      tables.organisations.firstIndex { $0.id.rawValue == "evidnovlennia" }.map { Int32($0) } ?? -1
+    let labels = Dictionary(
+      places.enumerated().map { ($1.label.rawValue, Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
+    homes = tables.organisations.map { row in
+      guard row.country == "UA", row.kind != .stateBudget,
+        let first = row.name.en.split(separator: " ").first
+      else { return -1 }
+      let isOblast = row.name.en.contains(" Oblast") || row.name.en.contains(" Regional")
+      return labels[isOblast ? "\(first) oblast" : String(first)] ?? -1
+    }
   }
 
   /// The chains of what lies in what: the gazetteer's own question, asked by row.

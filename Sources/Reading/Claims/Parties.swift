@@ -138,12 +138,22 @@ final class PartyReader {
   /// Whether only list words stand between two names.
   private func joins(_ left: Name, _ right: Name) -> Bool {
     let gap = left.tokens.upperBound..<right.tokens.lowerBound
-    guard gap.count <= 5,
+    guard gap.count <= 9,
       document.sentenceOf[left.tokens.lowerBound] == document.sentenceOf[right.tokens.lowerBound]
     else { return false }
     var joint = gap.isEmpty
+    var isInside = false
+    var count = 0
     for index in gap {
       let token = document.tokens[index]
+      // «ЄБРР (це кредит) і міський бюджет».
+      if isInside {
+        if token.mark == Mark.close { isInside = false }
+        continue
+      }
+      if token.mark == Mark.open { isInside = true }
+      count += 1
+      if count > 5 { return false }
       if token.kind == .mark {
         switch token.mark {
         case Mark.comma, Mark.quote, Mark.open, Mark.close, Mark.dash: break
@@ -159,7 +169,7 @@ final class PartyReader {
         return false
       }
     }
-    return joint
+    return joint && !isInside
   }
 
   private static var listCues: Cues {
@@ -341,6 +351,13 @@ final class PartyReader {
     part: Party.Part, rule: RuleID
   )? {
     guard steps <= 3 else { return nil }
+    // "with DKK 9 million from Danida".
+    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, at - 8))
+    if sum < document.sums.count, document.sums[sum].tokens.upperBound <= at,
+      at - document.sums[sum].tokens.upperBound <= 1
+    {
+      return (.payer, "D3")
+    }
     var back = at - 1
     var distance = 0
     while back >= sentence.tokens.lowerBound, distance < 14 {
@@ -366,12 +383,21 @@ final class PartyReader {
     return token.flags.contains(.cyrillic) ? (.payer, "D3") : nil
   }
 
+  private static let workNoun = WordHash(word: "work").value
+
   private func rightPart(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
     part: Party.Part, rule: RuleID
   )? {
     var at = range.upperBound
     var steps = 0
     let limit = min(sentence.tokens.upperBound, at + 12)
+    // "on HALO's work".
+    if document.tokens[at - 1].flags.contains(.possessive), at < limit,
+      !document.tokens[at].cues.isDisjoint(with: [.work, .works])
+        || document.tokens[at].hash == PartyReader.workNoun
+    {
+      return (.worker, "I1")
+    }
     var commas = 0
     while at < limit {
       let token = document.tokens[at]

@@ -67,7 +67,7 @@ struct StandIns {
       if let own { return own }
     }
     let last = (draft.statements.last ?? draft.sentence) + 4
-    if let near, near.sentence <= last { return near }
+    if let near, near.sentence <= last, reader.mayBeAbout(near.sentence, draft) { return near }
     return active.first.map { reader.parties[$0] }.flatMap { $0.sentence <= 1 ? $0 : nil }
   }
 
@@ -87,6 +87,13 @@ struct StandIns {
 }
 
 extension ClaimReader {
+  /// Whether a sentence may be about the works of a claim: its own, or one of a like purpose.
+  func mayBeAbout(_ sentence: Int, _ draft: Draft) -> Bool {
+    if draft.statements.contains(sentence) || draft.sectors.isEmpty { return true }
+    let found = names(.sector, in: document.sentences[sentence].tokens)
+    return found.isEmpty || found.contains { draft.sectors.contains($0.id) }
+  }
+
   /// An agency of the tables in a line that is no background.
   func isUsableAgency(_ party: Party) -> Bool {
     let name = document.names[party.name]

@@ -58,6 +58,7 @@ extension CueLists {
       received;gave;given;handed;delivered;donated;provided;transferred;paid;arrived;raised;obtained;disbursed;contributed;supplied;got;granted;sent;has allocated;spent;helped
       получил*;получен*;передал*;передан*;поступил*;предоставил*;предоставлен*;перечислил*;перечислен*;дала;дал;дали;профинансир*;пожертв*;подарил*;подарен*;собрано;собрали;привлек*;вложил*;привезл*;выплачен*;выплатил*;отправил*;помог;помогла;помогли;выдал*
       привіз;прибул*;прибув;доїхал*;доїхав;завезл*;завіз;вручил*;вручив;зарахован*;на рахунку;на рахунок надійшл*;вже на рахунку;приехал*;прибыл*;прислал*;вручил*;зачислен*;на счету;на счет поступил*;brought;came to;presented;in the account;on the account;has arrived;have arrived;credited;gifted;shipped
+      повернув;повернула;повернуло;вернул;вернула;возместил*;reimbursed
       """
     ),
     (
@@ -67,6 +68,7 @@ extension CueLists {
       underway;under way;ongoing;continues;continuing;continue;is being;are being;under construction;in progress;restoring;rebuilding;repairing;currently;started;began;begun;launched;implementing;is implementing;are implementing;constructing;installing;carrying;being implemented;now;supports;is building;are building;helping
       идут;идет;ведутся;ведется;продолжа*;ремонтируют;ремонтируется;восстанавливают;восстанавливается;строится;строятся;строят;проводятся;реализуется;реализуются;реализует;реализуют;начали;начала;начало;начато;начат;начата;начаты;начался;началась;началось;начались;приступил*;стартовал*;выполняет;выполняют;выполняются;сейчас;монтируют;помогает;помогают
       зводить;споруджує;споруджують;монтує;реконструює;модернізує;прокладає;обладнує;возводит;возводят;сооружает;сооружают;монтирует;реконструирует;прокладает;чинит;обустраивает;ремонтує;відновлює;зводять;меняют;міняють;утеплюють;утеплює;прокладають;кладуть;замінюють;встановлюють;облаштовують;модернізують;реконструюють;будує;оновлюють;оновлює;реставрують;реставрує;лагодять;лагодить;укладають;асфальтують;розміновують;розчищають;розбирають;тривала;ведеться;проводиться;виконано на;завершено на;готовність об'єкта;готовий на;готова на;на фінальн*;на завершальн*;у процесі;в процесі;роботи йдуть;роботи ведуть;робіт триває;обіцяють здати;освоюють;освоює;виплачують;видають;надають;оплачує;оплачують;бере участь;постачають;постачає;зайшл* на об'єкт;приступил*;строит;ремонтирует;восстанавливает;утепляют;меняет;прокладывают;кладут;заменяют;устанавливают;обустраивают;модернизируют;реконструируют;обновляют;реставрируют;чинят;укладывают;разбирают;расчищают;ведется;выполнено на;построено на;готовность объекта;готов на;на финальн*;на завершающ*;в процессе;выплачивают;выдают;оплачивает;оплачивают;поставляют;обещают сдать;строится;being built;being restored;being repaired;being renovated;being rebuilt;being installed;being paid;being financed;being funded;renovating;replacing;laying;half finished;half-finished;nearing completion;per cent complete;percent complete;work began;works began;work started;works started;are working;is working;have started;has started;has begun;have begun;is managing;are managing;is running;is financing;is funding;are financing;are funding;is paying;are paying;is repairing;are repairing;is restoring;are restoring;is rebuilding;are rebuilding
+      is spending;are spending
       """
     ),
     (
@@ -86,6 +88,7 @@ extension CueLists {
       allocat*;goes;go to;went to;approv*;earmark*;allot*;budgeted;set aside;authoris*;authoriz*;confirmed;assigned
       выдел*;пойдет;пойдут;пошло;пошли;ушло;направил*;направлен*;перенаправ*;одобр*;утверд*;предусмотр*;добавил*;перераспредел*;заложен*;подтверд*
       закладено;заклала;заклав;закласти;зарезервован*;переспрямув*;скерован*;розподілил*;розподілен*;reserved;redirected;assigned;зарезервир*;заложили;распределил*;распределен*
+      voted;votes
       """
     ),
   ]

@@ -88,6 +88,10 @@ extension CueLists {
       """
     ),
     (
+      .claimants,
+      "компенсаці*;сертифікат*;заявник*;виплати на;виплат на;виплати за;applicants;applicant;compensation;certificate*;payouts;claimants;компенсаци*;сертификат*;заявител*;выплаты на;выплат на;выплаты за"
+    ),
+    (
       .beyond,
       "за межами;поза межами;поза;по всій країні;по всій україні;beyond;beyond the;outside the;outside of the;across the country;nationwide;за пределами;вне;по всей стране;по всей украине"
     ),
@@ -161,7 +165,7 @@ extension CueLists {
     ),
     (
       .council,
-      "міськрад*;міськ* рад*;мері*;виконком*;депутат*;департамент*;міськ* влад*;city council;municipality;municipal;city hall;councillors;council;city authorities;горсовет*;городск* совет*;мэри*;исполком*;city's department;управління освіти;управління капітального"
+      "міськрад*;міськ* рад*;мері*;виконком*;депутат*;департамент*;міськ* влад*;city council;municipality;city hall;councillors;council;city authorities;горсовет*;городск* совет*;мэри*;исполком*;city's department;управління освіти;управління капітального"
     ),
     (
       .fundName,

@@ -126,6 +126,9 @@ struct Cues: OptionSet, Hashable {
   /// Outside: за межами, beyond.
   static var beyond: Cues { Cues(bit: 79) }
 
+  /// Who gets money from the state for a damaged home: заявники, applicants, сертифікати.
+  static var claimants: Cues { Cues(bit: 81) }
+
   // What governs a sum
   /// Wanting: потрібно, lacks.
   static var lacks: Cues { Cues(bit: 90) }

@@ -133,6 +133,7 @@ struct EndingTable {
     інь:еня еню енем ені
     ог:озі
     уг:узі
+    ук:уці
     """
 
   private static let russianRows = """
