@@ -5,7 +5,7 @@
 PREFIX ?= /usr/local
 ARGS ?=
 
-.PHONY: run build test lint format bench bench-reading install clean
+.PHONY: run build test lint format bench bench-reading fuzz install clean
 
 run: build
 	@exec .build/release/koshty $(ARGS)
@@ -29,6 +29,11 @@ format:
 bench: build
 	@swift build -c release --product koshty-bench
 	@python3 Scripts/bench.py
+
+# Half an hour of inputs that nobody wrote, see Scripts/fuzz.sh (SECONDS=60 for a short one).
+SECONDS ?= 1800
+fuzz:
+	@Scripts/fuzz.sh $(SECONDS)
 
 bench-reading: build
 	@Scripts/bench-reading.sh .build/release/koshty
