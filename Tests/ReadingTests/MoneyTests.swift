@@ -69,5 +69,16 @@ import Testing
   @Test func `yen have no minor unit`() {
     #expect(sum("5.9 billion yen") == "5900000000 JPY exact")
   }
+  /// Each line is a sentence with the amounts it holds, quotes and all. Three ask for what the reader does not try: a stop
+  /// that ends the sentence too, a new price as no upper bound, a number whose unit another clause gave.
+  @Test func `forms of money in three languages`() {
+    let cases = Shipped.readings("money-cases")
+    #expect(cases.count > 400)
+    func all(_ reading: ArticleReading) -> [String] {
+      reading.mentions.map { "\($0.quote) = \(ScoreTests.key($0))" }
+    }
+    let wrong = cases.filter { all(Shipped.reader.read($0.article)) != all($0) }
+    #expect(wrong.count <= 3, "\(wrong.map(\.article.text))")
+  }
   @Test func `what overflows is no amount`() { #expect(sum("99999999999999999999 млрд грн") == "") }
 }

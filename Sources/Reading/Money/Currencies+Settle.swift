@@ -1,6 +1,14 @@
 import FundingCore
 
 extension Currencies {
+  static let articles = WordSet("a an")
+  /// Behind pounds, whose name goes on: «фунтів стерлінгів».
+  static let sterlings = WordSet("стерлінгів стерлінги стерлінга стерлингов стерлинги sterling")
+  /// English crowns are a currency behind a country's name only.
+  static let englishCrowns = WordSet("crown crowns")
+  /// Where a range begins beside "from".
+  static let fromWords = WordSet("з із зі с со")
+  static let inWords = WordSet("в у во in")
   static let of = WordHash(word: "of").value
   static let to = WordHash(word: "to").value
   static let letterU = WordHash(word: "u").value
@@ -40,6 +48,12 @@ extension Currencies {
   /// The currency of a country's dollar, crown, franc or pound.
   static func code(of index: Int32, country: Int) -> Int32? {
     let row = countries[country]
+    if row.stems.hasPrefix("молдов"), index == Currencies.index("RON") {
+      return Currencies.index("MDL")
+    }
+    if row.stems.hasPrefix("білорус"), index == Currencies.index("RUB") {
+      return Currencies.index("BYN")
+    }
     let code: StaticString? =
       switch codes[Int(index)].description {
       case "USD": row.dollar
@@ -53,7 +67,8 @@ extension Currencies {
 
   static let sterling = index("GBP")
   private static let crownWords = WordSet(
-    "крона крони крону крон кронам кронами кронах кроны кроною krone kroner krona kronor")
+    "крона крони крону крон кронам кронами кронах кроны кроною krone kroner krona kronor kr crowns crown"
+  )
   static let crowns: [String: Int32] = [
     "SE": index("SEK"), "DK": index("DKK"), "NO": index("NOK"), "CZ": index("CZK"),
     "IS": index("ISK"),
@@ -100,8 +115,10 @@ extension Currencies {
     var homes: [(token: Int, code: Int32)]?
     for index in document.sums.indices {
       let sum = document.sums[index]
-      let last = document.tokens[sum.tokens.upperBound - 1]
-      guard crownWords.contains(last.hash) else { continue }
+      let (first, last) = (
+        document.tokens[sum.core.lowerBound], document.tokens[sum.tokens.upperBound - 1]
+      )
+      guard crownWords.contains(last.hash) || crownWords.contains(first.hash) else { continue }
       // A country's adjective has already told.
       if sum.tokens.upperBound > 1,
         document.tokens[sum.tokens.upperBound - 2].money == .currencyCountry

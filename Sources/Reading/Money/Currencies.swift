@@ -51,11 +51,14 @@ enum Currencies {
     ),
     (
       "PLN",
-      "pln злотий злотих злоті злотого злотым злотыми злотых злотые злотый злотими злотим zloty zlotys zlotych"
+      "pln zł злотий злотих злоті злотого злотым злотыми злотых злотые злотый злотими злотим zloty zlotys zlotych"
     ),
     ("CZK", "czk koruna korunas kč"),
     ("SEK", "sek kronor krona"),
-    ("NOK", "nok крона крони крону крон кронам кронами кронах кроны кроною krone kroner"),
+    (
+      "NOK",
+      "nok kr crown crowns крона крони крону крон кронам кронами кронах кроны кроною krone kroner"
+    ),
     ("DKK", "dkk"),
     ("CAD", "cad"),
     ("AUD", "aud"),
@@ -74,10 +77,11 @@ enum Currencies {
     ("AZN", "azn манат маната манати манатів манаты манатов manat manats"),
     ("KZT", "kzt теньге тенге tenge"), ("INR", "inr рупія рупії рупій рупия рупии rupee rupees rs"),
     ("AED", "aed дирхам дирхама дирхами дирхамів дирхамы дирхамов dirham dirhams"), ("QAR", "qar"),
-    ("SAR", "sar"),
+    ("SAR", "sar riyal riyals ріал ріала ріали ріалів риал риала риалы риалов"),
     ("NZD", "nzd"), ("SGD", "sgd"), ("HKD", "hkd"), ("TWD", "twd"), ("ISK", "isk"),
     ("BRL", "brl реал реалів reais"),
-    ("MXN", "mxn песо peso pesos"), ("ZAR", "zar"), ("KWD", "kwd"), ("BYN", "byn"),
+    ("MXN", "mxn песо peso pesos"), ("ZAR", "zar"),
+    ("KWD", "kwd dinar dinars динар динара динари динарів динары динаров"), ("BYN", "byn"),
     ("HRK", "hrk kuna"), ("RSD", "rsd"),
     ("THB", "thb baht"), ("VND", "vnd"), ("IDR", "idr"), ("MYR", "myr ringgit"), ("PHP", "php"),
     ("EGP", "egp"),
@@ -111,6 +115,18 @@ enum Currencies {
       ("польськ* польск* polish", nil, nil, nil, nil),
       ("українськ* украинск* ukrainian", nil, nil, nil, nil),
       ("мексикан* mexican", nil, nil, nil, nil),
+      ("румунськ* румынск* romanian", nil, nil, nil, nil),
+      ("молдовськ* молдавськ* молдавск* moldovan", nil, nil, nil, nil),
+      ("угорськ* венгерск* hungarian", nil, nil, nil, nil),
+      ("болгарськ* болгарск* bulgarian", nil, nil, nil, nil),
+      ("ізраїльськ* израильск* israeli", nil, nil, nil, nil),
+      ("китайськ* китайск* chinese", nil, nil, nil, nil),
+      ("індійськ* индийск* indian", nil, nil, nil, nil),
+      ("казахстанськ* казахстанск* kazakh", nil, nil, nil, nil),
+      ("азербайджанськ* азербайджанск* azerbaijani", nil, nil, nil, nil),
+      ("білоруськ* белорусск* belarusian", nil, nil, nil, nil),
+      ("кувейтськ* кувейтск* kuwaiti", nil, nil, nil, nil),
+      ("саудівськ* саудовск* saudi", nil, nil, nil, nil),
     ]
 
   /// Hundredths: the currency whose hundredth a word is.
@@ -126,6 +142,7 @@ enum Currencies {
   ]
 
   static let scales: [(power: Int32, words: String)] = [
+    (5, "lakh lakhs"), (7, "crore crores"),
     (
       3,
       "тис тисяча тисячі тисячу тисячею тисяч тисячам тисячами тисячах тыс тысяча тысячи тысячу тысячей тысяч тысячам тысячами тысячах thousand thousands k к тищ тисячу"
@@ -149,7 +166,7 @@ enum Currencies {
   ]
 
   static let fractions: [(hundredths: Int32, words: String)] = [
-    (25, "чверть чверті чвертю quarter четверть четверти четвертью"),
+    (25, "чверть чверті чвертю quarter quarters четверть четверти четвертью"),
     (
       50,
       "пів половина половини половину половиною половині half половина половины половину половиной пол"
@@ -159,8 +176,8 @@ enum Currencies {
 
   /// A half grown together with its scale.
   static let fractionScales: [(hundredths: Int32, power: Int32, words: String)] = [
-    (50, 3, "півтисячі полтысячи"), (50, 6, "півмільйона полмиллиона"),
-    (50, 9, "півмільярда полмиллиарда"),
+    (50, 3, "півтисячі полтысячи"), (50, 6, "півмільйона полмиллиона полумиллиона"),
+    (50, 9, "півмільярда полмиллиарда полумиллиарда"),
     (150, 6, "півторамільйона"),
   ]
 

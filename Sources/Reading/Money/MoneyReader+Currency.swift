@@ -4,7 +4,14 @@ import FundingCore
 extension MoneyReader {
   func currency(before index: Int, floor: Int) -> (start: Int, index: Int32)? {
     guard index > floor else { return nil }
-    let at = index - 1
+    var at = index - 1
+    // "US$:12.99".
+    if at > floor, document.tokens[at].mark == Mark.colon,
+      !document.tokens[at].flags.contains(.spaced),
+      Mark.currency(document.tokens[at - 1].mark) != nil
+    {
+      at -= 1
+    }
     let token = document.tokens[at]
     if token.kind == .mark, let code = Mark.currency(token.mark) {
       let start = at > floor ? dollarCountry(at - 1, token) : nil
@@ -16,6 +23,16 @@ extension MoneyReader {
     let isCode = token.end - token.start == 3 && token.flags.contains(.allCapitals)
     let isSign = Currencies.prefixSigns.contains(token.hash)
     return isCode || isSign ? (at, token.datum) : nil
+  }
+
+  /// «70-мільйонний кредит у євро»: the currency of the noun behind an adjective, or -1.
+  func currency(behindNounAt index: Int, limit: Int) -> Int32 {
+    guard index + 2 < limit, Currencies.inWords.contains(document.tokens[index + 1].hash),
+      !document.tokens[index].cues.isDisjoint(with: [.fund, .grant, .loan, .tranche])
+    else { return -1 }
+    let name = document.tokens[index + 2]
+    return name.kind == .word && name.money == .currency && Currencies.isWritten(name)
+      ? name.datum : -1
   }
 
   /// "US$", "A$", "C$".
@@ -109,7 +126,9 @@ extension MoneyReader {
   func word(
     _ at: Int, _ token: Token, country: Int, _ limit: Int
   ) -> (index: Int32, end: Int, isHundredth: Bool, isExplicit: Bool)? {
-    guard Currencies.isWritten(token) else { return nil }
+    guard Currencies.isWritten(token),
+      country >= 0 || !Currencies.englishCrowns.contains(token.hash)
+    else { return nil }
     var index = token.datum
     var isExplicit = false
     if country >= 0 {
@@ -118,6 +137,11 @@ extension MoneyReader {
       index = code ?? index
     }
     var end = at + 1
+    if end < limit, index == Currencies.sterling,
+      Currencies.sterlings.contains(document.tokens[end].hash)
+    {
+      end += 1
+    }
     if end < limit, document.tokens[end].kind == .mark, document.tokens[end].mark == Mark.dot,
       Currencies.abbreviations.contains(token.hash), isInside(end, limit)
     {

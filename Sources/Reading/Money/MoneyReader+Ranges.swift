@@ -21,6 +21,8 @@ extension MoneyReader {
         if first.currency >= 0 && changes(before: start, floor: floor) { return nil }
       } else if first.currency >= 0 && joint.flags.contains(.cyrillic) {
         return nil
+      } else if start > floor, Currencies.fromWords.contains(document.tokens[start - 1].hash) {
+        start -= 1
       }
     } else {
       return nil

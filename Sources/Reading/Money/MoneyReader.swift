@@ -64,13 +64,17 @@ struct MoneyReader {
   func sum(at index: Int, in sentence: Sentence) -> Sum? {
     let limit = sentence.tokens.upperBound
     let floor = max(sentence.tokens.lowerBound, document.sums.last?.tokens.upperBound ?? 0)
-    guard let first = parsed(at: index, limit: limit, floor: floor) else { return nil }
+    guard var first = parsed(at: index, limit: limit, floor: floor) else { return nil }
+    if first.currency < 0, first.quantity.isAdjective {
+      first.currency = currency(behindNounAt: first.end, limit: limit)
+    }
     if let range = range(from: first, limit: limit, floor: floor) { return range }
     let ellipsis = first.currency >= 0 ? Ellipsis.Verdict.money : elliptic(first, sentence)
     guard ellipsis != .other else { return nil }
     var sum = Sum(
       tokens: first.start..<first.end, core: first.start..<first.end, low: first.quantity.value,
       high: first.quantity.value, currency: first.currency, bound: .exact)
+    if first.quantity.isAtLeast { set(.atLeast, &sum) }
     sum.digits = first.quantity.digits
     sum.isElliptic = first.currency < 0
     sum.isTentative = ellipsis == .perhaps
@@ -81,7 +85,9 @@ struct MoneyReader {
   /// A number and the currency on either side of it.
   func parsed(at index: Int, limit: Int, floor: Int) -> Parsed? {
     guard let quantity = numbers.quantity(at: index, end: limit) else { return nil }
-    var result = Parsed(quantity: quantity, start: index, currency: -1, end: quantity.end)
+    var result = Parsed(
+      quantity: quantity, start: article(before: index, floor: floor), currency: -1,
+      end: quantity.end)
     if let before = currency(before: index, floor: floor) {
       result.start = before.start
       result.currency = before.index
@@ -99,6 +105,18 @@ struct MoneyReader {
     }
     if result.quantity.value == 0 { return nil }
     return result
+  }
+
+  /// "a million dollars", "a quarter of a million": the article belongs to the number.
+  private func article(before index: Int, floor: Int) -> Int {
+    guard index > floor, document.tokens[index].flags.contains(.latin) else { return index }
+    let (article, first) = (document.tokens[index - 1], document.tokens[index])
+    guard article.kind == .word, Currencies.articles.contains(article.hash) else { return index }
+    let isOpen =
+      first.money == .scale || first.money == .fraction
+      || first.money == .numeral
+        && first.datum == 100
+    return isOpen ? index - 1 : index
   }
 
   /// «3 гривні 50 копійок».

@@ -2,7 +2,17 @@
 extension Numbers {
   func digits(at start: Int, end: Int) -> Quantity? {
     guard var number = plainNumber(at: start, end: end) else { return nil }
-    var scale: (power: Int, end: Int, isAdjective: Bool)? = scale(after: number.end, end: end)
+    let isSigned = start > 0 && Mark.currency(document.tokens[start - 1].mark) != nil
+    var scale: (power: Int, end: Int, isAdjective: Bool)? = scale(
+      after: number.end, end: end, isSigned: isSigned)
+    // «3+ млн грн», "$3+ million".
+    var isAtLeast = false
+    if scale == nil, let plus = token(number.end, end), plus.mark == UInt8(ascii: "+"),
+      !plus.flags.contains(.spaced)
+    {
+      scale = self.scale(after: number.end + 1, end: end)
+      isAtLeast = scale != nil
+    }
     if scale == nil, let half = half(after: number.end, end: end) {
       scale = (half.power, half.end, false)
       number.extra = 50
@@ -13,8 +23,10 @@ extension Numbers {
     guard let scale else { return nil }
     let word = document.tokens[scale.end - 1].kind == .mark ? scale.end - 2 : scale.end - 1
     let isSlavic = document.tokens[word].flags.contains(.cyrillic)
-    return number.quantity(
+    var quantity = number.quantity(
       power: scale.power, end: scale.end, slavicScale: isSlavic, isAdjective: scale.isAdjective)
+    quantity?.isAtLeast = isAtLeast
+    return quantity
   }
   /// A number's digits, with what decides whether its separator groups or parts decimals.
   struct Plain {
@@ -146,8 +158,12 @@ extension Numbers {
     private var firstLength = 0
     /// All parts before the last as groups of three; `nil` where they are beyond any money.
     private var grouped: Int64? = 0
+    /// All parts before the last as groups of two behind the first; the Indian way ends with one of three.
+    private var paired: Int64? = 0
     /// All parts between the first and the last are three digits long.
     private var areGroups = true
+    /// They are all two digits long.
+    private var arePairs = true
     /// All separators but the last are the same.
     private var areSame = true
     private var separator: UInt8 = 0
@@ -171,19 +187,21 @@ extension Numbers {
         (first, firstLength) = (value, length)
       } else {
         areGroups = areGroups && length == 3
+        arePairs = arePairs && length == 2
         if count > 1 { areSame = areSame && before == separator }
         before = separator
       }
-      grouped = Parts.group(grouped, value)
+      grouped = Parts.group(grouped, value, by: 1000)
+      paired = Parts.group(paired, value, by: 100)
       separator = mark
       (value, length) = (0, 0)
       count += 1
       return count <= 8
     }
 
-    private static func group(_ left: Int64?, _ right: Int64) -> Int64? {
+    private static func group(_ left: Int64?, _ right: Int64, by size: Int64) -> Int64? {
       guard let left else { return nil }
-      let (grown, first) = left.multipliedReportingOverflow(by: 1000)
+      let (grown, first) = left.multipliedReportingOverflow(by: size)
       let (sum, second) = grown.addingReportingOverflow(right)
       return first || second ? nil : sum
     }
@@ -196,8 +214,11 @@ extension Numbers {
       }
     }
 
-    private var all: Plain? {
-      Parts.group(grouped, value).map {
+    private var all: Plain? { groups(grouped) }
+
+    /// What went before, and the last part as one more group of three.
+    private func groups(_ before: Int64?) -> Plain? {
+      Parts.group(before, value, by: 1000).map {
         Plain(whole: $0, end: 0, digits: digits, isGrouped: true)
       }
     }
@@ -212,6 +233,10 @@ extension Numbers {
 
     /// Several separators: groups of three, the last one decimal where it differs from the others.
     private var several: Plain? {
+      if areSame, arePairs, before == Mark.comma, separator == before, length == 3, firstLength <= 2
+      {
+        return groups(paired)
+      }
       guard areSame, areGroups, firstLength <= 3 else { return nil }
       if before == separator { return length == 3 ? all : nil }
       return grouped.map {

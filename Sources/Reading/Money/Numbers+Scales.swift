@@ -17,7 +17,11 @@ extension Numbers {
   static let withWords = WordSet("з із с и й та")
 
   /// The scale word behind a number: spaced, glued, hyphenated or as an adjective.
-  func scale(after index: Int, end: Int) -> (power: Int, end: Int, isAdjective: Bool)? {
+  ///
+  /// - Parameter isSigned: whether a currency's sign stands before the number, as in "$1.2 B".
+  func scale(after index: Int, end: Int, isSigned: Bool = false) -> (
+    power: Int, end: Int, isAdjective: Bool
+  )? {
     guard var next = token(index, end) else { return nil }
     var at = index
     if next.kind == .mark, next.mark == Mark.dash, !next.flags.contains(.spaced),
@@ -40,7 +44,8 @@ extension Numbers {
     let isLetter = length == 1 || (length == 2 && next.flags.contains(.cyrillic))
     if next.money == .scaleAdjective, !isLetter { return (Int(next.datum), at + 1, true) }
     guard next.money == .scale else { return nil }
-    if isLetter && (next.flags.contains(.spaced) || at > index) { return nil }
+    let isCapital = isSigned && next.flags.contains([.capital, .latin])
+    if isLetter && !isCapital && (next.flags.contains(.spaced) || at > index) { return nil }
     var stop = at + 1
     if let dot = token(stop, end), dot.kind == .mark, dot.mark == Mark.dot,
       !dot.flags.contains(.spaced),

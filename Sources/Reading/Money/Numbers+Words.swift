@@ -18,6 +18,10 @@ extension Numbers {
         at += 1
       case (.word, .fraction):
         fraction = Int64(next.datum)
+        // "three quarters of a million", «три чверті мільйона».
+        if fraction == 25, current > 1, current < 10, document.tokens[at - 1].money == .numeral {
+          (fraction, current) = (current * 25, 0)
+        }
         hasNumber = true
         at = skipArticles(at + 1, end)
       case (.word, .fractionScale):
@@ -41,6 +45,10 @@ extension Numbers {
         power = Int(next.datum)
         at = result
         if !hasNumber { break loop }
+      case (.word, _) where hasNumber && fraction == 0 && Numbers.wholes.contains(next.hash):
+        guard let part = decimals(at: at + 1, end) else { break loop }
+        fraction = part.hundredths
+        at = part.end
       case (.word, _) where hasNumber && Numbers.withWords.contains(next.hash):
         guard let word = token(at + 1, end), word.money == .fraction else { break loop }
         at += 1
@@ -49,6 +57,8 @@ extension Numbers {
         guard let word = token(at + 1, end),
           word.money == .numeral || word.money == .scale || word.money == .scaleAdjective
         else { break loop }
+        // «п'ять-десять тисяч» is a range, "twenty-five" is none.
+        if word.money == .numeral, Int64(word.datum) > current, word.datum != 100 { break loop }
         at += 1
       case (.word, _) where next.cues.contains(.and) && hasNumber && next.flags.contains(.latin):
         let after = skipArticles(at + 1, end)
@@ -69,13 +79,31 @@ extension Numbers {
     return quantity
   }
 
+  /// Tenths or hundredths behind a whole number: «одна ціла п'ять десятих».
+  private func decimals(at start: Int, _ end: Int) -> (hundredths: Int64, end: Int)? {
+    var value: Int64 = 0
+    var at = start
+    while let next = token(at, end), next.money == .numeral, at < start + 3 {
+      value += Int64(next.datum)
+      at += 1
+    }
+    guard at > start, let unit = token(at, end) else { return nil }
+    if Numbers.tenths.contains(unit.hash), value < 10 { return (value * 10, at + 1) }
+    if Numbers.hundredths.contains(unit.hash), value < 100 { return (value, at + 1) }
+    return nil
+  }
+
+  private static let wholes = WordSet("ціла цілі цілих цілу цілої целая целых целую целой")
+  private static let tenths = WordSet("десята десяті десятих десяту десятая десятых десятую")
+  private static let hundredths = WordSet("сота соті сотих соту сотая сотых сотую")
+
   /// Adds what stands before a scale word, times the scale; gives the token behind it.
   func scaled(
     _ at: Int, _ next: Token, _ hasNumber: Bool, _ current: Int64, _ fraction: Int64,
     _ total: inout Int64
   ) -> Int? {
     let isLetter = next.end - next.start <= 2
-    guard !isLetter, hasNumber || isSingular(next) else { return nil }
+    guard !isLetter, hasNumber || isSingular(next) && !isVague(at) else { return nil }
     let base = current == 0 && fraction == 0 ? 100 : current * 100 + fraction
     let (value, first) = base.multipliedReportingOverflow(
       by: Numbers.powers[min(12, Int(next.datum))])
@@ -92,6 +120,19 @@ extension Numbers {
     { at += 1 }
     return at
   }
+
+  /// "a few million", "a couple of million": no number.
+  private func isVague(_ at: Int) -> Bool {
+    guard at > 0 else { return false }
+    let before = document.tokens[at - 1]
+    if Numbers.vague.contains(before.hash) { return true }
+    return at > 1 && before.hash == Currencies.of
+      && Numbers.vague.contains(document.tokens[at - 2].hash)
+  }
+
+  private static let vague = WordSet(
+    "few several couple many dozen dozens tens scores кілька декілька пару несколько десятки сотні сотни"
+  )
 
   func isSingular(_ token: Token) -> Bool { Numbers.singular.contains(token.hash) }
 

@@ -43,6 +43,8 @@ struct Quantity {
   var bare: Int64 = 0
   var isAdjective = false
   var isWord = false
+  /// A plus stands between the number and its scale.
+  var isAtLeast = false
   /// A plain number of digits with no grouping and no scale.
   var isPlain = false
 }

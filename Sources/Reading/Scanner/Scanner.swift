@@ -51,7 +51,12 @@ struct Scanner {
           at += 1
         case Class.digit: number(into: tokens)
         case Class.newline: newline(into: tokens)
-        case Class.mark: mark(bytes[at], 1, into: tokens)
+        case Class.mark:
+          if bytes[at] == Mark.dot, opensNumber(tokens) {
+            number(into: tokens)
+          } else {
+            mark(bytes[at], 1, into: tokens)
+          }
         default: wide(into: tokens)
         }
       }
@@ -176,9 +181,16 @@ struct Scanner {
 
   // MARK: Numbers
 
+  /// Whether a stop opens a number: "$.5 million", ".5 million dollars".
+  private func opensNumber(_ tokens: Pool<Token>) -> Bool {
+    guard at + 1 < count, Scanner.isDigit(bytes[at + 1]) else { return false }
+    return spaced || tokens.last.map { Mark.currency($0.mark) != nil } ?? true
+  }
+
   /// Digits with the separators inside them: `1,234.56`, `10.09.2025`, `1'000`.
   private mutating func number(into tokens: Pool<Token>) {
     let start = at
+    if bytes[at] == Mark.dot { at += 1 }
     while true {
       while Scanner.isDigit(bytes[at]) { at += 1 }
       let next = bytes[at]

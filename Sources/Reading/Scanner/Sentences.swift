@@ -163,7 +163,11 @@ public enum Sentences {
     if isLetter && before.flags.contains(.capital) { return true }
     if abbreviations.contains(before.hash) { return true }
     guard moneyAbbreviations.contains(before.hash) else { return false }
+    if after.money == .currencyCountry, after.flags.contains(.capital) {
+      return after.flags.contains(.allCapitals)
+    }
     return after.kind == .number || after.money != .none || after.hash == usa
+      || before.money == .scale && Mark.currency(after.mark) != nil
   }
 
   private static let usa = WordHash(word: "сша").value
