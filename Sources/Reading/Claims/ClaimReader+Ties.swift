@@ -157,12 +157,16 @@ extension ClaimReader {
 
   /// A total that its parts add up to is paid by all who pay for them.
   func joinPayers(_ drafts: inout [Draft]) {
-    for whole in drafts.indices {
-      let parts = drafts.filter {
-        $0.partOf == whole && $0.evidence.contains { $0.rule == "A5" }
+    var members: [Int: [Int]] = [:]
+    for index in drafts.indices where drafts[index].evidence.contains(where: { $0.rule == "A5" }) {
+      if let whole = drafts[index].partOf { members[whole, default: []].append(index) }
+    }
+    for whole in members.keys.sorted() where drafts.indices.contains(whole) {
+      let parts = members[whole] ?? []
+      guard parts.count > 1, parts.allSatisfy({ !drafts[$0].donors.isEmpty }) else { continue }
+      for part in parts {
+        for donor in drafts[part].donors { drafts[whole].donors.appendNew(donor) }
       }
-      guard parts.count > 1, parts.allSatisfy({ !$0.donors.isEmpty }) else { continue }
-      for part in parts { for donor in part.donors { drafts[whole].donors.appendNew(donor) } }
     }
   }
 

@@ -40,6 +40,9 @@ public enum Sentences {
   private static let bare = Lexicon.compiled(
     from: Tables(organisations: [], places: [], sectors: [], rates: []))
 
+  /// No more marks than this close a sentence; what has more, such as a line of dots, is looked through once.
+  private static let mostClosers = 32
+
   /// No unit is longer than this, so that the rules that look through a sentence cost no more for long ones.
   static let longest = 400
 
@@ -123,7 +126,9 @@ public enum Sentences {
     else { return false }
     var next = index + 1
     var closed = false
-    while next < limit, tokens[next].kind == .mark, isCloser(tokens[next]) {
+    while next < limit, next - index < mostClosers, tokens[next].kind == .mark,
+      isCloser(tokens[next])
+    {
       if tokens[next].mark == Mark.quote { closed = true }
       next += 1
     }
