@@ -67,8 +67,14 @@ public struct Reader: Sendable {
   private func mention(_ sum: Sum, _ document: Document) -> Mention {
     let currency =
       sum.currency >= 0 ? Currency(Currencies.codes[Int(sum.currency)].description) : nil
-    let scale = currency.map { 100 / $0.minorUnitsPerUnit } ?? 1
-    func minor(_ value: Int64?) -> Int64? { value.map { scale > 0 ? $0 / scale : $0 } }
+    // The reader counts in hundredths; dinars have thousandths, yen nothing below one.
+    let units = currency?.minorUnitsPerUnit ?? 100
+    func minor(_ value: Int64?) -> Int64? {
+      guard let value, units != 100 else { return value }
+      if units < 100 { return value / (100 / units) }
+      let (scaled, overflow) = value.multipliedReportingOverflow(by: units / 100)
+      return overflow ? Int64.max : scaled
+    }
     return Mention(
       quote: document.string(sum.tokens), low: minor(sum.low), high: minor(sum.high),
       currency: currency, bound: sum.bound,

@@ -137,6 +137,8 @@ final class PartyReader {
 
   /// Whether only list words stand between two names.
   private func joins(_ left: Name, _ right: Name) -> Bool {
+    // Names may lie in each other: a fund that is named after a bank.
+    guard left.tokens.upperBound <= right.tokens.lowerBound else { return false }
     let gap = left.tokens.upperBound..<right.tokens.lowerBound
     guard gap.count <= 9,
       document.sentenceOf[left.tokens.lowerBound] == document.sentenceOf[right.tokens.lowerBound]
