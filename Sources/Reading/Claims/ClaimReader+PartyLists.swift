@@ -1,0 +1,121 @@
+import FundingCore
+
+/// What a list of parties comes to: budgets joined, institutions before their countries, each named once.
+extension ClaimReader {
+  /// Agencies beside other payers only do the work; an agency alone is the payer; bodies become the budgets they spend.
+  func normaliseParties(_ draft: inout Draft) {
+    if draft.donors.isEmpty, draft.workers.isEmpty { return }
+    // The Cabinet hands out the money of a fund of its own.
+    if draft.donors.contains(where: {
+      facts.body($0)?.kind == .stateBudget && !isBudget($0)
+    }) {
+      draft.donors.removeAll { $0 == budgets.cabinet || isMinistry($0) }
+    }
+    draft.donors = unique(draft.donors.map(budget))
+    draft.workers = unique(draft.workers.filter { !draft.donors.contains($0) && !isBudget($0) })
+    if draft.donors.contains(where: { !isPublic($0) }) {
+      let joined = joinedBudgets(draft)
+      draft.donors.removeAll { isPublic($0) && !joined.contains($0) }
+    }
+    let agencies = draft.donors.filter(isAgency)
+    if agencies.count < draft.donors.count {
+      draft.donors.removeAll { agencies.contains($0) }
+      draft.workers = unique(draft.workers + agencies)
+    }
+    if draft.donors.isEmpty, let agency = draft.workers.first(where: isAgency) {
+      draft.donors = [agency]
+      draft.workers.removeAll { $0 == agency }
+    }
+    // «Німеччина через KfW»: both pay.
+    for worker in draft.workers
+    where isBank(worker) && draft.donors.contains(where: { sameCountry($0, worker) }) {
+      draft.donors.append(worker)
+      draft.workers.removeAll { $0 == worker }
+    }
+    preferInstitutions(&draft)
+  }
+
+  /// «коштом обласного бюджету та уряду Нідерландів»: public money that is listed beside a foreign payer pays with it.
+  private func joinedBudgets(_ draft: Draft) -> [Int32] {
+    let proofs = draft.evidence.filter { $0.field == .donors }
+    guard proofs.count > 1 else { return [] }
+    var result: [Int32] = []
+    for proof in proofs {
+      guard let own = organisation(at: proof.tokens), isPublic(own),
+        facts.body(own)?.kind == .stateBudget,
+        document.tokens[proof.tokens.lowerBound].cues.isDisjoint(with: [.council, .government])
+      else { continue }
+      let isListed = proofs.contains { other in
+        guard other.rule == proof.rule || ["D2", "D3", "D9"].contains(proof.rule),
+          let rival = organisation(at: other.tokens), !isPublic(rival)
+        else { return false }
+        let gap =
+          other.tokens.upperBound <= proof.tokens.lowerBound
+          ? other.tokens.upperBound..<proof.tokens.lowerBound
+          : proof.tokens.upperBound..<max(proof.tokens.upperBound, other.tokens.lowerBound)
+        return gap.count <= 9 && (gap.count <= 4 || other.rule == proof.rule)
+          && gap.contains {
+            document.tokens[$0].cues.contains(.and) || document.tokens[$0].mark == Mark.comma
+          }
+      }
+      if isListed { result.append(budget(own)) }
+    }
+    return result
+  }
+
+  /// The known organisation named at a range of tokens.
+  private func organisation(at tokens: Range<Int>) -> Int32? {
+    names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).first {
+      !$0.isStranger && $0.tokens == tokens
+    }?.id
+  }
+
+  private func unique(_ ids: [Int32]) -> [Int32] {
+    var result: [Int32] = []
+    for id in ids { result.appendNew(id) }
+    return result
+  }
+
+  /// The budget a public body's payment comes from.
+  private func budget(_ id: Int32) -> Int32 { facts.body(id)?.payer ?? id }
+
+  private func isBudget(_ id: Int32) -> Bool {
+    id == budgets.state || id == budgets.city || id == budgets.oblast || id == budgets.cabinet
+      || facts.body(id)?.kind == .city
+  }
+
+  func isPublic(_ id: Int32) -> Bool { facts.body(id)?.isPublic ?? false }
+
+  /// Agencies that mostly spend the money of others.
+  func isAgency(_ id: Int32) -> Bool { facts.body(id)?.isAgency ?? false }
+
+  private func isBank(_ id: Int32) -> Bool {
+    guard let body = facts.body(id) else { return false }
+    return body.role != .implementer && body.kind != .un && !body.isUkrainian
+  }
+
+  private func sameCountry(_ left: Int32, _ right: Int32) -> Bool {
+    guard let a = facts.body(left)?.country, let b = facts.body(right)?.country else {
+      return false
+    }
+    return a == b && a != 0
+  }
+
+  /// An institution is preferred to its country, unless the text has the country pay through it.
+  private func preferInstitutions(_ draft: inout Draft) {
+    let through = draft.evidence.contains { $0.field == .implementers && $0.rule == "I1" }
+    guard !through, draft.donors.count > 1 else { return }
+    let institutions = draft.donors.filter {
+      !isCountry($0)
+    }
+    draft.donors.removeAll { country in
+      isCountry(country)
+        && institutions.contains {
+          $0 != country && !isCountry($0) && sameCountry($0, country)
+            && facts.body($0)?.kind == .government
+        }
+    }
+  }
+
+  private func isCountry(_ id: Int32) -> Bool { facts.body(id)?.isCountry ?? false }
+}

@@ -1,0 +1,216 @@
+import FundingCore
+
+/// Places found in the text, each settled to one row of the gazetteer.
+final class PlaceMap {
+  /// Towns and regions in the plural refer to no one of them.
+  static let plurals = WordSet(
+    "міст містах містам містами cities towns городов городах городам областей областях областям регіонів регіонах regions oblasts регионов регионах міськ"
+  )
+
+  /// What ``Document/placeOf`` holds for names of other kinds.
+  static let none: Int32 = -2
+
+  /// The place of each name, by the name's index: `nil` for names of other kinds, -1 where it is not settled.
+  struct PlaceOf {
+    fileprivate let document: Document
+
+    subscript(name: Int) -> Int32? {
+      let place = document.placeOf[name]
+      return place == PlaceMap.none ? nil : place
+    }
+  }
+
+  let placeOf: PlaceOf
+  private let document: Document
+  private let facts: Facts
+
+  init(document: Document, facts: Facts) {
+    self.document = document
+    self.facts = facts
+    placeOf = PlaceOf(document: document)
+    let marks = document.placeMarks
+    while marks.count < facts.placeKinds.count { marks.append(false) }
+    let hasOpen = settleSingle()
+    if hasOpen {
+      // Towns before their districts, which are told by the town.
+      settleOpen(parts: false)
+      settleOpen(parts: true)
+    }
+    settleAdjectives()
+    for list in [document.cities, document.oblasts, document.countries] { list.removeAll() }
+    for at in document.names.indices {
+      let place = document.placeOf[at]
+      guard place >= 0 else { continue }
+      marks[Int(facts.placeRows[Int(place)])] = false
+      index(at, place)
+    }
+  }
+
+  /// Settles places with one meaning first: they tell where the text is. Gives whether any are left.
+  private func settleSingle() -> Bool {
+    document.placeOf.removeAll()
+    var hasOpen = false
+    for name in document.names {
+      guard name.kind == .place else {
+        document.placeOf.append(PlaceMap.none)
+        continue
+      }
+      let one = only(name.id)
+      let kind = one >= 0 ? facts.placeKinds[Int(one)] : .neighbourhood
+      guard kind != .neighbourhood, kind != .district else {
+        document.placeOf.append(-1)
+        hasOpen = true
+        continue
+      }
+      document.placeOf.append(one)
+      if !name.isAdjective || kind == .city {
+        document.placeMarks[Int(facts.placeRows[Int(one)])] = true
+      }
+    }
+    return hasOpen
+  }
+
+  /// The place of a list of senses that holds no other; -1 where there are several.
+  private func only(_ sense: Int32) -> Int32 {
+    var found: Int32 = -1
+    forEachCandidate(sense) { found = found == -1 ? $0 : -3 }
+    return max(found, -1)
+  }
+
+  @inline(__always)
+  private func forEachCandidate(_ head: Int32, _ body: (Int32) -> Void) {
+    var at = head
+    while at >= 0 {
+      let sense = document.lexicon.senses[Int(at)]
+      if sense.kind == .place { body(sense.id) }
+      at = sense.next
+    }
+  }
+
+  private func settleOpen(parts: Bool) {
+    for (at, name) in document.names.enumerated()
+    where name.kind == .place && document.placeOf[at] == -1 && areParts(name.id) == parts {
+      let place = settled(name.id)
+      document.placeOf[at] = place
+      if place >= 0, !parts { document.placeMarks[Int(facts.placeRows[Int(place)])] = true }
+    }
+  }
+
+  /// Whether all that a name may mean are parts of towns.
+  private func areParts(_ head: Int32) -> Bool {
+    var all = true
+    forEachCandidate(head) {
+      let kind = facts.placeKinds[Int($0)]
+      if kind != .district && kind != .neighbourhood { all = false }
+    }
+    return all
+  }
+
+  /// «Полтавська обласна лікарня», «Сумська ОВА»: the adjective is the oblast's, not the town's.
+  private func settleAdjectives() {
+    for (at, name) in document.names.enumerated() where name.isAdjective && name.kind == .place {
+      let town = document.placeOf[at]
+      guard town >= 0, isOfOblast(document.tokens[name.tokens.upperBound]),
+        !isNamed(town, before: at),
+        let oblast = facts.ancestors(of: town).first(where: {
+          facts.placeKinds[Int($0)] == .oblast
+        })
+      else { continue }
+      document.placeOf[at] = oblast
+      document.placeMarks[Int(facts.placeRows[Int(oblast)])] = true
+    }
+  }
+
+  /// Whether a town has been named by its noun before.
+  private func isNamed(_ town: Int32, before name: Int) -> Bool {
+    (0..<name).contains { document.placeOf[$0] == town && !document.names[$0].isAdjective }
+  }
+
+  private func isOfOblast(_ next: Token) -> Bool {
+    guard next.kind == .word else { return false }
+    return PlaceMap.administrations.contains(next.hash) || document.begins(next, with: "обласн")
+      || document.begins(next, with: "областн") || document.begins(next, with: "облрад")
+  }
+
+  private static let administrations = WordSet("ова ода обл")
+
+  /// The candidate that lies in a place the text names; without one, the widest of them.
+  private func settled(_ head: Int32) -> Int32 {
+    var (near, best): (Int32, Int32) = (-1, -1)
+    var (nearCount, count) = (0, 0)
+    forEachCandidate(head) { candidate in
+      count += 1
+      if best < 0 || isWider(candidate, best) { best = candidate }
+      guard isNear(candidate) else { return }
+      nearCount += 1
+      if near < 0 || isWider(candidate, near) { near = candidate }
+    }
+    if nearCount > 0 { return near }
+    guard best >= 0 else { return -1 }
+    let kind = facts.placeKinds[Int(best)]
+    return kind == .neighbourhood || kind == .district && count > 1 ? -1 : best
+  }
+
+  private func isWider(_ place: Int32, _ other: Int32) -> Bool {
+    facts.placeRanks[Int(place)] < facts.placeRanks[Int(other)]
+  }
+
+  /// Whether a place lies in one the text names, the country aside.
+  private func isNear(_ place: Int32) -> Bool {
+    facts.ancestors(of: place).dropFirst().contains {
+      $0 != facts.ukraine && document.placeMarks[Int($0)]
+    }
+  }
+
+  private func index(_ name: Int, _ place: Int32) {
+    guard !document.isQuoted(document.names[name].tokens) else { return }
+    list(of: facts.placeKinds[Int(place)])?.append(Int32(name))
+  }
+
+  private func list(of kind: Place.Kind) -> Pool<Int32>? {
+    switch kind {
+    case .city: document.cities
+    case .oblast: document.oblasts
+    case .country: document.countries
+    case .raion, .hromada, .village, .district, .neighbourhood: nil
+    }
+  }
+
+  /// The last town, oblast or country named before a token, or -1.
+  func last(_ kind: Place.Kind, before token: Int) -> Int32 {
+    guard let list = list(of: kind) else { return -1 }
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.names[Int(list[middle])].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? document.placeOf[Int(list[low - 1])] : -1
+  }
+
+  /// The first town, oblast or country that is named, or -1.
+  func first(_ kind: Place.Kind) -> Int32 {
+    guard let list = list(of: kind), !list.isEmpty else { return -1 }
+    return document.placeOf[Int(list[0])]
+  }
+}
+
+extension PlaceMap {
+  func names(_ tokens: Range<Int>, _ place: Int32) -> Bool {
+    var at = document.firstName(from: tokens.lowerBound)
+    while at < document.names.count, document.names[at].tokens.lowerBound == tokens.lowerBound {
+      let found = document.placeOf[at]
+      if document.names[at].tokens == tokens, found >= 0,
+        facts.placeRows[Int(found)] == facts.placeRows[Int(place)]
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+}
