@@ -202,8 +202,9 @@ struct ArchiveScanner {
         (low &+ ones &* 0x60) & ((low ^ ones &* 0x22) &+ ones &* 0x7F)
         & ((low ^ ones &* 0x5C) &+ ones &* 0x7F) | wide
       // A lead of two bytes is below 0xE0 and not below 0xC2, and the byte behind it, and no other, goes on.
-      let short = ~(word << 2) & ((word & ones &* 0x1E) &+ ones &* 0x7E)
-      let odd = ~letters & tops | leads & ~short | (wide & ~leads) ^ leads << 8
+      let short = ~(word << 2) & ((word & (ones &* 0x1E)) &+ ones &* 0x7E)
+      let unpaired = (wide & ~leads) ^ (leads << 8)
+      let odd = (~letters & tops) | (leads & ~short) | unpaired
       if odd != 0 {
         // Up to the odd byte, and not between the two bytes of a letter.
         let plain = odd.trailingZeroBitCount >> 3
