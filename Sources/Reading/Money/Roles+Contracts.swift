@@ -17,7 +17,9 @@ extension RoleReader {
     let isPrice = segment(of: index).contains {
       !document.tokens[$0].cues.isDisjoint(with: [.pricing, .tender, .offered])
     }
-    return document.sums.indices.contains { other in
+    // As far as any article goes, so that the cost stays linear in texts that are none.
+    let near = max(0, index - 64)..<min(document.sums.count, index + 64)
+    return near.contains { other in
       let rival = document.sums[other]
       guard other != index, rival.restates < 0 || Int(rival.restates) != index,
         rival.currency == sum.currency, rival.value != sum.value,
