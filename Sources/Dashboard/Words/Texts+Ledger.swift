@@ -137,7 +137,7 @@ extension Texts {
   }
 
   /// Why sums of an explanation add nothing.
-  func name(of reason: Explanation.Reason) -> String {
+  public func name(of reason: Explanation.Reason) -> String {
     switch reason {
     case .part: say("Частини більших сум", "Parts of larger sums")
     case .superseded: say("Замінені новішими", "Superseded by newer sums")

@@ -3,8 +3,27 @@ import Dashboard
 import FundingCore
 import FundingStore
 
+/// A command that lists what a filter leaves; exit code 1 where nothing is left.
+protocol ListCommand: KoshtyCommand {
+  var options: GlobalOptions { get }
+  var filters: FilterOptions { get }
+  var query: QueryArguments { get }
+
+  func list(_ library: LoadedLibrary, _ filter: Filter) -> any ListReport
+}
+
+extension ListCommand {
+  func perform() throws(StoreError) -> Outcome {
+    let library = try LoadedLibrary(try Context(options))
+    guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
+    let list = list(library, filter)
+    list.report().print(as: options.format) { list.json() }
+    return list.isEmpty ? .nothingFound : .done
+  }
+}
+
 /// `koshty projects`: the work that money is for.
-struct ProjectsCommand: KoshtyCommand {
+struct ProjectsCommand: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "projects",
     abstract: "Проєкти і хто за них платить. Projects and who pays for them.")
@@ -13,19 +32,15 @@ struct ProjectsCommand: KoshtyCommand {
   @OptionGroup var filters: FilterOptions
   @OptionGroup var query: QueryArguments
 
-  func perform() throws(StoreError) -> Outcome {
-    let library = try LoadedLibrary(try Context(options))
-    guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
+  func list(_ library: LoadedLibrary, _ filter: Filter) -> any ListReport {
     let selection = library.table.select(filter)
-    let totals = library.table.projects(in: selection, scope: .all)
-    let report = ProjectReport(totals: totals, selection: selection, library: library)
-    report.report().print(as: options.format) { report.json() }
-    return totals.isEmpty ? .nothingFound : .done
+    return ProjectReport(
+      totals: library.table.projects(in: selection, scope: .all), library: library)
   }
 }
 
 /// `koshty fundings`: every distinct sum, counted or not, with the reason.
-struct FundingsCommand: KoshtyCommand {
+struct FundingsCommand: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "fundings", abstract: "Суми, кожна один раз. Sums, each of them once.")
 
@@ -33,19 +48,14 @@ struct FundingsCommand: KoshtyCommand {
   @OptionGroup var filters: FilterOptions
   @OptionGroup var query: QueryArguments
 
-  func perform() throws(StoreError) -> Outcome {
-    let library = try LoadedLibrary(try Context(options))
-    guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
+  func list(_ library: LoadedLibrary, _ filter: Filter) -> any ListReport {
     let fundings = library.table.select(filter).list.compactMap { library.funding(at: $0) }
-    FundingReport(fundings: fundings, library: library).report().print(as: options.format) {
-      FundingJSON.text(fundings)
-    }
-    return fundings.isEmpty ? .nothingFound : .done
+    return FundingReport(fundings: fundings, library: library)
   }
 }
 
 /// `koshty articles`: the texts everything rests on.
-struct ArticlesCommand: KoshtyCommand {
+struct ArticlesCommand: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "articles", abstract: "Статті бібліотеки. The articles of the library.")
 
@@ -53,9 +63,7 @@ struct ArticlesCommand: KoshtyCommand {
   @OptionGroup var filters: FilterOptions
   @OptionGroup var query: QueryArguments
 
-  func perform() throws(StoreError) -> Outcome {
-    let library = try LoadedLibrary(try Context(options))
-    guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
+  func list(_ library: LoadedLibrary, _ filter: Filter) -> any ListReport {
     var readings = library.ledger.readings
     if !filter.isEmpty {
       let named = Set(
@@ -63,8 +71,6 @@ struct ArticlesCommand: KoshtyCommand {
           .flatMap { ($0.sources + $0.evidence).map(\.article) })
       readings = readings.filter { named.contains($0.article.id) }
     }
-    let report = ArticleReport(readings: readings, library: library)
-    report.report().print(as: options.format) { report.json() }
-    return readings.isEmpty ? .nothingFound : .done
+    return ArticleReport(readings: readings, library: library)
   }
 }

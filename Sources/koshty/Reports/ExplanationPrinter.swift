@@ -20,7 +20,7 @@ struct ExplanationPrinter {
     }
     for reason in kinds {
       let members = explanation.excluded.filter { $0.reason == reason }
-      lines += ["", "\(name(of: reason)) — \(say("не додано", "not added")):"]
+      lines += ["", "\(texts.name(of: reason)) — \(say("не додано", "not added")):"]
       lines += tree(members.map { account($0.account, adds: false) })
     }
     lines += leftOut()
@@ -133,17 +133,6 @@ struct ExplanationPrinter {
   private func describe(_ step: Provenance, of funding: Funding) -> String {
     let other = step.funding.map { " → \($0)" } ?? ""
     return "\(texts.name(of: funding.state)): \(texts.explained(step.rule))\(other)"
-  }
-
-  private func name(of reason: Explanation.Reason) -> String {
-    switch reason {
-    case .part: say("Частини більших сум", "Parts of larger sums")
-    case .superseded: say("Замінені новішими", "Superseded by newer sums")
-    case .exceeded: say("Перевищені своїми частинами", "Exceeded by their parts")
-    case .wider: say("Ширше за місто", "Wider than the city")
-    case .noRate: say("Без офіційного курсу", "Without an official rate")
-    case .withoutSum: say("Внески без суми", "Gifts without a sum")
-    }
   }
 
   private func leftOut() -> [String] {

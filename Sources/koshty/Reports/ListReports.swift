@@ -1,11 +1,20 @@
 import Dashboard
 import FundingCore
 
+/// Rows of one kind, as a table and as JSON.
+protocol ListReport {
+  var isEmpty: Bool { get }
+
+  func report() -> Report
+  func json() -> String
+}
+
 /// Projects as a list and as JSON.
-struct ProjectReport {
+struct ProjectReport: ListReport {
   let totals: [ProjectTotal]
-  let selection: Selection
   let library: LoadedLibrary
+
+  var isEmpty: Bool { totals.isEmpty }
 
   func report() -> Report {
     let context = library.context
@@ -69,10 +78,12 @@ struct ProjectReport {
   }
 }
 
-/// Fundings as a list.
-struct FundingReport {
+/// Fundings as a list and as JSON.
+struct FundingReport: ListReport {
   let fundings: [Funding]
   let library: LoadedLibrary
+
+  var isEmpty: Bool { fundings.isEmpty }
 
   func report() -> Report {
     let context = library.context
@@ -118,6 +129,8 @@ struct FundingReport {
     return report
   }
 
+  func json() -> String { FundingJSON.text(fundings) }
+
   /// `EUR 25000000..25000000`: the ends in whole units, an unknown one left out.
   private func plain(_ amount: Amount) -> String {
     func end(_ value: Int64?) -> String {
@@ -128,9 +141,11 @@ struct FundingReport {
 }
 
 /// Articles as a list and as JSON.
-struct ArticleReport {
+struct ArticleReport: ListReport {
   let readings: [ArticleReading]
   let library: LoadedLibrary
+
+  var isEmpty: Bool { readings.isEmpty }
 
   func report() -> Report {
     let context = library.context
