@@ -46,6 +46,15 @@ extension LexiconBuilder {
     for (hundredths, power, words) in Currencies.fractionScales {
       add(.fractionScale, hundredths + 1000 * power, words: words)
     }
+    for (value, stems) in Currencies.numeralStems {
+      for (power, words) in Currencies.scaleAdjectives {
+        for stem in stems.split(separator: " ") {
+          for word in words.split(separator: " ") {
+            add(.wholeAdjective, value * 100 + power, words: "\(stem)\(word)")
+          }
+        }
+      }
+    }
     for (value, words) in Currencies.numerals { add(.numeral, value, words: words) }
     for code in Currencies.codes.indices {
       add(.currency, Int32(code), words: Currencies.codes[code].description)

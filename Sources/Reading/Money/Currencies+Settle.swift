@@ -13,9 +13,12 @@ extension Currencies {
   static let to = WordHash(word: "to").value
   static let letterU = WordHash(word: "u").value
   static let letterS = WordHash(word: "s").value
+  static let kr = WordHash(word: "kr").value
   static let penny = WordHash(word: "p").value
   static let usa = WordSet("сша usa")
-  static let prefixSigns = WordSet("rs kr")
+  static let prefixSigns = WordSet("rs kr php rm")
+  /// Codes that before a number are more often names: "COP 29".
+  static let names = WordSet("cop amd bob all try")
   static let abbreviations = WordSet("дол долл грн руб коп")
   /// Prepositions that may stand between a qualifier and its number.
   static let between = WordSet("на в у по of на за about some")
@@ -27,7 +30,8 @@ extension Currencies {
   static let dollarLetters: [UInt64: Int32] = Dictionary(
     [
       ("us", "USD"), ("c", "CAD"), ("ca", "CAD"), ("can", "CAD"), ("a", "AUD"), ("au", "AUD"),
-      ("nz", "NZD"), ("s", "SGD"), ("hk", "HKD"), ("nt", "TWD"), ("r", "BRL"),
+      ("nz", "NZD"), ("s", "SGD"), ("sg", "SGD"), ("hk", "HKD"), ("nt", "TWD"), ("r", "BRL"),
+      ("mx", "MXN"), ("mex", "MXN"), ("j", "JMD"), ("n", "NAD"),
     ]
     .map { letters, code in
       (WordHash(word: letters).value, Int32(codes.firstIndex { $0.description == code } ?? 0))
@@ -36,33 +40,24 @@ extension Currencies {
   private static let isoHashes = WordSet(hashes: codes.map { WordHash(word: $0.description).value })
   private static let smallCodes = WordSet("usd eur uah gbp pln chf")
   /// Words that need a capital or none: "Ft" is money, "ft" are feet.
-  private static let feet = WordHash(word: "ft").value
+  private static let feet = WordSet("ft rm")
 
   /// Whether a currency word is written as one: codes in capitals.
   static func isWritten(_ token: Token) -> Bool {
-    if token.hash == feet { return token.flags.contains(.capital) }
+    if feet.contains(token.hash) { return token.flags.contains(.capital) }
     guard token.flags.contains(.latin), isoHashes.contains(token.hash) else { return true }
     return token.flags.contains(.allCapitals) || smallCodes.contains(token.hash)
   }
 
   /// The currency of a country's dollar, crown, franc or pound.
   static func code(of index: Int32, country: Int) -> Int32? {
-    let row = countries[country]
-    if row.stems.hasPrefix("молдов"), index == Currencies.index("RON") {
-      return Currencies.index("MDL")
-    }
-    if row.stems.hasPrefix("білорус"), index == Currencies.index("RUB") {
-      return Currencies.index("BYN")
-    }
-    let code: StaticString? =
-      switch codes[Int(index)].description {
-      case "USD": row.dollar
-      case "NOK", "SEK": row.crown
-      case "CHF": row.franc
-      case "GBP": row.pound
-      default: nil
-      }
-    return code.map { Currencies.index($0) }
+    families.lazy.map { $0.map { Currencies.index($0) } }.first { $0.contains(index) }?
+      .first { homes[country].contains($0) }
+  }
+
+  /// The indices of each country's codes.
+  private static let homes: [[Int32]] = countries.map { country in
+    codes.indices.filter { codes[$0].description == country.codes }.map { Int32($0) }
   }
 
   static let sterling = index("GBP")

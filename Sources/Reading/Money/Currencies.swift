@@ -8,7 +8,11 @@ enum Currencies {
     "NZD", "SGD", "HKD",
     "TWD", "ISK", "BRL", "MXN", "ZAR", "KWD", "BYN", "HRK", "RSD", "ALL", "THB", "VND", "IDR",
     "MYR", "PHP", "EGP",
-    "LTL", "LVL",
+    "LTL", "LVL", "NGN", "GHS", "KES", "UGX", "TZS", "ETB", "MAD", "TND", "DZD", "LBP", "JOD",
+    "IQD", "BHD", "OMR", "IRR", "SYP", "PKR", "LKR", "BDT", "NPR", "AMD", "UZS", "KGS", "TJS",
+    "TMT", "MNT", "MKD", "BAM", "ARS", "CLP", "COP", "PEN", "UYU", "BOB", "PYG", "CRC", "DOP",
+    "GTQ", "JMD", "XOF", "XAF", "KHR", "LAK", "MMK", "MOP", "BND", "AOA", "ZMW", "BWP", "NAD",
+    "MUR", "AFN", "YER", "LYD", "SDG", "EEK",
   ]
 
   static let count = codes.count
@@ -53,7 +57,7 @@ enum Currencies {
       "PLN",
       "pln zł злотий злотих злоті злотого злотым злотыми злотых злотые злотый злотими злотим zloty zlotys zlotych"
     ),
-    ("CZK", "czk koruna korunas kč"),
+    ("CZK", "czk koruna korunas korun kč"),
     ("SEK", "sek kronor krona"),
     (
       "NOK",
@@ -80,54 +84,97 @@ enum Currencies {
     ("SAR", "sar riyal riyals ріал ріала ріали ріалів риал риала риалы риалов"),
     ("NZD", "nzd"), ("SGD", "sgd"), ("HKD", "hkd"), ("TWD", "twd"), ("ISK", "isk"),
     ("BRL", "brl реал реалів reais"),
-    ("MXN", "mxn песо peso pesos"), ("ZAR", "zar"),
+    ("MXN", "mxn песо peso pesos"), ("ZAR", "zar rand ранд рандів рандов"),
     ("KWD", "kwd dinar dinars динар динара динари динарів динары динаров"), ("BYN", "byn"),
-    ("HRK", "hrk kuna"), ("RSD", "rsd"),
-    ("THB", "thb baht"), ("VND", "vnd"), ("IDR", "idr"), ("MYR", "myr ringgit"), ("PHP", "php"),
-    ("EGP", "egp"),
-    ("LTL", "ltl"), ("LVL", "lvl"),
+    ("HRK", "hrk kuna kunas куна куни кун"), ("RSD", "rsd"),
+    ("THB", "thb baht бат бата батів батов"), ("VND", "vnd dong донг донгів донгов"),
+    ("IDR", "idr rupiah rupiahs"), ("MYR", "myr ringgit ringgits rm рингіт рингітів ринггитов"),
+    ("PHP", "php"), ("NGN", "naira найра найр"), ("GHS", "cedi cedis"),
+    ("KES", "shilling shillings шилінгів шиллингов"), ("ETB", "birr"), ("BDT", "taka"),
+    ("AMD", "dram drams драмів драмов"), ("UZS", "soum soums сумов"),
+    ("KGS", "som soms"), ("TJS", "somoni"), ("MNT", "tugrik tugriks тугриків тугриков"),
+    ("PYG", "guarani guaranis"), ("CRC", "colones"), ("GTQ", "quetzales"),
+    ("MKD", "denar denars денарів"), ("KHR", "riel riels"), ("MMK", "kyat kyats"),
   ]
 
-  /// Country adjectives before a currency, as index of ``countries``.
-  static let countries:
-    [(
-      stems: String, dollar: StaticString?, crown: StaticString?, franc: StaticString?,
-      pound: StaticString?
-    )] = [
-      ("us американськ* американск* american u.s сша", "USD", nil, nil, nil),
-      ("канадськ* канадск* canadian", "CAD", nil, nil, nil),
-      ("австралійськ* австралийск* australian", "AUD", nil, nil, nil),
-      ("новозеланд* новозеландск*", "NZD", nil, nil, nil),
-      ("сінгапур* сингапур* singapore", "SGD", nil, nil, nil),
-      ("гонконг* hong", "HKD", nil, nil, nil),
-      ("тайван* тайваньск* taiwan taiwanese", "TWD", nil, nil, nil),
-      ("шведськ* шведск* swedish", nil, "SEK", nil, nil),
-      ("норвезьк* норвежск* norwegian", nil, "NOK", nil, nil),
-      ("данськ* датськ* датск* danish", nil, "DKK", nil, nil),
-      ("чеськ* чешск* czech", nil, "CZK", nil, nil),
-      ("ісландськ* исландск* icelandic", nil, "ISK", nil, nil),
-      ("швейцарськ* швейцарск* swiss шв швейц", nil, nil, "CHF", nil),
-      ("британськ* британск* british", nil, nil, nil, "GBP"),
-      ("єгипетськ* египетск* egyptian", nil, nil, nil, "EGP"),
-      ("турецьк* турецк* turkish", nil, nil, nil, nil),
-      ("японськ* японск* japanese", nil, nil, nil, nil),
-      ("корейськ* південнокорейськ* корейск* южнокорейск* korean", nil, nil, nil, nil),
-      ("польськ* польск* polish", nil, nil, nil, nil),
-      ("українськ* украинск* ukrainian", nil, nil, nil, nil),
-      ("мексикан* mexican", nil, nil, nil, nil),
-      ("румунськ* румынск* romanian", nil, nil, nil, nil),
-      ("молдовськ* молдавськ* молдавск* moldovan", nil, nil, nil, nil),
-      ("угорськ* венгерск* hungarian", nil, nil, nil, nil),
-      ("болгарськ* болгарск* bulgarian", nil, nil, nil, nil),
-      ("ізраїльськ* израильск* israeli", nil, nil, nil, nil),
-      ("китайськ* китайск* chinese", nil, nil, nil, nil),
-      ("індійськ* индийск* indian", nil, nil, nil, nil),
-      ("казахстанськ* казахстанск* kazakh", nil, nil, nil, nil),
-      ("азербайджанськ* азербайджанск* azerbaijani", nil, nil, nil, nil),
-      ("білоруськ* белорусск* belarusian", nil, nil, nil, nil),
-      ("кувейтськ* кувейтск* kuwaiti", nil, nil, nil, nil),
-      ("саудівськ* саудовск* saudi", nil, nil, nil, nil),
-    ]
+  /// Country adjectives before a currency and the codes of the country's money that shares a name with others'.
+  static let countries: [(stems: String, codes: String)] = [
+    ("us американськ* американск* american u.s сша", "USD"),
+    ("канадськ* канадск* canadian", "CAD"),
+    ("австралійськ* австралийск* australian", "AUD"),
+    ("новозеланд* новозеландск* zealand", "NZD"),
+    ("сінгапур* сингапур* singapore singaporean", "SGD"),
+    ("гонконг* hong kong", "HKD"),
+    ("тайван* тайваньск* taiwan taiwanese", "TWD"),
+    ("шведськ* шведск* swedish", "SEK"),
+    ("норвезьк* норвежск* norwegian", "NOK"),
+    ("данськ* датськ* датск* danish", "DKK"),
+    ("чеськ* чешск* czech", "CZK"),
+    ("ісландськ* исландск* icelandic", "ISK"),
+    ("естонськ* эстонск* estonian", "EEK"),
+    ("швейцарськ* швейцарск* swiss шв швейц", "CHF"),
+    ("британськ* британск* british", "GBP"),
+    ("єгипетськ* египетск* egyptian", "EGP"),
+    ("турецьк* турецк* turkish", "TRY"),
+    ("японськ* японск* japanese", "JPY"),
+    ("корейськ* південнокорейськ* корейск* южнокорейск* korean", "KRW"),
+    ("польськ* польск* polish", "PLN"),
+    ("українськ* украинск* ukrainian", "UAH"),
+    ("мексикан* mexican", "MXN"),
+    ("румунськ* румынск* romanian", "RON"),
+    ("молдовськ* молдавськ* молдавск* moldovan", "MDL"),
+    ("угорськ* венгерск* hungarian", "HUF"),
+    ("болгарськ* болгарск* bulgarian", "BGN"),
+    ("ізраїльськ* израильск* israeli", "ILS"),
+    ("китайськ* китайск* chinese", "CNY"),
+    ("індійськ* индийск* indian", "INR"),
+    ("казахстанськ* казахстанск* kazakh", "KZT"),
+    ("азербайджанськ* азербайджанск* azerbaijani", "AZN"),
+    ("білоруськ* белорусск* belarusian", "BYN"),
+    ("кувейтськ* кувейтск* kuwaiti", "KWD"),
+    ("саудівськ* саудовск* saudi", "SAR"),
+    ("катарськ* катарск* qatari", "QAR"),
+    ("хорватськ* хорватск* croatian", "HRK"),
+    ("сербськ* сербск* serbian", "RSD"),
+    ("йорданськ* иорданск* jordanian", "JOD"),
+    ("іракськ* иракск* iraqi", "IQD"),
+    ("бахрейнськ* bahraini", "BHD"),
+    ("туніськ* tunisian", "TND"),
+    ("алжирськ* algerian", "DZD"),
+    ("лівійськ* libyan", "LYD"),
+    ("марокканськ* moroccan", "MAD"),
+    ("оманськ* omani", "OMR"),
+    ("іранськ* иранск* iranian", "IRR"),
+    ("ліванськ* ливанск* lebanese", "LBP"),
+    ("сирійськ* сирийск* syrian", "SYP"),
+    ("суданськ* sudanese", "SDG"),
+    ("пакистанськ* пакистанск* pakistani", "PKR"),
+    ("lankan", "LKR"),
+    ("непальськ* nepalese", "NPR"),
+    ("філіппінськ* филиппинск* philippine", "PHP"),
+    ("аргентинськ* аргентинск* argentine argentinian", "ARS"),
+    ("чилійськ* чилийск* chilean", "CLP"),
+    ("колумбійськ* колумбийск* colombian", "COP"),
+    ("уругвайськ* uruguayan", "UYU"),
+    ("домініканськ* dominican", "DOP"),
+    ("ямайськ* jamaican", "JMD"),
+    ("брунейськ* brunei", "BND"),
+    ("кенійськ* кенийск* kenyan", "KES"),
+    ("угандійськ* ugandan", "UGX"),
+    ("танзанійськ* tanzanian", "TZS"),
+    ("намібійськ* namibian", "NAD"),
+  ]
+
+  /// Codes whose money goes by one name, the first where no country is told.
+  static let families: [[StaticString]] = [
+    ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD", "BND", "NAD"],
+    ["NOK", "SEK", "DKK", "CZK", "ISK", "EEK"],
+    ["CHF"], ["GBP", "EGP", "LBP", "SYP", "SDG"],
+    ["RON", "MDL"], ["RUB", "BYN"],
+    ["KWD", "RSD", "JOD", "IQD", "BHD", "TND", "DZD", "LYD"], ["AED", "MAD"],
+    ["SAR", "QAR", "OMR", "IRR"], ["INR", "PKR", "LKR", "NPR"],
+    ["MXN", "PHP", "ARS", "CLP", "COP", "UYU", "DOP"], ["KES", "UGX", "TZS"],
+  ]
 
   /// Hundredths: the currency whose hundredth a word is.
   static let hundredths: [(code: String, words: String)] = [
@@ -145,15 +192,15 @@ enum Currencies {
     (5, "lakh lakhs"), (7, "crore crores"),
     (
       3,
-      "тис тисяча тисячі тисячу тисячею тисяч тисячам тисячами тисячах тыс тысяча тысячи тысячу тысячей тысяч тысячам тысячами тысячах thousand thousands k к тищ тисячу"
+      "tys тис тисяча тисячі тисячу тисячею тисяч тисячам тисячами тисячах тыс тысяча тысячи тысячу тысячей тысяч тысячам тысячами тысячах thousand thousands k к тищ тисячу"
     ),
     (
       6,
-      "млн мільйон мільйона мільйону мільйоном мільйоні мільйони мільйонів мільйонам мільйонами мільйонах миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах мілліон million millions mln mio m м mn мильон мільон"
+      "mil millionen milionów milion milionu млн мільйон мільйона мільйону мільйоном мільйоні мільйони мільйонів мільйонам мільйонами мільйонах миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах мілліон million millions mln mio m м mn мильон мільон"
     ),
     (
       9,
-      "млрд мільярд мільярда мільярду мільярдом мільярді мільярди мільярдів мільярдам мільярдами мільярдах миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами миллиардах billion billions bln bn b млд млр mrd"
+      "mld milliarden miliardów miliard млрд мільярд мільярда мільярду мільярдом мільярді мільярди мільярдів мільярдам мільярдами мільярдах миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами миллиардах billion billions bln bn b млд млр mrd"
     ),
     (
       12,
@@ -163,6 +210,17 @@ enum Currencies {
 
   static let scaleAdjectives: [(power: Int32, words: String)] = [
     (3, "тисячн* тысячн*"), (6, "мільйонн* миллионн*"), (9, "мільярдн* миллиардн*"),
+  ]
+
+  /// Numerals as the first part of an adjective: «п'ятимільйонний».
+  static let numeralStems: [(value: Int32, words: String)] = [
+    (1, "одно"), (2, "дво двох двух"), (3, "три трьох трех"), (4, "чотири чотирьох четырех"),
+    (5, "п'яти пяти"), (6, "шести"), (7, "семи"), (8, "восьми"), (9, "дев'яти девяти"),
+    (10, "десяти"), (12, "дванадцяти двенадцати"), (15, "п'ятнадцяти пятнадцати"),
+    (20, "двадцяти двадцати"), (25, "двадцятип'яти двадцатипяти"), (30, "тридцяти тридцати"),
+    (40, "сорока"), (50, "п'ятдесяти пятидесяти"), (60, "шістдесяти шестидесяти"),
+    (70, "сімдесяти семидесяти"), (80, "вісімдесяти восьмидесяти"), (100, "сто"),
+    (200, "двохсот двухсот"), (300, "трьохсот трехсот"), (500, "п'ятисот пятисот"),
   ]
 
   static let fractions: [(hundredths: Int32, words: String)] = [

@@ -7,6 +7,7 @@ extension MoneyReader {
     var best: BoundMatch?
     for match in BoundSearch(document.bounds, endingAt: index)
     where match.tokens.lowerBound >= floor {
+      if match.word.isBehind { continue }
       if match.tokens.count > best?.tokens.count ?? 0 { best = match }
     }
     return best
@@ -23,7 +24,10 @@ extension MoneyReader {
         [.atLeast, .about, .atMost].contains($0.word) ? $0 : nil
       }
     }
-    if before == nil, start > floor { markBound(&sum, at: start - 1) }
+    if before == nil, start > floor {
+      markBound(&sum, at: start - 1)
+      shortBound(&sum, at: start - 2, floor: floor)
+    }
     if let before { apply(before, to: &sum, floor: floor) }
     behind(&sum, limit: limit)
   }
@@ -40,6 +44,24 @@ extension MoneyReader {
     }
     sum.tokens = index..<sum.tokens.upperBound
   }
+
+  /// "approx. €5 million", «прибл. 5 млн», "max. $5m".
+  private func shortBound(_ sum: inout Sum, at index: Int, floor: Int) {
+    guard index >= floor, document.tokens[index].kind == .word,
+      document.tokens[index + 1].mark == Mark.dot,
+      !document.tokens[index + 1].flags.contains(.spaced)
+    else { return }
+    let hash = document.tokens[index].hash
+    guard let bound = MoneyReader.shortBounds.first(where: { $0.words.contains(hash) })?.bound
+    else { return }
+    set(bound, &sum)
+    sum.tokens = index..<sum.tokens.upperBound
+  }
+
+  private static let shortBounds: [(words: WordSet, bound: Bound)] = [
+    (WordSet("approx ca c est прибл бл орієнт ок ориент"), .about),
+    (WordSet("max макс"), .atMost), (WordSet("min мін мин"), .atLeast),
+  ]
 
   func apply(_ match: BoundMatch, to sum: inout Sum, floor: Int) {
     switch match.word {
@@ -58,7 +80,7 @@ extension MoneyReader {
         !changes(before: match.tokens.lowerBound, floor: floor)
       else { return }
       set(.atMost, &sum)
-    case .atLeastBehind, .between: return
+    case .atLeastBehind, .atMostBehind, .aboutBehind, .between: return
     }
     sum.tokens = match.tokens.lowerBound..<sum.tokens.upperBound
   }
@@ -79,12 +101,50 @@ extension MoneyReader {
       sum.tokens = sum.tokens.lowerBound..<(end + 1)
       return
     }
-    for match in BoundSearch(document.bounds, startingAt: end) where match.word == .atLeastBehind {
+    // "$3m-plus".
+    if next.kind == .mark, next.mark == Mark.dash, !next.flags.contains(.spaced), end + 1 < limit,
+      document.tokens[end + 1].hash == MoneyReader.plus
+    {
       set(.atLeast, &sum)
+      sum.tokens = sum.tokens.lowerBound..<(end + 2)
+      return
+    }
+    for match in BoundSearch(document.bounds, startingAt: end) {
+      guard let bound = bound(behind: match, limit) else { continue }
+      set(bound, &sum)
       sum.tokens = sum.tokens.lowerBound..<match.tokens.upperBound
       return
     }
   }
+
+  /// What a qualifier behind a sum makes of it: "or so"; "at most" only where nothing follows that it may belong to.
+  private func bound(behind match: BoundMatch, _ limit: Int) -> Bound? {
+    switch match.word {
+    case .atLeastBehind: return .atLeast
+    case .atMostBehind: return .atMost
+    case .aboutBehind: return .about
+    default: break
+    }
+    let end = match.tokens.upperBound
+    guard MoneyReader.trailers.contains(document.tokens[match.tokens.lowerBound].hash),
+      end >= limit
+        || document.tokens[end].kind == .mark && Mark.currency(document.tokens[end].mark) == nil
+          && [Mark.comma, Mark.dot, Mark.close, Mark.semicolon].contains(document.tokens[end].mark)
+    else { return nil }
+    switch match.word {
+    case .atLeast: return .atLeast
+    case .atMost: return .atMost
+    case .about: return .about
+    default: return nil
+    }
+  }
+
+  private static let plus = WordHash(word: "plus").value
+
+  /// Qualifiers that may stand behind their sum.
+  private static let trailers = WordSet(
+    "at max maximum minimum approximately roughly максимум максимально мінімум минимум щонайменше щонайбільше приблизно примерно орієнтовно ориентировочно как як не"
+  )
 
   /// Whether the clause before a "to" tells of a change: then it is the new value, no upper end.
   func changes(before index: Int, floor: Int) -> Bool {
@@ -94,7 +154,9 @@ extension MoneyReader {
     while at >= stop {
       let token = document.tokens[at]
       if token.kind == .mark, token.mark == Mark.semicolon { return false }
-      if token.cues.contains(.change) || token.money == .currency { return true }
+      if token.cues.contains(.change) || token.money == .currency && Currencies.isWritten(token) {
+        return true
+      }
       at -= 1
     }
     return false

@@ -12,6 +12,13 @@ extension MoneyReader {
     {
       at -= 1
     }
+    // "Rs. 1,200".
+    if at > floor, document.tokens[at].mark == Mark.dot,
+      !document.tokens[at].flags.contains(.spaced),
+      Currencies.prefixSigns.contains(document.tokens[at - 1].hash)
+    {
+      at -= 1
+    }
     let token = document.tokens[at]
     if token.kind == .mark, let code = Mark.currency(token.mark) {
       let start = at > floor ? dollarCountry(at - 1, token) : nil
@@ -20,8 +27,12 @@ extension MoneyReader {
     guard token.kind == .word, token.money == .currency, token.flags.contains(.latin) else {
       return nil
     }
-    let isCode = token.end - token.start == 3 && token.flags.contains(.allCapitals)
-    let isSign = Currencies.prefixSigns.contains(token.hash)
+    let isCode =
+      token.end - token.start == 3 && token.flags.contains(.allCapitals)
+      && !Currencies.names.contains(token.hash)
+    let isSign =
+      Currencies.prefixSigns.contains(token.hash) && token.flags.contains(.capital)
+      || token.hash == Currencies.kr
     return isCode || isSign ? (at, token.datum) : nil
   }
 
@@ -79,7 +90,14 @@ extension MoneyReader {
       if token.hash == Currencies.penny && token.flags.contains(.spaced) { return nil }
       return (token.datum, at + 1, true, false)
     case .currencyCountry: return counted(at, token, limit)
-    default: return initials(at, limit)
+    default:
+      // «20 т.р.».
+      if token.hash == Numbers.rouble, at > 2, document.tokens[at - 2].hash == Numbers.thousand,
+        document.tokens[at - 1].mark == Mark.dot
+      {
+        return (Currencies.index("RUB"), at + 1, false, false)
+      }
+      return secondName(at, token, limit) ?? initials(at, limit)
     }
   }
 
@@ -108,8 +126,23 @@ extension MoneyReader {
     if next.kind == .mark, next.mark == Mark.dollar, token.flags.contains(.allCapitals) {
       return (Currencies.index("USD"), at + 2, false, true)
     }
+    if next.money == .currencyCountry, next.flags.contains(.capital) {
+      return secondName(at, token, limit)
+    }
     guard next.money == .currency else { return nil }
     return word(at + 1, next, country: Int(token.datum), limit)
+  }
+
+  /// "New Zealand dollars", "Hong Kong dollars": the second word of a country's name tells.
+  func secondName(
+    _ at: Int, _ token: Token, _ limit: Int
+  ) -> (index: Int32, end: Int, isHundredth: Bool, isExplicit: Bool)? {
+    guard at + 2 < limit, token.flags.contains(.capital),
+      document.tokens[at + 1].money == .currencyCountry,
+      document.tokens[at + 2].money == .currency
+    else { return nil }
+    return word(
+      at + 2, document.tokens[at + 2], country: Int(document.tokens[at + 1].datum), limit)
   }
 
   /// "U.S. dollars".

@@ -46,11 +46,11 @@ extension MoneyReader {
       [
         .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan,
         .total, .this, .partOf, .change,
-        .more, .arrived, .done, .allocated, .not, .need,
+        .more, .arrived, .done, .allocated, .not, .need, .bears,
       ]
     }
     static let words = WordSet(
-      "а але за who was were is has have had страна країна этого уже вже of it он она що який яку які что которые как як"
+      "а але за who was were is has have had страна країна этого уже вже of it он она що який яку які came went goes come will would comes добавит добавят додасть додадуть піде підуть пішло пішли пойдет пойдут ушло пошло что которые как як"
     )
     /// What a population is counted in, before the number.
     static let people = WordSet(

@@ -14,6 +14,13 @@ extension MoneyReader {
       guard isTight || first.quantity.power == 0 || first.currency >= 0 else { return nil }
     } else if joint.kind == .word, joint.cues.contains(.and), opener?.word == .between {
       start = opener?.tokens.lowerBound ?? start
+    } else if joint.kind == .word, joint.cues.contains(.or) {
+      // "two or three million", «2 чи 3 млн».
+      guard first.quantity.power == 0, first.currency < 0, first.quantity.value < 100_00,
+        let second = parsedUpper(at: next, limit: limit, floor: first.end),
+        second.quantity.power >= 3, second.quantity.bare > first.quantity.value,
+        second.quantity.bare <= first.quantity.value * 2
+      else { return nil }
     } else if joint.kind == .word, boundWords(at: first.end).contains(.rangeTo) {
       if let change = changed(first, next, limit: limit, floor: floor) { return change }
       if opener?.word == .rangeFrom {

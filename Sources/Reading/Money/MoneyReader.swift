@@ -46,7 +46,7 @@ struct MoneyReader {
     let token = document.tokens[index]
     if token.kind == .number { return true }
     switch token.money {
-    case .numeral, .fraction, .fractionScale: return true
+    case .numeral, .fraction, .fractionScale, .wholeAdjective: return true
     case .scale: return token.end - token.start > 4
     default: return false
     }
@@ -75,6 +75,7 @@ struct MoneyReader {
       tokens: first.start..<first.end, core: first.start..<first.end, low: first.quantity.value,
       high: first.quantity.value, currency: first.currency, bound: .exact)
     if first.quantity.isAtLeast { set(.atLeast, &sum) }
+    if first.quantity.isAbout { set(.about, &sum) }
     sum.digits = first.quantity.digits
     sum.isElliptic = first.currency < 0
     sum.isTentative = ellipsis == .perhaps
@@ -92,7 +93,9 @@ struct MoneyReader {
       result.start = before.start
       result.currency = before.index
     }
-    if let after = currency(after: quantity.end, limit: limit, isBefore: result.currency >= 0) {
+    if result.currency < 0 { result.currency = quantity.currency }
+    let behind = past(&result.quantity, limit: limit)
+    if let after = currency(after: behind, limit: limit, isBefore: result.currency >= 0) {
       if result.currency < 0 || after.index == result.currency || after.isExplicit {
         result.currency = after.index
       }
@@ -105,6 +108,36 @@ struct MoneyReader {
     }
     if result.quantity.value == 0 { return nil }
     return result
+  }
+
+  /// Where the currency of a number may stand: behind «із гаком», which it notes, and the number in words in brackets.
+  private func past(_ quantity: inout Quantity, limit: Int) -> Int {
+    let end = quantity.end
+    guard end + 1 < limit else { return end }
+    // "500,- Kč".
+    if document.tokens[end].mark == Mark.comma, document.tokens[end + 1].mark == Mark.dash,
+      !document.tokens[end].flags.contains(.spaced),
+      !document.tokens[end + 1].flags.contains(.spaced)
+    {
+      return end + 2
+    }
+    for match in BoundSearch(document.bounds, startingAt: end)
+    where match.word == .atLeastBehind && match.tokens.upperBound < limit
+      && document.tokens[match.tokens.upperBound].money == .currency
+    {
+      quantity.isAtLeast = true
+      return match.tokens.upperBound
+    }
+    guard document.tokens[end].kind == .mark, document.tokens[end].mark == Mark.open else {
+      return end
+    }
+    var at = end + 1
+    while at < min(limit, end + Numbers.longest), document.tokens[at].kind == .word,
+      [.numeral, .scale, .fraction].contains(document.tokens[at].money)
+    { at += 1 }
+    guard at > end + 1, at < limit else { return end }
+    let isClosed = document.tokens[at].kind == .mark && document.tokens[at].mark == Mark.close
+    return isClosed ? at + 1 : end
   }
 
   /// "a million dollars", "a quarter of a million": the article belongs to the number.
@@ -121,10 +154,14 @@ struct MoneyReader {
 
   /// «3 гривні 50 копійок».
   func addHundredths(_ result: inout Parsed, _ limit: Int) {
-    guard result.end < limit, document.tokens[result.end].kind == .number,
-      result.quantity.power == 0,
-      let cents = numbers.quantity(at: result.end, end: limit), cents.power == 0,
-      cents.value < 100_00,
+    var at = result.end
+    guard at < limit else { return }
+    // "two dollars and twenty cents".
+    if document.tokens[at].cues.contains(.and), at + 1 < limit, result.quantity.power == 0 {
+      at += 1
+    }
+    guard document.tokens[at].kind == .number || document.tokens[at].money == .numeral,
+      let cents = numbers.quantity(at: at, end: limit), cents.power == 0, cents.value < 100_00,
       cents.end < limit, document.tokens[cents.end].money == .hundredth
     else { return }
     result.quantity.value += cents.value / 100

@@ -13,9 +13,20 @@ extension Numbers {
       scale = self.scale(after: number.end + 1, end: end)
       isAtLeast = scale != nil
     }
+    if scale == nil, let part = vulgar(at: number.end, end) {
+      number.extra = part
+      number.end += 1
+      scale = self.scale(after: number.end, end: end)
+    }
     if scale == nil, let half = half(after: number.end, end: end) {
       scale = (half.power, half.end, false)
       number.extra = 50
+    }
+    if scale == nil, let glued = glued(at: number.end, end) {
+      var quantity = number.quantity(
+        power: glued.power, end: number.end + 1, slavicScale: false, isAdjective: false)
+      quantity?.currency = glued.currency
+      return quantity
     }
     if scale == nil {
       return number.quantity(power: 0, end: number.end, slavicScale: false, isAdjective: false)
@@ -28,6 +39,19 @@ extension Numbers {
     quantity?.isAtLeast = isAtLeast
     return quantity
   }
+  /// The hundredths of "½", "¼" and "¾".
+  private func vulgar(at index: Int, _ end: Int) -> Int64? {
+    guard let mark = token(index, end), mark.kind == .mark, !mark.flags.contains(.spaced),
+      mark.end - mark.start == 2, document.bytes[Int(mark.start)] == 0xC2
+    else { return nil }
+    return switch document.bytes[Int(mark.start) + 1] {
+    case 0xBC: 25
+    case 0xBD: 50
+    case 0xBE: 75
+    default: nil
+    }
+  }
+
   /// A number's digits, with what decides whether its separator groups or parts decimals.
   struct Plain {
     var whole: Int64
@@ -164,6 +188,8 @@ extension Numbers {
     private var areGroups = true
     /// They are all two digits long.
     private var arePairs = true
+    /// Pairs and a last group of three: `1,23,456`.
+    private var indian: Int64?
     /// All separators but the last are the same.
     private var areSame = true
     private var separator: UInt8 = 0
@@ -186,6 +212,7 @@ extension Numbers {
       if count == 0 {
         (first, firstLength) = (value, length)
       } else {
+        indian = arePairs && count > 1 && length == 3 ? Parts.group(paired, value, by: 1000) : nil
         areGroups = areGroups && length == 3
         arePairs = arePairs && length == 2
         if count > 1 { areSame = areSame && before == separator }
@@ -236,6 +263,10 @@ extension Numbers {
       if areSame, arePairs, before == Mark.comma, separator == before, length == 3, firstLength <= 2
       {
         return groups(paired)
+      }
+      if areSame, let indian, before == Mark.comma, separator == Mark.dot {
+        return Plain(
+          whole: indian, fraction: value, decimals: length, end: 0, digits: digits, isGrouped: true)
       }
       guard areSame, areGroups, firstLength <= 3 else { return nil }
       if before == separator { return length == 3 ? all : nil }

@@ -40,12 +40,16 @@ extension Numbers {
       }
     }
     guard next.kind == .word else { return nil }
+    if let short = shorthand(at, next, end, isSigned: isSigned) { return short }
     let length = Int(next.end - next.start)
     let isLetter = length == 1 || (length == 2 && next.flags.contains(.cyrillic))
     if next.money == .scaleAdjective, !isLetter { return (Int(next.datum), at + 1, true) }
     guard next.money == .scale else { return nil }
     let isCapital = isSigned && next.flags.contains([.capital, .latin])
-    if isLetter && !isCapital && (next.flags.contains(.spaced) || at > index) { return nil }
+    let isBeforeCode = next.flags.contains([.capital, .latin]) && isCode(at + 1, end)
+    if isLetter && !isCapital && !isBeforeCode && (next.flags.contains(.spaced) || at > index) {
+      return nil
+    }
     var stop = at + 1
     if let dot = token(stop, end), dot.kind == .mark, dot.mark == Mark.dot,
       !dot.flags.contains(.spaced),
@@ -55,6 +59,56 @@ extension Numbers {
     }
     return (Int(next.datum), stop, false)
   }
+
+  /// «20 т.р.», "$3MM", "$1.2T": short forms that are words of their own elsewhere.
+  private func shorthand(_ at: Int, _ next: Token, _ end: Int, isSigned: Bool) -> (
+    power: Int, end: Int, isAdjective: Bool
+  )? {
+    if next.hash == Numbers.thousand, isRoubles(at + 1, end) { return (3, at + 2, false) }
+    guard isSigned, !next.flags.contains(.spaced) else { return nil }
+    if next.hash == Numbers.doubleM { return (6, at + 1, false) }
+    return next.hash == Numbers.trillion && next.flags.contains(.capital)
+      ? (12, at + 1, false) : nil
+  }
+
+  /// The stop and the letter of «т.р.», «т. руб.».
+  func isRoubles(_ dot: Int, _ end: Int) -> Bool {
+    guard let stop = token(dot, end), stop.kind == .mark, stop.mark == Mark.dot,
+      !stop.flags.contains(.spaced), let unit = token(dot + 1, end)
+    else { return false }
+    return unit.hash == Numbers.rouble || unit.money == .currency && unit.flags.contains(.cyrillic)
+  }
+
+  /// "3 M€", "3 M EUR".
+  private func isCode(_ at: Int, _ end: Int) -> Bool {
+    guard let next = token(at, end) else { return false }
+    if next.kind == .mark { return Mark.currency(next.mark) != nil }
+    return next.money == .currency && next.flags.contains(.allCapitals)
+  }
+
+  /// "5mUSD": a scale and a code in one word right behind the digits.
+  func glued(at index: Int, _ end: Int) -> (power: Int, currency: Int32)? {
+    guard let next = token(index, end), next.kind == .word, next.money == .none,
+      !next.flags.contains(.spaced), next.flags.contains(.latin), next.end - next.start <= 6
+    else { return nil }
+    return Numbers.gluedWords[next.hash]
+  }
+
+  private static let gluedWords: [UInt64: (power: Int, currency: Int32)] = {
+    let scales = [("k", 3), ("m", 6), ("mn", 6), ("mln", 6), ("b", 9), ("bn", 9), ("bln", 9)]
+    var words: [UInt64: (power: Int, currency: Int32)] = [:]
+    for code: StaticString in ["USD", "EUR", "UAH", "GBP", "CHF", "PLN", "CAD", "JPY"] {
+      for (letters, power) in scales {
+        words[WordHash(word: letters + code.description).value] = (power, Currencies.index(code))
+      }
+    }
+    return words
+  }()
+
+  static let thousand = WordHash(word: "т").value
+  static let rouble = WordHash(word: "р").value
+  private static let doubleM = WordHash(word: "mm").value
+  private static let trillion = WordHash(word: "t").value
 
   /// Whether the sum goes on behind the stop of an abbreviation.
   func continuesBehind(_ dot: Int, _ end: Int) -> Bool {

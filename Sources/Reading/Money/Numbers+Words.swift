@@ -13,7 +13,11 @@ extension Numbers {
       switch (next.kind, next.money) {
       case (.word, .numeral):
         let value = Int64(next.datum)
-        if value == 100 && current > 0 && current < 10 { current *= 100 } else { current += value }
+        if value == 100 && current > 0 && current < (next.flags.contains(.latin) ? 100 : 10) {
+          current *= 100
+        } else {
+          current += value
+        }
         hasNumber = true
         at += 1
       case (.word, .fraction):
@@ -44,11 +48,21 @@ extension Numbers {
         (current, fraction) = (0, 0)
         power = Int(next.datum)
         at = result
+        if let half = half(behindScaleAt: at, end) {
+          fraction = half.hundredths
+          at = half.end
+          break loop
+        }
         if !hasNumber { break loop }
       case (.word, _) where hasNumber && fraction == 0 && Numbers.wholes.contains(next.hash):
         guard let part = decimals(at: at + 1, end) else { break loop }
         fraction = part.hundredths
         at = part.end
+      case (.word, _) where hasNumber && fraction == 0 && next.hash == Numbers.point:
+        guard let part = pointed(at: at + 1, end) else { break loop }
+        fraction = part.hundredths
+        at = part.end
+      case (.mark, _) where next.mark == Mark.comma && isContinued(at + 1, power, end): at += 1
       case (.word, _) where hasNumber && Numbers.withWords.contains(next.hash):
         guard let word = token(at + 1, end), word.money == .fraction else { break loop }
         at += 1
@@ -56,6 +70,7 @@ extension Numbers {
       where next.mark == Mark.dash && !next.flags.contains(.spaced) && hasNumber:
         guard let word = token(at + 1, end),
           word.money == .numeral || word.money == .scale || word.money == .scaleAdjective
+            || isPart(at + 1, end)
         else { break loop }
         // «п'ять-десять тисяч» is a range, "twenty-five" is none.
         if word.money == .numeral, Int64(word.datum) > current, word.datum != 100 { break loop }
@@ -70,7 +85,11 @@ extension Numbers {
       }
     }
     let (hundreds, overflow) = current.multipliedReportingOverflow(by: 100)
-    let (value, second) = total.addingReportingOverflow(hundreds)
+    var (value, second) = total.addingReportingOverflow(hundreds)
+    if fraction > 0, power > 0, current == 0, !second {
+      (value, second) = value.addingReportingOverflow(fraction * Numbers.powers[min(12, power)])
+      fraction = 0
+    }
     guard at > start, !overflow, !second, hasNumber || power > 0, value > 0, fraction == 0 else {
       return nil
     }
@@ -78,6 +97,68 @@ extension Numbers {
     quantity.bare = max(bare, current * 100)
     return quantity
   }
+
+  /// "a million and a half", «мільйон з половиною»: a part of the scale named before.
+  private func half(behindScaleAt at: Int, _ end: Int) -> (hundredths: Int64, end: Int)? {
+    guard let joint = token(at, end), joint.kind == .word,
+      joint.cues.contains(.and) || Numbers.withWords.contains(joint.hash)
+    else { return nil }
+    let part = skipArticles(at + 1, end)
+    guard let word = token(part, end), word.money == .fraction, word.datum < 100 else { return nil }
+    if let next = token(part + 1, end), next.money == .scale || Currencies.of == next.hash {
+      return nil
+    }
+    return (Int64(word.datum), part + 1)
+  }
+
+  /// "two point five": the digits behind the point.
+  private func pointed(at start: Int, _ end: Int) -> (hundredths: Int64, end: Int)? {
+    guard let tenths = token(start, end), tenths.money == .numeral, tenths.datum < 10 else {
+      return nil
+    }
+    guard let more = token(start + 1, end), more.money == .numeral, more.datum < 10 else {
+      return (Int64(tenths.datum) * 10, start + 1)
+    }
+    return (Int64(tenths.datum) * 10 + Int64(more.datum), start + 2)
+  }
+
+  /// "three million, four hundred thousand dollars": behind the comma goes on a smaller scale with the currency.
+  private func isContinued(_ start: Int, _ power: Int, _ end: Int) -> Bool {
+    guard power > 0, let first = token(start, end), first.money == .numeral,
+      first.flags.contains(.latin)
+    else { return false }
+    var at = start
+    while let next = token(at, end), at < start + 8,
+      next.money == .numeral || next.cues.contains(.and)
+    { at += 1 }
+    guard let scale = token(at, end), scale.money == .scale, Int(scale.datum) < power else {
+      return false
+    }
+    return isCurrency(at + 1, end)
+  }
+
+  /// «мільйонів п'ять», «тысяч двадцать»: about so many.
+  func turned(at start: Int, end: Int) -> Quantity? {
+    let first = document.tokens[start]
+    guard first.money == .scale, Numbers.manyScales.contains(first.hash),
+      let next = token(start + 1, end), next.money == .numeral,
+      start == 0
+        || document.tokens[start - 1].kind != .number
+          && document.tokens[start - 1].money == .none && !isVague(start),
+      var number = words(at: start + 1, end: end), number.power == 0
+    else { return nil }
+    let (value, overflow) = number.value.multipliedReportingOverflow(
+      by: Numbers.powers[min(12, Int(first.datum))])
+    if overflow { return nil }
+    number.value = value
+    number.power = Int(first.datum)
+    number.isAbout = true
+    return number
+  }
+
+  private static let manyScales = WordSet(
+    "мільйонів мільярдів тисяч миллионов миллиардов тысяч")
+  private static let point = WordHash(word: "point").value
 
   /// Tenths or hundredths behind a whole number: «одна ціла п'ять десятих».
   private func decimals(at start: Int, _ end: Int) -> (hundredths: Int64, end: Int)? {
@@ -113,11 +194,22 @@ extension Numbers {
     return at + 1
   }
 
+  /// "half-a-million", "two-and-a-half million": what follows a hyphen.
+  private func isPart(_ at: Int, _ end: Int) -> Bool {
+    guard let word = token(at, end), word.flags.contains(.latin) else { return false }
+    return word.money == .fraction || Numbers.articles.contains(word.hash)
+      || word.cues.contains(.and)
+  }
+
+  /// Steps over articles and the hyphens beside them.
   func skipArticles(_ index: Int, _ end: Int) -> Int {
     var at = index
-    while let next = token(at, end), at < index + 2, next.kind == .word,
-      Numbers.articles.contains(next.hash)
-    { at += 1 }
+    while let next = token(at, end), at < index + 4 {
+      let isHyphen =
+        next.kind == .mark && next.mark == Mark.dash && !next.flags.contains(.spaced)
+      guard isHyphen || next.kind == .word && Numbers.articles.contains(next.hash) else { break }
+      at += 1
+    }
     return at
   }
 

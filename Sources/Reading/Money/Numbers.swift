@@ -19,7 +19,11 @@ struct Numbers {
     switch (first.kind, first.money) {
     case (.number, _): quantity = digits(at: start, end: end)
     case (.word, .numeral), (.word, .fraction), (.word, .fractionScale), (.word, .scale):
-      quantity = words(at: start, end: end)
+      quantity = turned(at: start, end: end) ?? words(at: start, end: end)
+    case (.word, .wholeAdjective):
+      quantity = Quantity(
+        value: Int64(first.datum / 100) * 100 * Numbers.powers[min(12, Int(first.datum % 100))],
+        end: start + 1, power: Int(first.datum % 100), digits: 1, isAdjective: true, isWord: true)
     default: return nil
     }
     guard var found = quantity else { return nil }

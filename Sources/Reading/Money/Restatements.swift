@@ -99,7 +99,8 @@ struct Restatements {
 
   static func dollars(_ sum: Sum) -> Double? {
     guard sum.currency >= 0, Int(sum.currency) < roughByIndex.count else { return nil }
-    return Double(sum.value) * roughByIndex[Int(sum.currency)]
+    let rate = roughByIndex[Int(sum.currency)]
+    return rate > 0 ? Double(sum.value) * rate : nil
   }
 
   private static let roughByIndex: [Double] = Currencies.codes.map { rough[$0.description] ?? 0 }

@@ -45,6 +45,10 @@ struct Quantity {
   var isWord = false
   /// A plus stands between the number and its scale.
   var isAtLeast = false
+  /// Noun before number: «мільйонів п'ять».
+  var isAbout = false
+  /// Glued to its scale: "5mUSD"; an index into ``Currencies/codes``, or -1.
+  var currency: Int32 = -1
   /// A plain number of digits with no grouping and no scale.
   var isPlain = false
 }

@@ -104,6 +104,10 @@ struct Scanner {
     case 0xE3 where second == 0x80 && bytes[at + 2] == 0x80:
       spaced = true
       at += 3
+    case 0xE0 where second == 0xB8 && bytes[at + 2] == 0xBF: mark(Mark.baht, 3, into: tokens)
+    case 0xEF where second == 0xBF && (bytes[at + 2] == 0xA5 || bytes[at + 2] == 0xA1):
+      mark(bytes[at + 2] == 0xA5 ? Mark.yen : Mark.pound, 3, into: tokens)
+    case 0xEF where second == 0xBC && bytes[at + 2] == 0x84: mark(Mark.dollar, 3, into: tokens)
     case 0xCC, 0xCD: at += second & 0xC0 == 0x80 ? 2 : 1
     case 0x80...0xBF: at += 1
     default: word(into: tokens)
@@ -123,6 +127,7 @@ struct Scanner {
     case 0xA3: mark(Mark.pound, 2, into: tokens)
     case 0xA5: mark(Mark.yen, 2, into: tokens)
     case 0xA2: mark(Mark.cent, 2, into: tokens)
+    case 0xB1: mark(Mark.tilde, 2, into: tokens)
     case 0xB7: mark(Mark.bullet, 2, into: tokens)
     case 0x80...0xBF: mark(Mark.other, 2, into: tokens)
     default: at += 1
@@ -175,6 +180,12 @@ struct Scanner {
     case 0xB8: Mark.tenge
     case 0xBE: Mark.lari
     case 0xBC: Mark.manat
+    case 0xB1: Mark.peso
+    case 0xAB: Mark.dong
+    case 0xA6: Mark.naira
+    case 0xB5: Mark.cedi
+    case 0xAE: Mark.tugrik
+    case 0xB2: Mark.guarani
     default: Mark.other
     }
   }

@@ -50,11 +50,11 @@ public enum Sentences {
   private static let abbreviations = WordSet(
     """
     м с смт вул просп пр бул пров ім п ст буд кв обл проф акад зв шв т тов о д ред напр див стор рис табл вид гр ін ст-ка г ул им стр пос пгт дер акад рис \
-    mr mrs ms dr st no vs prof gen col lt capt sen rep gov rev hon inc e.g i.e fig approx jr sr ave blvd dept est al eg ie
+    mr mrs ms dr st no vs prof gen col lt capt sen rep gov rev hon inc e.g i.e fig approx jr sr ave blvd dept est al eg ie c ca rs max min макс мін мин прибл бл
     """)
   /// Behind these it does only before a capital that is no currency.
   private static let moneyAbbreviations = WordSet(
-    "млн млрд трлн тис тыс грн руб дол долл коп mln bln")
+    "млн млрд трлн тис тыс грн руб дол долл коп mln bln mio mrd mil mld tys kr")
   private static let year = WordHash(word: "р").value
   private static let years = WordHash(word: "рр").value
   private static let yearRussian = WordHash(word: "г").value

@@ -71,6 +71,13 @@ enum Mark {
   static let lari: UInt8 = 20
   static let manat: UInt8 = 21
   static let cent: UInt8 = 22
+  static let peso: UInt8 = 23
+  static let dong: UInt8 = 24
+  static let naira: UInt8 = 25
+  static let cedi: UInt8 = 26
+  static let baht: UInt8 = 27
+  static let tugrik: UInt8 = 28
+  static let guarani: UInt8 = 29
   static let other: UInt8 = 31
 
   /// The ISO code a currency sign stands for.
@@ -89,6 +96,13 @@ enum Mark {
     case tenge: "KZT"
     case lari: "GEL"
     case manat: "AZN"
+    case peso: "PHP"
+    case dong: "VND"
+    case naira: "NGN"
+    case cedi: "GHS"
+    case baht: "THB"
+    case tugrik: "MNT"
+    case guarani: "PYG"
     default: nil
     }
   }
@@ -109,6 +123,8 @@ enum MoneyWord: UInt8 {
   case fractionScale
   /// `datum` is the power of ten of an adjective (мільйонного).
   case scaleAdjective
+  /// A number and its scale in one adjective (п'ятимільйонний): `datum` is the number times 100 + the power.
+  case wholeAdjective
   /// A country adjective that tells which dollar, crown or franc: `datum` indexes ``Currencies/countries``.
   case currencyCountry
   /// A unit that is a hundredth of a currency (копійок, cents): `datum` indexes ``Currencies``.
