@@ -73,8 +73,16 @@ struct Context {
   func home(_ tables: Tables, libraryHome: String?) throws(StoreError) -> Place.ID {
     let name = options.home ?? libraryHome ?? configuration["home"]?.text ?? "kharkiv"
     if let place = tables.gazetteer.place(named: name) { return place.id }
-    throw StoreError(
-      path: name, reason: "no place of the gazetteer has this id or label; see places.csv")
+    let reason = text(
+      "«\(name)» — не місце з places.csv; пишіть його id або назву",
+      "“\(name)” is no place of places.csv; write its id or label")
+    // The setting is named where it stands: file and line.
+    guard options.home == nil, libraryHome == nil, let setting = configuration["home"] else {
+      let path = options.home == nil ? "library.yaml" : "--home"
+      throw StoreError(path: path, reason: reason)
+    }
+    let file = Context.configurationPath ?? "config.yaml"
+    throw StoreError(path: "\(file):\(setting.line)", reason: reason)
   }
 
   /// The index in `$XDG_CACHE_HOME/koshty`; what this very executable made is believed, nothing else.

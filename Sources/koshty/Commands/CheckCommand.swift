@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import FundingCore
 import FundingStore
 import Reading
@@ -40,16 +41,18 @@ enum FindingOrder {
 enum FindingPrinter {
   static func text(_ findings: [Finding], _ context: Context) -> String {
     var lines: [String] = []
+    let texts = Texts(context.language)
     for finding in findings {
       let place = FindingLine.place(of: finding)
+      let words = texts.describe(finding)
       let kind =
         finding.severity == .error
         ? context.text("помилка", "error") : context.text("сумнів", "doubt")
-      lines.append("\(place): \(kind): \(finding.message) [\(finding.code)]")
+      lines.append("\(place): \(kind): \(words.message) [\(finding.code)]")
       if let excerpt = finding.excerpt, !excerpt.isEmpty {
         lines.append("    \(Sanitised.line(excerpt))")
       }
-      if !finding.remedy.isEmpty { lines.append("    → \(finding.remedy)") }
+      if !words.remedy.isEmpty { lines.append("    → \(words.remedy)") }
     }
     let errors = findings.count { $0.severity == .error }
     let doubts = findings.count - errors
