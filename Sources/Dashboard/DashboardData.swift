@@ -35,6 +35,7 @@ public final class DashboardData {
   private let facetRowLists = Recent<FacetRowQuestion, [FacetRow]>(==)
   private let paneLists = Recent<Filter, [SectorPane]>(==)
   private let litLists = Recent<Int, [LitSpan]>(==)
+  private let jointMoneys = Recent<Filter, JointMoney?>(==)
   private let blockLists = Recent<BlockQuestion, [Block]>(==)
 
   /// The data of a ledger.
@@ -158,6 +159,45 @@ public final class DashboardData {
     }
   }
 
+  /// Who else pays what a filter by donor, or a search for one, finds: money given jointly is never split, so it is
+  /// told with its partners. `nil` where no donor is asked for, or all pay alone.
+  func jointMoney(_ filter: Filter) -> JointMoney? {
+    jointMoneys.value(for: filter) {
+      guard filter.clauses.contains(where: { $0.field == .text || $0.field == .dimension(.donor) })
+      else { return nil }
+      let groups = summary(filter, by: .donor).groups
+      let asked = askedDonors(filter, among: groups)
+      guard !asked.isEmpty else { return nil }
+      let partners = groups.filter { group in
+        !group.id.isEmpty && !asked.contains(group.id)
+          && !(group.shared.usd.isZero && group.own.usd.isZero)
+      }
+      guard !partners.isEmpty else { return nil }
+      let own = groups.filter { asked.contains($0.id) }
+      return JointMoney(
+        partners: partners.map { Organisation.ID($0.id) },
+        shared: own.count == 1 ? own[0].shared.usd : nil)
+    }
+  }
+
+  /// The donors a filter names, or whose names begin with the words it looks for.
+  private func askedDonors(_ filter: Filter, among groups: [Summary.Group]) -> Set<String> {
+    let named = filter.values(of: .donor)
+    if !named.isEmpty { return Set(named) }
+    let words = filter.clauses.filter { $0.field == .text && !$0.isNegated }.flatMap(\.values)
+      .flatMap { $0.split(separator: " ") }.map { SearchFold.fold(String($0)) }
+      .filter { $0.count > 1 }
+    guard !words.isEmpty else { return [] }
+    let found = groups.prefix(100).map(\.id).filter { id in
+      tables.organisation(Organisation.ID(id))?.forms.contains { form in
+        let names = SearchFold.fold(form).split(separator: " ")
+        return words.contains { word in names.contains { $0.hasPrefix(word) } }
+      } ?? false
+    }
+    // A word that many names begin with asks for none of them.
+    return found.count > 3 ? [] : Set(found)
+  }
+
   /// How a figure came about; `nil` for rows outside the ledger.
   func explanation(_ figure: Explained, _ filter: Filter) -> Explanation? {
     let question = ExplanationQuestion(figure: figure, filter: figure == .total ? filter : Filter())
@@ -269,6 +309,20 @@ public struct ProjectList: Equatable, Sendable {
   public var items: [ProjectTotal]
   /// How many of them, the first ones, are in the total of the city.
   public var homeCount: Int
+}
+
+/// Money that a filter by donor finds and others pay as well.
+struct JointMoney: Equatable, Sendable {
+  var partners: [Organisation.ID]
+  /// How much of it; `nil` where several donors are asked for.
+  var shared: Ends?
+}
+
+extension Organisation {
+  /// All it is called: names, abbreviations and other forms, in every language.
+  var forms: [String] {
+    [name.uk, name.en, name.ru] + abbreviations + aliases.uk + aliases.en + aliases.ru
+  }
 }
 
 extension DashboardData: Equatable {

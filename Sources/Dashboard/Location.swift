@@ -80,6 +80,8 @@ public struct Location: Hashable, Sendable {
   public var sort = SortOrder(.amount)
   /// The sector whose pane has the focus, by its place among the panes.
   public var pane = 0
+  /// The cursor is on the pane's heading, above its projects: Enter there stands for the whole sector.
+  public var isOnHeading = false
   /// What the funding view groups by, and by what beside it.
   public var dimension = Dimension.sector
   public var beside = Dimension.status

@@ -31,7 +31,7 @@ extension Scene {
         facetRows(list).map { row in
           let mark = row.isChosen ? "+ " : row.isExcluded ? "- " : ""
           return
-            "\(mark)\(row.name), \(texts.sums(row.count)), \(row.usd.isZero ? "" : usd(row.usd).description)"
+            "\(mark)\(row.name), \(texts.contributions(row.count)), \(row.usd.isZero ? "" : usd(row.usd).description)"
         }, list.cursor.index
       )
     case .help(let field, let index):
@@ -68,7 +68,13 @@ extension Scene {
       let panes = panes
       guard !panes.isEmpty else { return [] }
       return panes[max(0, min(here.pane, panes.count - 1))].projects.map(spoken)
-    case .projects: return data.projects(filter, sort: here.sort).items.map(spoken)
+    case .projects:
+      let list = data.projects(filter, sort: here.sort)
+      return list.items.enumerated().map { index, item in
+        index < list.homeCount
+          ? spoken(item)
+          : spoken(item) + ", \(texts.notAdded): \(texts.name(of: outside(item.project)))"
+      }
     case .project, .fundingDetail, .explanation, .doubts, .decisions:
       return blocks(width: 10_000).filter(\.isFocusable).map { block in
         block.lines.map { $0.text.trimmed }.joined(separator: ". ")
@@ -83,7 +89,7 @@ extension Scene {
   private func spoken(_ item: ProjectTotal) -> String {
     guard let project = data.project(item.project) else { return "" }
     let sum = item.usd.isZero ? texts.withoutSum : usd(item.usd).description
-    return "\(title(of: project, withSector: true)), \(texts.name(of: project.status)), \(sum)"
+    return "\(nameWithSector(of: project)), \(texts.name(of: project.status)), \(sum)"
   }
 
   /// An article read from the cursor on: a few sentences, then the lit word in focus.

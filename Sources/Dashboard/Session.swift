@@ -12,6 +12,7 @@ extension State {
       ("view", String(place.page.number ?? 1)), ("filter", place.filter.description),
       ("sort", place.sort.key.rawValue), ("reversed", String(place.sort.isReversed)),
       ("index", String(place.cursor.index)), ("pane", String(place.pane)),
+      ("heading", String(place.isOnHeading)),
       ("by", place.dimension.rawValue), ("beside", place.beside.rawValue),
       ("mode", place.mode.rawValue), ("yearly", String(place.isYearly)),
       ("language", settings.language.rawValue), ("theme", settings.theme),
@@ -39,6 +40,7 @@ extension State {
       isReversed: values["reversed"] == "true")
     place.cursor.index = number("index")
     place.pane = number("pane")
+    place.isOnHeading = values["heading"] == "true"
     place.dimension = values["by"].flatMap { Dimension(rawValue: String($0)) } ?? place.dimension
     place.beside = values["beside"].flatMap { Dimension(rawValue: String($0)) } ?? place.beside
     place.mode = values["mode"].flatMap { FundingMode(rawValue: String($0)) } ?? place.mode

@@ -10,6 +10,8 @@ public struct Sheet: Equatable, Sendable {
   public var rows: [[String]]
   /// The money all rows stand for, each sum once: low and high end; `nil` where the rows have no total.
   public var total: [String]?
+  /// The cells of a last row, where each column has a total of its own.
+  public var totals: [String]?
 }
 
 /// A column: its name for programs and its name on the screen.
@@ -87,14 +89,14 @@ extension Scene {
     let claim = fundings.lazy.flatMap(\.sources).first
     let article = claim.flatMap { data.reading(of: $0)?.article }
     return [
-      title(of: project, withSector: false), texts.name(of: project.sector, tables),
+      name(of: project), texts.name(of: project.sector, tables),
       texts.name(of: project.status),
       format.list(project.donors.map { texts.full($0, tables) }),
       format.list(project.implementers.map { texts.full($0, tables) }),
       format.list(project.places.map { texts.name(of: $0, tables) }),
       project.date?.description ?? "",
     ] + ends(item.usd) + [
-      isCounted ? texts.yes : texts.no,
+      isCounted ? texts.yes : texts.no + ": " + texts.name(of: outside(item.project)),
       format.list(others.map { texts.name(of: $0, tables) }.sorted()),
       article.map { "\($0.publisher), \(day(of: $0))" } ?? "", article?.url ?? "",
       claim.map(sentence) ?? "",
@@ -129,7 +131,7 @@ extension Scene {
   private var fundingSheet: Sheet {
     if here.mode == .pivot {
       let pivot = pivot(width: 10_000)
-      return Sheet(
+      var sheet = Sheet(
         texts.name(of: here.dimension) + " × " + texts.name(of: here.beside),
         [column(here.dimension)]
           + pivot.columns.map { ($0.id.isEmpty ? $0.name : $0.id, $0.name) },
@@ -137,6 +139,9 @@ extension Scene {
           [texts.value(group.id, of: here.dimension, tables)]
             + pivot.row(group.id).map { $0.isZero ? "" : usd($0).description }
         }, total: total)
+      sheet.totals =
+        [texts.totalEachOnce] + pivot.totals.map { $0.isZero ? "" : usd($0).description }
+      return sheet
     }
     return Sheet(
       texts.title(of: .funding) + ": " + texts.name(of: fundingDimension),
@@ -249,6 +254,7 @@ extension Scene {
 
   /// A last row with what all the others are worth together; own and shared money overlap, so rows do not add up to it.
   private func totalRow(of sheet: Sheet) -> [String]? {
+    if let totals = sheet.totals { return totals }
     guard let total = sheet.total, sheet.keys.count > 1 else { return nil }
     var row = [String](repeating: "", count: sheet.keys.count)
     row[0] = texts.totalEachOnce

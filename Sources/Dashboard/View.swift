@@ -87,6 +87,17 @@ extension Scene {
         Span(texts.cityWideBeside + " ", .dim), Span(usd(cityWide.usd).description, .shared),
       ])
     }
+    if let joint = data.jointMoney(filter) {
+      let names = format.list(joint.partners.map { texts.short($0, tables) }, atMost: 2)
+      var words: Line = [Span("░ ", .shared)]
+      // Where not all of it is shared, how much is.
+      if let shared = joint.shared, shared.low < summary.total.usd.low {
+        words.append(usd(shared).description + " ", .shared)
+      }
+      words.append(texts.jointWith + " ", .dim)
+      words.append(names, .shared)
+      pieces.append(words)
+    }
     pieces.append(Line(texts.projects(projectCount)))
     // Gifts without a sum are told apart below: "37 sums, 6 of them without" would count no sum.
     pieces.append(Line(texts.sums(summary.counts.fundings - summary.counts.withoutSum)))
@@ -144,19 +155,19 @@ extension Scene {
       canvas.hit(Rect(column: column, row: row, width: label.columns, height: 1), .tab(page))
       column += label.columns
     }
-    let shared: [Span] = [Span("░ ", .barShared), Span(texts.shared, .dim), Span(" ")]
-    let whole = Line([Span("▇ ", .bar), Span(texts.own, .dim), Span("  ")] + shared)
-    let hasBars = [.funding, .map].contains(here.page)
-    let legend = hasBars && column + whole.columns + 1 < canvas.grid.width ? whole : Line(shared)
-    if state.trail.isEmpty == false {
-      drawTrail(&canvas, row: row, from: column)
-    } else if column + legend.columns + 1 < canvas.grid.width {
-      canvas.grid.put(legend, column: canvas.grid.width - legend.columns, row: row)
+    var legends = texts.signs(isTable: here.page == .projects).map { Line($0 + [Span(" ")]) }
+    if [.funding, .map].contains(here.page) {
+      legends.insert([Span("▇ ", .bar), Span(texts.own, .dim), Span("  ")] + legends[1], at: 0)
     }
+    if !state.trail.isEmpty { column = drawTrail(&canvas, row: row, from: column) }
+    guard state.trail.isEmpty || here.page == .projects,
+      let legend = legends.first(where: { column + $0.columns + 1 < canvas.grid.width })
+    else { return }
+    canvas.grid.put(legend, column: canvas.grid.width - legend.columns, row: row)
   }
 
-  /// The way down to here.
-  private func drawTrail(_ canvas: inout Canvas, row: Int, from column: Int) {
+  /// The way down to here; where it ends.
+  private func drawTrail(_ canvas: inout Canvas, row: Int, from column: Int) -> Int {
     let steps =
       state.trail.dropFirst().map { texts.title(of: $0.page) } + [texts.title(of: here.page)]
     let room = canvas.grid.width - column - 2
@@ -165,7 +176,8 @@ extension Scene {
     for first in steps.indices.dropFirst() where text.columns + 2 > room {
       text = "… › " + steps[first...].joined(separator: " › ")
     }
-    canvas.grid.put(Line("› " + text, .dim), column: column + 1, row: row, limit: room)
+    let way = Line("› " + text, .dim)
+    return column + 1 + canvas.grid.put(way, column: column + 1, row: row, limit: room)
   }
 
   /// The filters in force, always: words, facets, and the key that clears them.
@@ -316,7 +328,10 @@ extension Scene {
 
   /// On a first visit the other language stands among the first hints.
   private func hintRank(_ binding: Keymap.Binding) -> Int {
-    state.isFirstVisit && binding.command == .language ? 2 : binding.hint ?? 0
+    // Where there is a sentence, citing it is what people come for.
+    let isEarly =
+      binding.command == .copy || state.isFirstVisit && binding.command == .language
+    return isEarly ? 2 : binding.hint ?? 0
   }
 
   private var hintBindings: [Keymap.Binding] {

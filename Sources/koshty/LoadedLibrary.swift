@@ -83,8 +83,12 @@ extension LoadedLibrary {
     ledger.projects.indices.contains(index) ? ledger.projects[index] : nil
   }
 
-  func title(of project: Project) -> String {
-    texts.title(of: project, tables, home: table.home, withSector: false)
+  /// A project's name, as the dashboard has it; `index` counts the ledger's projects.
+  func title(ofProject index: Int) -> String {
+    guard let project = project(at: index) else { return "" }
+    let instrument = (table.project(at: index)?.fundings ?? []).lazy
+      .compactMap { table.funding(at: $0)?.instrument }.first { $0 != .unknown }
+    return texts.name(of: project, given: instrument, tables, home: table.home)
   }
 
   /// A sum of dollars, short.

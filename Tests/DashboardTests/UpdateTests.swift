@@ -43,7 +43,7 @@ import Testing
     #expect(top.contains("Saltivskyi District"))
     #expect(top.contains("no district named, beside it: ≥ $51.5M"))
     let page = view(state, width: 120, height: 24).description
-    #expect(page.contains("Будинок на вул."))
+    #expect(page.contains("GIZ — будинок на вул."))
     #expect(!page.contains("EBRD"), "\(page)")
   }
 
@@ -85,7 +85,7 @@ import Testing
     #expect(text.contains("12 projects"))
     press("<Enter>", &state)
     #expect(state.here.filter.isEmpty)
-    #expect(view(state, width: 80, height: 24).description.contains("▾ Housing"))
+    #expect(view(state, width: 80, height: 24).description.contains("▸✓ European Union, Japan"))
   }
 
   @Test func `from the article's lit word to its funding and back`() {
@@ -242,11 +242,11 @@ import Testing
     var state = Fixture.state(.en)
     state.here.filter.set(.sector, to: "shelters")
     let scene = view(state, width: 120, height: 24).description
-    #expect(scene.contains("3 projects"))
-    #expect(scene.contains("Shelters 3"))
+    #expect(scene.contains("· 3 projects"))
+    #expect(scene.contains("Shelters 3 ─"))
     #expect(!scene.contains("Energy"))
     press("2", &state)
-    #expect(view(state, width: 120, height: 24).description.contains("  3 projects"))
+    #expect(view(state, width: 120, height: 24).description.contains("Who pays · 3 projects"))
   }
 
   @Test func `q closes lists and help, and a colon with q leaves`() {
@@ -300,7 +300,7 @@ import Testing
     var state = Fixture.state(.en, width: 120, height: 30)
     press("2", &state)
     let header = view(state, width: 120, height: 30).rowText(3)
-    let at = try #require(header.range(of: "donor")).lowerBound
+    let at = try #require(header.range(of: "Who pays")).lowerBound
     let column = header[..<at].unicodeScalars.count
     for isReversed in [false, true] {
       _ = update(&state, .mouse(Mouse(.press, column: column, row: 3)))

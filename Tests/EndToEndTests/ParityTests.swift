@@ -109,7 +109,7 @@ import Testing
     second.send("q")
     _ = try second.end()
     let fresh = try dashboard(arguments: ["dashboard", "--fresh"], folder: folder)
-    try fresh.see("▾ Житло")
+    try fresh.see("▸✓ Японія")
   }
 
   @Test func `a mistake in the configuration is told with file and line`() throws {

@@ -44,17 +44,17 @@ extension Keymap {
     Binding(.district, [letter("d")], hint: 3),
     Binding(.facets, [letter("f")], hint: 5),
     Binding(.clear, [letter("c")], hint: 8),
-    Binding(.mark, [letter(" ")], in: [.facets, .sectors, .map], hint: 2),
+    Binding(.mark, [letter(" ")], in: [.facets, .sectors, .map], hint: 9),
     Binding(.negate, [letter("!")], in: [.facets], hint: 2),
   ]
 
   private static let taking: [Binding] = [
-    Binding(.why, [letter("w")], hint: 8),
-    Binding(.copy, [letter("y")], hint: 7),
+    Binding(.why, [letter("w")], hint: 7),
+    Binding(.copy, [letter("y")], hint: 6),
     Binding(
       .openSource, [letter("o")], in: [.project, .article, .articles, .doubts, .explanation],
       hint: 9),
-    Binding(.export, [letter("E")], hint: 9),
+    Binding(.export, [letter("E")], hint: 6),
     Binding(.language, [letter("L")], hint: 12),
     Binding(.theme, [letter("T")]),
     Binding(.mouse, [letter("M")]),

@@ -41,8 +41,17 @@ extension State {
 
   /// After the list has changed: the cursor follows its record, or stays within the list.
   mutating func settle() {
-    if here.page == .sectors { here.pane = max(0, min(here.pane, scene.panes.count - 1)) }
-    let count = count
+    let count: Int
+    if here.page == .sectors {
+      let panes = scene.panes
+      here.pane = max(0, min(here.pane, panes.count - 1))
+      count = self.count
+      // A pane that lists nothing has its heading for the cursor.
+      if count == 0, !panes.isEmpty { here.isOnHeading = true }
+      if panes.isEmpty { here.isOnHeading = false }
+    } else {
+      count = self.count
+    }
     if let record = here.cursor.record, record != self.record(at: here.cursor.index),
       let index = (0..<min(count, 10_000)).first(where: { self.record(at: $0) == record })
     {
@@ -90,7 +99,7 @@ extension State {
     here.cursor.record = record(at: here.cursor.index)
   }
 
-  /// Up and down go through a pane and on to the one below; left, right and Tab go from pane to pane.
+  /// Up and down go through a pane, its heading first, and on to the one below; left, right and Tab go from pane to pane.
   private mutating func moveInPanes(_ command: Command) {
     let panes = scene.panes
     guard !panes.isEmpty else { return }
@@ -98,25 +107,33 @@ extension State {
       panes, Layout(width: size.width, height: size.height).content
     ).columns
     let count = panes[here.pane].projects.count
+    let isOnHeading = here.isOnHeading
     switch command {
     case .nextPane: focus(pane: (here.pane + 1) % panes.count, item: 0)
     case .previousPane: focus(pane: (here.pane + panes.count - 1) % panes.count, item: 0)
-    case .right:
-      if here.pane + 1 < panes.count { focus(pane: here.pane + 1, item: here.cursor.index) }
-    case .left: if here.pane > 0 { focus(pane: here.pane - 1, item: here.cursor.index) }
-    case .down where here.cursor.index >= count - 1:
-      if here.pane + columns < panes.count { focus(pane: here.pane + columns, item: 0) }
-    case .up where here.cursor.index <= 0:
-      if here.pane >= columns {
-        focus(pane: here.pane - columns, item: panes[here.pane - columns].projects.count - 1)
-      }
-    default: moveInList(command)
+    case .right where here.pane + 1 < panes.count:
+      focus(pane: here.pane + 1, item: isOnHeading ? nil : here.cursor.index)
+    case .left where here.pane > 0:
+      focus(pane: here.pane - 1, item: isOnHeading ? nil : here.cursor.index)
+    case .left, .right: break
+    case .down where isOnHeading && count > 0: focus(pane: here.pane, item: 0)
+    case .down where isOnHeading || here.cursor.index >= count - 1:
+      if here.pane + columns < panes.count { focus(pane: here.pane + columns, item: nil) }
+    case .up where isOnHeading:
+      let above = here.pane - columns
+      if above >= 0 { focus(pane: above, item: panes[above].projects.count - 1) }
+    case .up where here.cursor.index <= 0: focus(pane: here.pane, item: nil)
+    default:
+      here.isOnHeading = false
+      moveInList(command)
     }
   }
 
-  mutating func focus(pane: Int, item: Int) {
+  /// Puts the cursor on a project of a pane, or on its heading where there is no item.
+  mutating func focus(pane: Int, item: Int?) {
     here.pane = pane
-    here.cursor = Cursor(index: max(0, min(item, count - 1)))
+    here.isOnHeading = item == nil || count == 0
+    here.cursor = Cursor(index: max(0, min(item ?? 0, count - 1)))
     here.cursor.record = record(at: here.cursor.index)
   }
 

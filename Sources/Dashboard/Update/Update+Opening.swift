@@ -16,6 +16,7 @@ extension State {
       }
     }
     switch here.page {
+    case .sectors where here.isOnHeading: openSector(scene)
     case .sectors, .projects:
       if let project = scene.selectedProject { descend(into: .project(project)) }
     case .funding: narrow(scene)
@@ -30,6 +31,14 @@ extension State {
     case .project, .fundingDetail, .explanation, .doubts, .decisions:
       if let target = focusedTarget { follow(target) }
     }
+  }
+
+  /// From a pane's heading to all projects of its sector.
+  private mutating func openSector(_ scene: Scene) {
+    guard let sector = scene.focusedSector else { return }
+    var next = Location(.projects, filter: here.filter)
+    next.filter.set(.sector, to: sector)
+    go(to: next, trail: trail + [here])
   }
 
   /// The target of the block the cursor is on.
@@ -101,8 +110,11 @@ extension State {
         focusedFunding.map { .funding($0) } ?? .total
       }
     guard here.page != .explanation(figure) else { return }
+    let sector = here.page == .sectors && here.isOnHeading ? scene.focusedSector : nil
     remember()
     descend(into: .explanation(figure))
+    // On a heading the sector's figure is asked about.
+    if let sector { here.filter.set(.sector, to: sector) }
   }
 
   /// The funding the cursor is on, or whose sentence it is on.

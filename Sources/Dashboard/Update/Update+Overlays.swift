@@ -135,7 +135,8 @@ extension State {
       show(page)
     case .item(let index): return click(at: index)
     case .pane(let pane, let item):
-      if here.pane == pane, here.cursor.index == item { return run(.open) }
+      let isHere = item.map { !here.isOnHeading && here.cursor.index == $0 } ?? here.isOnHeading
+      if here.pane == pane, isHere { return run(.open) }
       focus(pane: pane, item: item)
     case .command(let command): return run(command)
     case .sort(let key): sort(by: key)

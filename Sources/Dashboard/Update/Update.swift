@@ -90,14 +90,15 @@ extension State {
   private mutating func hold() {
     switch here.page {
     case .sectors:
-      let panes = scene.panes
-      guard panes.indices.contains(here.pane) else { return }
-      let id = panes[here.pane].id
+      guard let id = scene.focusedSector else { return }
       let isHeld = here.filter.values(of: .sector) == [id]
       change {
         $0.filter.set(.sector, to: isHeld ? nil : id)
         $0.cursor = Cursor()
       }
+      // The pane keeps the cursor, wherever it stands now.
+      here.pane = scene.panes.firstIndex { $0.id == id } ?? here.pane
+      here.cursor.record = record(at: here.cursor.index)
     case .map:
       let places = scene.homeDistricts
       guard places.indices.contains(here.cursor.index) else { return }

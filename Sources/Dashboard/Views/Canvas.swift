@@ -5,7 +5,8 @@ import Screen
 enum Hit: Hashable {
   case tab(Page)
   case item(Int)
-  case pane(Int, item: Int)
+  /// A project of a pane; without one, the pane's heading.
+  case pane(Int, item: Int?)
   case command(Command)
   case sort(SortKey)
   case facet(Int)

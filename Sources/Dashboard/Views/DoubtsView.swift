@@ -8,12 +8,19 @@ extension Scene {
     var sign: String
     var style: Style
     var text: String
+    /// What the sum in doubt is worth, who pays it and for what.
     var detail: String
+    var remedy: String
     var target: Target?
+    /// The article it stands in, by its row.
+    var article: Int?
+    /// What stands over it where it is in no article: a file and line.
+    var place = ""
   }
 
   func doubtBlocks(width: Int) -> [Block] {
-    let all = findingDoubts + fundingDoubts
+    let found = findingDoubts
+    let all = found + fundingDoubts(besides: found)
     let doubts = filter.isEmpty ? all : all.filter(isInFilter)
     guard !doubts.isEmpty else {
       let text = all.isEmpty ? texts.noDoubts : texts.noDoubtsHere(all.count)
@@ -22,18 +29,45 @@ extension Scene {
     var head = Line(texts.doubts(doubts.count), .heading)
     if doubts.count < all.count { head.append("  " + texts.outOf(all.count), .dim) }
     var blocks = [Block([head])]
+    // Doubts of one article stand together under its name, in the order they were first met.
+    var groups: [[Doubt]] = []
     for doubt in doubts {
-      var lines = wrap(
-        doubt.text, width: width - 2, style: doubt.style == .error ? .error : .plain, indent: "  ")
-      if let first = lines.first {
-        lines[0] = [Span(doubt.sign + " ", doubt.style)] + Line(Array(first.spans.dropFirst()))
+      let known = groups.firstIndex { group in
+        group.first.map { $0.article == doubt.article && $0.place == doubt.place } ?? false
       }
-      if !doubt.detail.isEmpty {
-        lines += wrap(doubt.detail, width: width, style: .dim, indent: "    ", limit: 3)
+      if let known { groups[known].append(doubt) } else { groups.append([doubt]) }
+    }
+    for group in groups {
+      blocks.append(Block([""] + wrap(title(of: group[0]), width: width, style: .title)))
+      for (index, doubt) in group.enumerated() {
+        let isLast = index + 1 == group.count || group[index + 1].remedy != doubt.remedy
+        blocks.append(block(of: doubt, withRemedy: isLast, width: width))
       }
-      blocks.append(Block(lines, target: doubt.target))
     }
     return blocks
+  }
+
+  /// Outlet, day and title, or the file and line.
+  private func title(of doubt: Doubt) -> String {
+    guard let article = doubt.article.flatMap({ data.reading($0)?.article }) else {
+      return doubt.place
+    }
+    return "\(article.publisher), \(day(of: article)) · \(oneLine(article.title))"
+  }
+
+  private func block(of doubt: Doubt, withRemedy: Bool, width: Int) -> Block {
+    var lines = wrap(
+      doubt.text, width: width - 2, style: doubt.style == .error ? .error : .plain, indent: "  ")
+    if let first = lines.first {
+      lines[0] = [Span(doubt.sign + " ", doubt.style)] + Line(Array(first.spans.dropFirst()))
+    }
+    if !doubt.detail.isEmpty {
+      lines += wrap(doubt.detail, width: width, style: .amount, indent: "    ", limit: 2)
+    }
+    if withRemedy, !doubt.remedy.isEmpty {
+      lines += wrap("→ " + doubt.remedy, width: width, style: .dim, indent: "    ", limit: 3)
+    }
+    return Block(lines, target: doubt.target)
   }
 
   /// Whether a doubt is about what the filter lets through.
@@ -46,55 +80,82 @@ extension Scene {
     }
   }
 
-  /// Outlet, day and title instead of a file where the doubt is about an article.
-  private func place(of finding: Finding, _ target: Target?) -> String {
-    if case .article(let row) = target, let article = data.reading(row)?.article {
-      return "\(article.publisher), \(day(of: article)): \(oneLine(article.title))"
-    }
-    return finding.location.line.map { "\(finding.location.file):\($0)" }
-      ?? finding.location.file
+  private var findingDoubts: [Doubt] {
+    data.findings.map(doubt)
   }
 
-  private var findingDoubts: [Doubt] {
-    data.findings.map { finding in
-      let words = texts.describe(finding)
-      let target = target(of: finding)
-      let excerpt = finding.excerpt.map { $0.isEmpty ? "" : "«\(oneLine($0))»" } ?? ""
-      let detail = [excerpt, place(of: finding, target), words.remedy].filter { !$0.isEmpty }
-        .joined(
-          separator: " · ")
-      return Doubt(
-        sign: finding.severity == .error ? "✗" : "!",
-        style: finding.severity == .error ? .error : .doubt,
-        text: words.message, detail: detail, target: target)
+  private func doubt(_ finding: Finding) -> Doubt {
+    let words = texts.describe(finding)
+    let row = article(of: finding)
+    let claim: Claim.ID? = row.flatMap { self.claim(finding, in: $0) }
+    var funding: Int? = data.row(of: Funding.ID(fileName(finding)))
+    if let claim { funding = data.rows(of: claim).first }
+    var target: Target?
+    if let claim {
+      target = .claim(claim)
+    } else if let row {
+      target = .article(row)
+    } else if let funding {
+      target = .funding(funding)
     }
+    let quote = oneLine(finding.excerpt ?? "")
+    let line = finding.location.line.map { ":\($0)" } ?? ""
+    let isError = finding.severity == .error
+    return Doubt(
+      sign: isError ? "✗" : "!", style: isError ? .error : .doubt,
+      text: quote.isEmpty ? words.message : "«\(quote)»: " + lowered(words.message),
+      detail: funding.map { summary(of: $0) } ?? "", remedy: words.remedy, target: target,
+      article: row, place: row == nil ? finding.location.file + line : "")
+  }
+
+  /// A sentence that goes on after a colon.
+  private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
+  private func fileName(_ finding: Finding) -> String {
+    let file = finding.location.file
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
   }
 
   /// The article a finding is about, by its file or its id.
-  private func target(of finding: Finding) -> Target? {
-    let file = finding.location.file
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    if let row = data.row(of: Article.ID(stem)) ?? data.row(of: Article.ID(file)) {
-      return .article(row)
-    }
-    if let row = data.row(of: Funding.ID(file)) { return .funding(row) }
-    return nil
+  private func article(of finding: Finding) -> Int? {
+    data.row(of: Article.ID(fileName(finding))) ?? data.row(of: Article.ID(finding.location.file))
   }
 
-  private var fundingDoubts: [Doubt] {
-    data.ledger.fundings.enumerated().compactMap { row, funding in
-      guard funding.state != .superseded else { return nil }
-      let who = format.list(funding.donors.map { texts.short($0, tables) }, atMost: 3)
-      let what =
-        worth(of: funding) + (who.isEmpty ? "" : " · " + who) + " · "
-        + texts.sources(funding.sources.count)
-      func doubt(_ text: String) -> Doubt {
-        Doubt(sign: "?", style: .doubt, text: text, detail: what, target: .funding(row))
-      }
-      // The ledger's own doubts name the article; these lead to the sum.
-      if funding.disagrees { return doubt(texts.sourcesDisagree) }
+  /// The claim whose sum a finding quotes, so that Enter leads to the words and decisions can be made.
+  private func claim(_ finding: Finding, in row: Int) -> Claim.ID? {
+    guard let reading = data.reading(row), let quote = finding.excerpt, !quote.isEmpty else {
       return nil
+    }
+    let mentions = reading.mentions.indices.filter { reading.mentions[$0].quote == quote }
+    return reading.claims.firstIndex { claim in
+      claim.amount.map { mentions.contains($0) } ?? false
+    }.map { Claim.ID(reading.article.id, $0) }
+  }
+
+  /// What a funding is worth, who pays it, and the project it is for.
+  private func summary(of row: Int) -> String {
+    guard let funding = data.funding(row) else { return "" }
+    let project = data.table.funding(at: row)?.projects.first.flatMap { data.project($0) }
+    return ([worth(of: funding)] + (project.map { [nameWithSector(of: $0)] } ?? []))
+      .joined(separator: " · ")
+  }
+
+  /// Sums whose sources disagree, where no finding has told it already.
+  private func fundingDoubts(besides found: [Doubt]) -> [Doubt] {
+    var told = Set<Int>()
+    for doubt in found {
+      if case .claim(let id) = doubt.target { told.formUnion(data.rows(of: id)) }
+    }
+    return data.ledger.fundings.enumerated().compactMap { row, funding in
+      guard funding.state != .superseded, funding.disagrees, !told.contains(row) else {
+        return nil
+      }
+      let article = funding.sources.first.flatMap { data.row(of: $0.article) }
+      return Doubt(
+        sign: "?", style: .doubt, text: texts.sourcesDisagree,
+        detail: summary(of: row) + " · " + texts.sources(funding.sources.count), remedy: "",
+        target: .funding(row), article: article)
     }
   }
 }

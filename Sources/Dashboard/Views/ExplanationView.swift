@@ -38,7 +38,7 @@ extension Scene {
     case .total: first.append("  " + texts.sums(explanation.counted.count))
     case .project(let row):
       if let project = data.project(row) {
-        first.append("  " + title(of: project, withSector: true))
+        first.append("  " + nameWithSector(of: project))
       }
     case .funding(let row):
       if let funding = data.funding(row) {

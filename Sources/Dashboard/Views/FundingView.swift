@@ -153,29 +153,54 @@ extension Scene {
     let cells = pivot.columns.map { max(format.isEnglish ? 11 : 15, min($0.name.columns, 16)) }
     let used = cells.reduce(0) { $0 + $1 + 1 }
     let nameWidth = max(8, body.width - used - 3)
-    var names = Line(String(repeating: " ", count: nameWidth + 1))
+    // Columns there is no room for are counted where the rows' names stand.
+    let hidden = pivot.hidden > 0 ? "  " + texts.columnsLeftOut(pivot.hidden) : ""
+    var names = Line(hidden.padded(to: nameWidth + 1), .dim)
     for (index, column) in pivot.columns.enumerated() {
       names.append(" " + column.name.padded(to: cells[index], .right), .heading)
     }
     canvas.grid.put(names, column: body.column, row: body.row, limit: body.width)
-    let list = body.droppingTop(1)
+    var list = body.droppingTop(1)
+    if list.height >= 4 {
+      list.height = min(list.height - 1, groups.count)
+      drawPivotTotal(pivot, cells, groups, &canvas, body, row: list.bottom)
+    }
     let selected = min(max(0, here.cursor.index), groups.count - 1)
     let top = Cursor(index: selected).top(of: groups.count, height: list.height)
     for (offset, group) in groups.dropFirst(top).prefix(list.height).enumerated() {
       let row = Rect(column: list.column, row: list.row + offset, width: list.width - 1, height: 1)
-      var line = Line()
-      for (index, sum) in pivot.row(group.id).enumerated() {
-        let text =
-          sum.isZero ? "·" : usd(sum).aligned(to: cells[index], unitColumns: format.unitColumns)
-        line.append(" " + text.padded(to: cells[index], .right), sum.isZero ? .dim : .amount)
-      }
       canvas.item(
-        Line(texts.value(group.id, of: here.dimension, tables).clipped(to: nameWidth)), right: line,
-        in: row,
+        Line(texts.value(group.id, of: here.dimension, tables).clipped(to: nameWidth)),
+        right: pivotCells(pivot.row(group.id), cells, .amount), in: row,
         isSelected: top + offset == selected)
       canvas.hit(row, .item(top + offset))
     }
     canvas.scrollbar(in: list, top: top, count: groups.count)
+  }
+
+  private func pivotCells(_ sums: [Ends], _ cells: [Int], _ style: Style) -> Line {
+    var line = Line()
+    for (index, sum) in sums.enumerated() {
+      let text =
+        sum.isZero ? "·" : usd(sum).aligned(to: cells[index], unitColumns: format.unitColumns)
+      line.append(" " + text.padded(to: cells[index], .right), sum.isZero ? .dim : style)
+    }
+    return line
+  }
+
+  /// Below the rows: each column's sum, every amount once; and, where rows overlap, a word of it.
+  private func drawPivotTotal(
+    _ pivot: Pivot, _ cells: [Int], _ groups: [Summary.Group], _ canvas: inout Canvas,
+    _ body: Rect, row: Int
+  ) {
+    canvas.item(
+      Line(" " + texts.totalEachOnce, .heading), right: pivotCells(pivot.totals, cells, .total),
+      in: Rect(column: body.column, row: row, width: body.width - 1, height: 1), isSelected: false)
+    let overlaps = groups.contains { !$0.shared.usd.isZero }
+    guard overlaps, row + 2 < body.bottom else { return }
+    canvas.grid.put(
+      Line("░ " + texts.overlap, .dim), column: body.column + 2, row: row + 2,
+      limit: body.width - 3)
   }
 
   /// A table of two dimensions, as wide as the screen.
@@ -187,6 +212,10 @@ extension Scene {
     var columns: [Column]
     /// By column: what each value of the rows' dimension has.
     var sums: [[String: Ends]]
+    /// By column: all of it, each sum once.
+    var totals: [Ends] = []
+    /// How many values of the columns' dimension there was no room for.
+    var hidden = 0
 
     func row(_ id: String) -> [Ends] { sums.map { $0[id] ?? .zero } }
   }
@@ -198,18 +227,22 @@ extension Scene {
       a.element.whole.usd.low == b.element.whole.usd.low
         ? a.offset < b.offset : a.element.whole.usd.low > b.element.whole.usd.low
     }.prefix(room).sorted { $0.offset < $1.offset }.map(\.element)
-    var pivot = Pivot(columns: [], sums: [])
+    var pivot = Pivot(columns: [], sums: [], hidden: max(0, all.count - chosen.count))
     for group in chosen {
       var filter = filter
       filter.set(here.beside, to: group.id)
-      let groups = data.summary(filter, by: here.dimension).groups
+      let summary = data.summary(filter, by: here.dimension)
+      let groups = summary.groups
+      pivot.totals.append(summary.total.usd)
       pivot.columns.append(
         .init(id: group.id, name: texts.value(group.id, of: here.beside, tables)))
       pivot.sums.append(
         Dictionary(groups.map { ($0.id, $0.whole.usd) }, uniquingKeysWith: { a, _ in a }))
     }
     pivot.columns.append(.init(id: "", name: texts.total))
-    let whole = data.summary(filter, by: here.dimension).groups
+    let summary = data.summary(filter, by: here.dimension)
+    let whole = summary.groups
+    pivot.totals.append(summary.total.usd)
     pivot.sums.append(
       Dictionary(whole.map { ($0.id, $0.whole.usd) }, uniquingKeysWith: { a, _ in a }))
     return pivot

@@ -109,9 +109,15 @@ extension Scene {
     let sum =
       !district.sum.isZero
       ? usd(district.sum).description : district.count > 0 ? texts.withoutSum : "—"
-    let count = texts.sums(district.count)
+    let count =
+      district.sum.isZero && district.count > 0
+      ? texts.gifts(district.count)
+      : district.count == 0 ? "" : texts.contributions(district.count)
     let lines: [Line] = [
-      Line(sum, district.sum.isZero ? .dim : .amount), Line(count, .dim),
+      Line(
+        district.sum.isZero && district.count > 0 ? count : sum,
+        district.sum.isZero ? .dim : .amount),
+      Line(district.sum.isZero ? "" : count, .dim),
       bar(
         own: largest > 0 ? Double(district.own.low) / largest : 0,
         shared: largest > 0
@@ -157,8 +163,12 @@ extension Scene {
       canvas.item(
         Line(mark + texts.name(of: district.place)),
         right: [
-          Span(format.number(district.count).padded(to: 4, .right) + "  ", .dim),
-          Span(sums[offset], .amount),
+          Span(
+            (district.count > 0 ? format.number(district.count) : "").padded(to: 4, .right) + "  ",
+            .dim),
+          district.count > 0
+            ? Span(sums[offset], .amount)
+            : Span("—".padded(to: sums[offset].columns, .right), .dim),
         ],
         in: row, isSelected: top + offset == selected)
       canvas.hit(row, .item(top + offset))
@@ -189,7 +199,8 @@ extension Scene {
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
       canvas.item(
-        rowTitle(project, withSector: true), right: Line(sums[offset], .amount),
+        rowTitle(project, withSector: true),
+        right: [mark(of: item.project, isCounted: true), Span(sums[offset], .amount)],
         in: Rect(column: area.column, row: area.row + 1 + offset, width: area.width, height: 1),
         isSelected: false)
     }

@@ -37,14 +37,28 @@ extension Scene {
     let wanted = SearchFold.fold(typed)
     let other = Layouts.retyped(typed).map(SearchFold.fold) ?? wanted
     ordered = ordered.filter { row in
-      let name = " " + SearchFold.fold(row.name)
-      return name.contains(" " + wanted) || name.contains(" " + other)
+      names(of: row).contains { name in
+        let name = " " + SearchFold.fold(name)
+        return name.contains(" " + wanted) || name.contains(" " + other)
+      }
     }
     // What has money first, districts before their neighbourhoods.
     return ordered.enumerated().sorted { a, b in
       (a.element.count == 0 ? 1 : 0, a.element.depth, a.offset)
         < (b.element.count == 0 ? 1 : 0, b.element.depth, b.offset)
     }.map(\.element)
+  }
+
+  /// What a row can be found by: its name, and for organisations and places their names in every language.
+  private func names(of row: FacetRow) -> [String] {
+    switch row.dimension {
+    case .donor, .implementer:
+      return [row.name] + (tables.organisation(Organisation.ID(row.id))?.forms ?? [])
+    case .district, .place:
+      guard let place = tables.gazetteer[Place.Label(row.id)] else { return [row.name] }
+      return [row.name, place.name.uk, place.name.en, place.name.ru]
+    default: return [row.name]
+    }
   }
 
   /// The values of a dimension, each with the sums the total would count of it.

@@ -5,7 +5,7 @@ import Screen
 extension Scene {
   func projectBlocks(_ row: Int, width: Int) -> [Block] {
     guard let project = data.project(row) else { return [Block([Line(texts.gone, .doubt)])] }
-    var head = wrap(title(of: project, withSector: true), width: width, style: .heading)
+    var head = wrap(nameWithSector(of: project), width: width, style: .heading)
     let total = data.table.projectTotal(row, in: data.table.everything)
     head.append([
       Span(" \(total.usd.isZero ? texts.withoutSum : usd(total.usd).description) ", .total),
@@ -44,7 +44,7 @@ extension Scene {
       guard let found = data.project(project) else { continue }
       blocks.append(
         Block(
-          [[Span(texts.project + ": ", .dim)] + lit(title(of: found, withSector: true))],
+          [[Span(texts.project + ": ", .dim)] + lit(nameWithSector(of: found))],
           target: .project(project)))
     }
     return blocks

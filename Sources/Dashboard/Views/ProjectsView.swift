@@ -1,7 +1,7 @@
 import FundingCore
 import Screen
 
-/// All projects as a table: title frozen left, sum right, what lies between as there is room.
+/// All projects as a table: name frozen left, sum right, what lies between as there is room.
 extension Scene {
   /// A column of the table.
   struct ProjectColumn {
@@ -10,28 +10,36 @@ extension Scene {
     var text: (Project) -> String
   }
 
+  /// The columns there is room for beside the name, which says who pays; the one the table is ordered by is among them.
   func projectColumns(_ width: Int) -> [ProjectColumn] {
-    var columns: [ProjectColumn] = []
-    var left = width - 48
-    func add(_ key: SortKey, _ columnWidth: Int, _ text: @escaping (Project) -> String) {
-      guard left >= columnWidth + 1 else { return }
-      left -= columnWidth + 1
-      columns.append(ProjectColumn(key: key, width: columnWidth, text: text))
-    }
     let texts = texts
     let tables = tables
     let format = format
-    add(.donor, width >= 150 ? 26 : 18) {
-      format.list($0.donors.map { texts.short($0, tables) }, atMost: 2)
+    let all: [ProjectColumn] = [
+      ProjectColumn(key: .sector, width: 20) { texts.name(of: $0.sector, tables) },
+      ProjectColumn(key: .status, width: texts.language == .en ? 9 : 11) {
+        texts.name(of: $0.status)
+      },
+      ProjectColumn(key: .date, width: texts.language == .en ? 11 : 10) {
+        $0.date == nil ? "" : format.day($0.date)
+      },
+      ProjectColumn(key: .implementer, width: 20) {
+        format.list($0.implementers.map { texts.short($0, tables) }, atMost: 2)
+      },
+      ProjectColumn(key: .place, width: 24) {
+        format.list($0.places.map { texts.name(of: $0, tables) }, atMost: 2)
+      },
+    ]
+    var left = width - 62
+    // The column in force is taken before the others and stands in its place.
+    let ranked = all.filter { $0.key == here.sort.key } + all.filter { $0.key != here.sort.key }
+    var taken = Set<SortKey>()
+    for column in ranked {
+      guard left >= column.width + 1 else { continue }
+      left -= column.width + 1
+      taken.insert(column.key)
     }
-    add(.status, texts.language == .en ? 9 : 11) { texts.name(of: $0.status) }
-    add(.date, texts.language == .en ? 11 : 10) { format.day($0.date) }
-    add(.implementer, 20) {
-      format.list($0.implementers.map { texts.short($0, tables) }, atMost: 2)
-    }
-    add(.place, 24) { format.list($0.places.map { texts.name(of: $0, tables) }, atMost: 2) }
-    add(.sector, 20) { texts.name(of: $0.sector, tables) }
-    return columns
+    return all.filter { taken.contains($0.key) }
   }
 
   func drawProjects(_ canvas: inout Canvas, _ area: Rect) {
@@ -56,9 +64,11 @@ extension Scene {
     let top = Cursor(index: selected).top(of: list.items.count, height: body.height)
     let shown = Array(list.items.dropFirst(top).prefix(body.height))
     let sums = sumColumn(shown.map(\.usd), limit: max(8, table.width / 2))
-    let sumWidth = max(sums.first?.columns ?? 0, columnName(.amount).columns)
-    if table.height > 3 { drawColumnNames(columns, sumWidth, list, &canvas, table) }
-    let known = Set(columns.map(\.key))
+    let wholes = wholeColumn(shown)
+    let whole = wholes.first?.columns ?? 0
+    let sumWidth = max(sums.first?.columns ?? 0, columnName(.amount).columns - whole)
+    if table.height > 3 { drawColumnNames(columns, sumWidth + whole, list, &canvas, table) }
+    let hasSector = columns.contains { $0.key == .sector }
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
       let row = Rect(
@@ -68,38 +78,35 @@ extension Scene {
       for column in columns {
         line.append(column.text(project).padded(to: column.width) + " ", .dim)
       }
+      line = line + [mark(of: item.project, isCounted: isCounted)]
       line.append(sums[offset].padded(to: sumWidth, .right), isCounted ? .amount : .dim)
+      line.append(wholes[offset], .dim)
       let glyph = Span(texts.glyph(of: project.status) + " ", .status(of: project.status))
+      let name = hasSector ? name(of: project) : nameWithSector(of: project)
       canvas.item(
-        [glyph] + lit(tableTitle(of: project, known: known), isCounted ? .plain : .dim),
-        right: line, in: row, isSelected: top + offset == selected)
+        [glyph] + lit(name, isCounted ? .plain : .dim), right: line, in: row,
+        isSelected: top + offset == selected)
       canvas.hit(row, .item(top + offset))
     }
     canvas.scrollbar(in: body, top: top, count: list.items.count)
   }
 
-  /// What a project is, without what its columns say already: who pays, and where.
-  private func tableTitle(of project: Project, known: Set<SortKey>) -> String {
-    guard known.contains(.donor) else { return title(of: project, withSector: true) }
-    var what: [String] = []
-    let object = project.object ?? ""
-    what.append(
-      object.isEmpty
-        ? texts.name(of: project.sector, tables)
-        : object.prefix(1).uppercased() + object.dropFirst()
-    )
-    let elsewhere = project.places.filter { tables.gazetteer[$0]?.id != home }
-    if !known.contains(.place), !elsewhere.isEmpty {
-      what.append(format.list(elsewhere.map { texts.name(of: $0, tables) }, atMost: 2))
-    }
-    if object.isEmpty, let instrument = instrument(of: project) {
-      what.append(texts.name(of: instrument))
-    }
-    return what.joined(separator: ", ")
+  /// Before a sum: that it is shared by sectors, or why it is not in the total.
+  func mark(of project: Int, isCounted: Bool) -> Span {
+    if !isCounted { return Span(texts.sign(of: outside(project)) + " ", .doubt) }
+    return isShared(project) ? Span("░ ", .shared) : Span("  ")
+  }
+
+  /// Why a project's money is not in the total of the city.
+  func outside(_ project: Int) -> Funding.State {
+    let states = data.fundings(ofProject: project).compactMap { data.funding($0)?.state }
+    let reasons: [Funding.State] = [.wider, .part, .superseded, .exceeded]
+    return reasons.first(where: states.contains) ?? .wider
   }
 
   private func columnName(_ key: SortKey) -> String {
-    texts.name(of: key) + (here.sort.key == key ? (here.sort.isReversed ? " ▲" : " ▼") : "")
+    (key == .donor ? texts.pays : texts.name(of: key))
+      + (here.sort.key == key ? (here.sort.isReversed ? " ▲" : " ▼") : "")
   }
 
   /// The names of the columns; a click on one orders the table by it.
@@ -110,7 +117,7 @@ extension Scene {
     let widths = columns.map { ($0.key, $0.width, Alignment.left) } + [(.amount, sumWidth, .right)]
     let needed = widths.reduce(-1) { $0 + $1.1 + 1 }
     var column = table.right - 1 - needed
-    let left = column
+    let left = column - 2
     for (key, width, alignment) in widths {
       let place = Rect(column: column, row: table.row, width: width, height: 1)
       canvas.grid.put(
@@ -120,11 +127,13 @@ extension Scene {
       column += width + 1
     }
     let beyond = list.items.count - list.homeCount
-    var pieces = [Line(texts.projects(list.homeCount), .heading)]
+    var pieces = [
+      Line(columnName(.donor), here.sort.key == .donor ? .focused : .heading),
+      Line(texts.projects(list.homeCount), .dim),
+    ]
     if beyond > 0 { pieces.append(Line(texts.beyondTotal(beyond), .dim)) }
-    canvas.grid.put(
-      fitted(pieces, to: max(0, left - table.column - 4), separator: Span(" ")),
-      column: table.column + 3,
-      row: table.row, limit: max(0, left - table.column - 4))
+    let room = max(0, left - table.column - 4)
+    canvas.grid.put(fitted(pieces, to: room), column: table.column + 3, row: table.row, limit: room)
+    canvas.hit(Rect(column: table.column, row: table.row, width: left, height: 1), .sort(.donor))
   }
 }

@@ -47,43 +47,14 @@ struct Scene {
     return texts.withoutSum
   }
 
-  func title(of project: Project, withSector: Bool) -> String {
-    texts.title(of: project, tables, home: home, withSector: withSector)
+  /// A project's name, the same wherever it is listed.
+  func name(of project: Project) -> String {
+    texts.name(of: project, given: instrument(of: project), tables, home: home)
   }
 
-  /// The title in a list under its sector, the payer before the place: what is cut off is never who pays.
-  func rowTitle(of project: Project) -> String {
-    let elsewhere = project.places.filter { tables.gazetteer[$0]?.id != home }
-    var what: [String] = []
-    if let object = project.object, !object.isEmpty {
-      what.append(object.prefix(1).uppercased() + object.dropFirst())
-    }
-    if !elsewhere.isEmpty {
-      what.append(format.list(elsewhere.map { texts.name(of: $0, tables) }, atMost: 2))
-    }
-    guard !what.isEmpty, !project.donors.isEmpty else { return longTitle(of: project) }
-    let who = format.list(project.donors.map { texts.short($0, tables) }, atMost: 2)
-    return who + " — " + what.joined(separator: ", ")
-  }
-
-  /// The title in a list under its sector; where nothing but the payer tells it from others, also how it is given, who
-  /// carries it out and the year.
-  func longTitle(of project: Project) -> String {
-    let title = title(of: project, withSector: false)
-    let isNamed = project.object?.isEmpty == false
-    guard !isNamed, project.places.allSatisfy({ tables.gazetteer[$0]?.id == home }) else {
-      return title
-    }
-    var more: [String] = []
-    if let instrument = instrument(of: project) { more.append(texts.name(of: instrument)) }
-    let doers =
-      project.donors.isEmpty ? [] : project.implementers.filter { !project.donors.contains($0) }
-    if !doers.isEmpty {
-      more.append(
-        texts.through + " " + format.list(doers.map { texts.short($0, tables) }, atMost: 2))
-    }
-    if let date = project.date { more.append(String(date.components.year)) }
-    return more.isEmpty ? title : title + " — " + more.joined(separator: ", ")
+  /// The name with its sector before it, where nothing around it says the sector.
+  func nameWithSector(of project: Project) -> String {
+    texts.name(of: project.sector, tables) + " · " + name(of: project)
   }
 
   /// How a project is given, as far as any of its sums says so.

@@ -87,62 +87,148 @@ extension Scene {
       }
       top += grid.heights[row]
     }
-    if grid.detailWidth > 0, let project = selectedProject {
-      drawBeside(
-        project, &canvas,
-        Rect(
-          column: area.right - grid.detailWidth + 1, row: area.row, width: grid.detailWidth - 1,
-          height: area.height))
+    guard grid.detailWidth > 0 else { return }
+    let beside = Rect(
+      column: area.right - grid.detailWidth + 1, row: area.row, width: grid.detailWidth - 1,
+      height: area.height)
+    if let project = selectedProject {
+      drawBeside(project, &canvas, beside)
+    } else if let sector = focusedSector {
+      drawPayers(of: sector, &canvas, beside)
     }
   }
 
   private func draw(_ pane: SectorPane, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {
     let isFocused = index == min(max(0, here.pane), panes.count - 1)
-    let name = Span(texts.value(pane.id, of: .sector, tables), isFocused ? .focused : .title)
-    let left: Line = [Span(isFocused ? "▾ " : "  ", .focused), name]
-    let whole = pane.own.usd + pane.shared.usd
-    var right = money(whole, pane.shared.usd)
-    if left.columns + right.columns + 1 > area.width {
-      right = money(whole, pane.shared.usd, isTight: true)
-    }
-    let position =
-      isFocused && pane.projectCount > area.height - 1 ? "\(here.cursor.index + 1)/" : ""
-    let count = Span(" " + position + format.number(pane.projectCount), .dim)
-    let fits = left.columns + count.text.columns + right.columns + 4 <= area.width
-    canvas.heading(fits ? left + [count] : left, right: right, in: area)
+    let isOnHeading = isFocused && here.isOnHeading
+    drawHeading(pane, isFocused: isFocused, isLong: area.width >= 66, &canvas, area)
     canvas.hit(
-      Rect(column: area.column, row: area.row, width: area.width, height: 1), .pane(index, item: 0))
+      Rect(column: area.column, row: area.row, width: area.width, height: 1),
+      .pane(index, item: nil))
     let list = area.droppingTop(1)
     let selected = isFocused ? min(max(0, here.cursor.index), max(0, pane.projects.count - 1)) : 0
     let top =
       isFocused ? Cursor(index: selected).top(of: pane.projects.count, height: list.height) : 0
     let shown = Array(pane.projects.dropFirst(top).prefix(list.height))
     let sums = sumColumn(shown.map(\.usd), limit: max(8, area.width / 2))
+    let wholes = wholeColumn(shown)
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
       let row = Rect(column: area.column, row: list.row + offset, width: area.width, height: 1)
       let mark = Span(isShared(item.project) ? "░ " : "  ", .shared)
       canvas.item(
-        rowTitle(project, withSector: false), right: [mark, Span(sums[offset], .amount)], in: row,
-        isSelected: isFocused && top + offset == selected)
+        rowTitle(project, withSector: false),
+        right: [mark, Span(sums[offset], .amount), Span(wholes[offset], .dim)], in: row,
+        isSelected: isFocused && !isOnHeading && top + offset == selected)
       canvas.hit(row, .pane(index, item: top + offset))
     }
   }
 
-  /// All money, and how much of it is shared with other sectors: `≥ $53.1M ░ ≥ $11.0M`; tight, a unit of both is named
-  /// once.
-  func money(_ whole: Ends, _ shared: Ends, isTight: Bool = false) -> Line {
-    var line = Line()
-    if !whole.isZero {
-      var short = usd(whole)
-      if isTight, !shared.isZero, short.unit == usd(shared).unit { short.unit = "" }
-      line.append(short.description, .amount)
+  /// A pane's first row: its sector, how many projects, all its money and what that is made of, as far as there is room.
+  private func drawHeading(
+    _ pane: SectorPane, isFocused: Bool, isLong: Bool, _ canvas: inout Canvas, _ area: Rect
+  ) {
+    let isSelected = isFocused && here.isOnHeading
+    let name = Span(texts.value(pane.id, of: .sector, tables), isFocused ? .focused : .title)
+    let left: Line = [Span(isSelected ? "▸ " : "  ", .focused), name]
+    let isCut = isFocused && !isSelected && pane.projectCount > area.height - 1
+    let position = isCut ? "\(here.cursor.index + 1)/" : ""
+    let count = Span(" " + position + format.number(pane.projectCount), .dim)
+    let room = area.width - left.columns - 3
+    let counted = room - count.text.columns
+    let choices = headingMoney(own: pane.own.usd, shared: pane.shared.usd, isLong: isLong)
+    if let right = choices.first(where: { $0.columns <= counted }) {
+      canvas.heading(left + [count], right: right, in: area)
+    } else {
+      canvas.heading(
+        left, right: choices.first { $0.columns <= room } ?? choices[choices.count - 1], in: area)
     }
-    if !shared.isZero {
-      if !whole.isZero { line.append(" ") }
-      line.append("░ " + usd(shared).description, .shared)
+    guard isSelected else { return }
+    canvas.grid.select(column: area.column, row: area.row, width: area.width)
+    canvas.grid.cursor = Grid.Position(column: area.column, row: area.row)
+  }
+
+  /// A sector's money and what it is made of, the fullest way of saying it first:
+  /// `разом ≥ $73,3 млн (окремо 33,2 · ░ спільно ≥ 40,1)`, `≥ $73,3 млн (окремо 33,2 · ░ ≥ 40,1)`,
+  /// `≥ $73,3 ░ ≥ $40,1 млн`, `≥ $73,3 млн ░`.
+  func headingMoney(own: Ends, shared: Ends, isLong: Bool) -> [Line] {
+    let all = own + shared
+    guard !all.isZero else { return [Line(texts.withoutSumShort, .dim)] }
+    let whole = usd(all)
+    let sum = Span(whole.description, .amount)
+    if shared.isZero { return [[sum]] }
+    if own.isZero {
+      return [
+        [
+          sum, Span(" (" + texts.allOfIt + " ", .dim), Span("░ " + texts.shared, .shared),
+          Span(")", .dim),
+        ],
+        [sum, Span(" ░", .shared)],
+      ]
     }
-    return line.spans.isEmpty ? Line("—", .dim) : line
+    func parts(_ word: String) -> Line {
+      [
+        Span(" (" + texts.own + " ", .dim), Span(part(own, of: whole), .amount),
+        Span(" · ", .dim), Span("░ " + word + part(shared, of: whole), .shared), Span(")", .dim),
+      ]
+    }
+    let long = Line([Span(texts.total + " ", .dim), sum]) + parts(texts.shared + " ")
+    var short = whole
+    if usd(shared).unit == whole.unit { short.unit = "" }
+    return (isLong ? [long] : []) + [
+      Line([sum]) + parts(""),
+      [sum, Span(" ░ " + usd(shared).description, .shared)],
+      [
+        Span(short.description, .amount), Span(" ░ " + usd(shared).description, .shared),
+      ],
+      [sum, Span(" ░", .shared)],
+    ]
+  }
+
+  /// A part beside its whole: what the whole says already, the currency and the unit, is not said again.
+  private func part(_ ends: Ends, of whole: ShortSum) -> String {
+    var part = usd(ends)
+    if part.unit == whole.unit { part.unit = "" }
+    let sign = format.prefix(of: .usd)
+    if part.unit.isEmpty, part.whole.hasPrefix(sign) {
+      part.whole = String(part.whole.dropFirst(sign.count))
+    }
+    return part.description
+  }
+
+  /// Behind a sum that a filter shows only a part of, the whole: `$187,3 млн з 374,7`. Blank for whole ones; all empty
+  /// where there are none but those.
+  func wholeColumn(_ items: [ProjectTotal]) -> [String] {
+    guard !filter.isEmpty else { return items.map { _ in "" } }
+    let words = items.map { item -> String in
+      let whole = data.table.projectTotal(item.project, in: data.table.everything).usd
+      guard !item.usd.isZero, item.usd.low < whole.low else { return "" }
+      return " " + texts.partOf + " " + part(whole, of: usd(item.usd))
+    }
+    let width = words.map(\.columns).max() ?? 0
+    return words.map { $0.padded(to: width) }
+  }
+
+  /// Beside the panes while a heading has the cursor: who pays for the sector, most first.
+  private func drawPayers(of sector: String, _ canvas: inout Canvas, _ area: Rect) {
+    for at in area.row..<area.bottom {
+      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
+    }
+    var narrowed = filter
+    narrowed.set(.sector, to: sector)
+    let groups = data.summary(narrowed, by: .donor).groups
+    canvas.heading(
+      Line(" " + texts.pays + ": " + texts.value(sector, of: .sector, tables), .title), in: area)
+    let shown = Array(groups.prefix(max(0, area.height - 1)))
+    let sums = sumColumn(shown.map(\.whole.usd), limit: area.width / 2)
+    for (offset, group) in shown.enumerated() {
+      let mark = Span(group.shared.usd.isZero ? "  " : "░ ", .shared)
+      canvas.item(
+        Line(" " + texts.value(group.id, of: .donor, tables)),
+        right: [mark, Span(sums[offset], .amount)],
+        in: Rect(column: area.column, row: area.row + 1 + offset, width: area.width, height: 1),
+        isSelected: false)
+    }
   }
 
   /// Whether any sum of a project is for several sectors.
@@ -166,7 +252,13 @@ extension Scene {
   /// A project's row: status, title, with what was searched for lit up.
   func rowTitle(_ project: Project, withSector: Bool) -> Line {
     let glyph = Span(texts.glyph(of: project.status) + " ", .status(of: project.status))
-    return [glyph] + lit(withSector ? title(of: project, withSector: true) : rowTitle(of: project))
+    return [glyph] + lit(withSector ? nameWithSector(of: project) : name(of: project))
+  }
+
+  /// The sector of the pane that has the cursor.
+  var focusedSector: String? {
+    let panes = panes
+    return panes.isEmpty ? nil : panes[min(max(0, here.pane), panes.count - 1)].id
   }
 
   /// The project the cursor is on, in the views that list projects.
@@ -174,7 +266,7 @@ extension Scene {
     switch here.page {
     case .sectors:
       let panes = panes
-      guard !panes.isEmpty else { return nil }
+      guard !panes.isEmpty, !here.isOnHeading else { return nil }
       let list = panes[min(max(0, here.pane), panes.count - 1)].projects
       return list.isEmpty ? nil : list[min(max(0, here.cursor.index), list.count - 1)].project
     case .projects:

@@ -66,29 +66,32 @@ extension Texts {
     }
   }
 
-  /// What a project is called, from what its claims say: the object if it has a name, else where, then who pays.
+  /// What a project is called, the same wherever it is named: who pays, then what for and where.
   ///
-  /// - Shape: `Дитсадок № 143, Салтівський район — Японія`. The sector is named where the list does not show it already.
-  public func title(of project: Project, _ tables: Tables, home: Place.ID, withSector: Bool)
-    -> String
-  {
+  /// - Shape: `Японія — дитсадок № 143, Салтівський район`; where nothing but the payer tells it from others, how it is
+  ///   given, who carries it out and the year: `ЄБРР — позика, 2024`. The payer goes first: what a narrow screen cuts
+  ///   off is never who pays.
+  public func name(
+    of project: Project, given instrument: Instrument?, _ tables: Tables, home: Place.ID
+  ) -> String {
+    let who =
+      project.donors.isEmpty
+      ? none(of: .donor) : format.list(project.donors.map { short($0, tables) }, atMost: 2)
     var what: [String] = []
-    if let object = project.object, !object.isEmpty {
-      what.append(object.prefix(1).uppercased() + object.dropFirst())
-    } else if withSector {
-      what.append(name(of: project.sector, tables))
-    }
+    if let object = project.object, !object.isEmpty { what.append(object) }
     let elsewhere = project.places.filter { tables.gazetteer[$0]?.id != home }
     if !elsewhere.isEmpty {
       what.append(format.list(elsewhere.map { name(of: $0, tables) }, atMost: 2))
     }
-    let payers = project.donors.map { short($0, tables) }
-    let doers = project.implementers.map { short($0, tables) }
-    let who =
-      !payers.isEmpty
-      ? format.list(payers, atMost: 3) : !doers.isEmpty ? format.list(doers, atMost: 2) : ""
-    if what.isEmpty { return who.isEmpty ? none(of: .donor) : who }
-    return what.joined(separator: ", ") + " — "
-      + (who.isEmpty ? none(of: .donor).lowercased() : who)
+    let isBare = what.isEmpty
+    if isBare, let instrument, instrument != .unknown { what.append(name(of: instrument)) }
+    if project.object?.isEmpty != false {
+      let doers = project.implementers.filter { !project.donors.contains($0) }
+      if !doers.isEmpty {
+        what.append(through + " " + format.list(doers.map { short($0, tables) }, atMost: 2))
+      }
+    }
+    if isBare, let date = project.date { what.append(String(date.components.year)) }
+    return what.isEmpty ? who : who + " — " + what.joined(separator: ", ")
   }
 }

@@ -4,6 +4,19 @@ import Screen
 extension Texts {
   var programName: String { say("Кошти", "Koshty") }
   var total: String { say("разом", "total") }
+  var jointWith: String { say("спільно з:", "shared with") }
+  /// Below a table whose rows overlap.
+  var overlap: String {
+    say(
+      "Спільна сума є в кожному своєму рядку й стовпці; у підсумку — один раз.",
+      "A shared amount is in each of its rows and columns, and once in the total.")
+  }
+  func columnsLeftOut(_ count: Int) -> String {
+    say("ще \(count) не вмістилося", "\(count) more: no room")
+  }
+  var allOfIt: String { say("усе", "all") }
+  /// Between a part and its whole: `$187,3 млн з 374,7`.
+  var partOf: String { say("з", "of") }
   var own: String { say("окремо", "own") }
   var shared: String { say("спільно", "shared") }
   var widerBeside: String {
@@ -109,6 +122,24 @@ extension Texts {
     say(
       "✓ завершено ● триває ○ заплановано ▇ окремо ░ спільно ≥ щонайменше",
       "✓ completed ● ongoing ○ planned ▇ own ░ shared ≥ at least")
+  }
+
+  /// What the signs before a sum stand for, the fullest way of saying it first.
+  func signs(isTable: Bool) -> [[Span]] {
+    let shared: [Span] = [
+      Span("░ ", .barShared), Span(say("спільно з іншими", "shared with others"), .dim),
+    ]
+    let short: [Span] = [Span("░ ", .barShared), Span(self.shared, .dim)]
+    guard isTable else { return [shared, short] }
+    let wider: [Span] = [
+      Span("  ↑ ", .doubt), Span(say("ширше за місто", "wider than the city"), .dim),
+    ]
+    let part: [Span] = [Span("  ∩ ", .doubt), Span(say("частина", "part"), .dim)]
+    let brief: [Span] = [
+      Span("↑ ∩ × ", .doubt), Span(say("не в сумі", "not counted"), .dim),
+    ]
+    let old: [Span] = [Span("  × ", .doubt), Span(say("замінено", "replaced"), .dim)]
+    return [short + wider + part + old, short + wider + part, wider + part, brief]
   }
 
   func welcome(_ city: String, key: String) -> Line {

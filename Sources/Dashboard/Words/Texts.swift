@@ -29,6 +29,11 @@ public struct Texts: Hashable, Sendable {
   public func sources(_ count: Int) -> String {
     format.count(count, uk: ("джерело", "джерела", "джерел"), en: ("source", "sources"))
   }
+  /// Sums and gifts without one, counted together.
+  func contributions(_ count: Int) -> String {
+    format.count(
+      count, uk: ("внесок", "внески", "внесків"), en: ("contribution", "contributions"))
+  }
   public func gifts(_ count: Int) -> String {
     format.count(
       count, uk: ("внесок без суми", "внески без суми", "внесків без суми"),
@@ -103,6 +108,16 @@ public struct Texts: Hashable, Sendable {
     case .superseded: say("замінено новішою сумою", "superseded by a newer sum")
     case .exceeded: say("частини перевищують суму", "exceeded by its parts")
     case .wider: say("ширше за місто", "wider than the city")
+    }
+  }
+
+  /// One column for why a sum is not in the total.
+  func sign(of state: Funding.State) -> String {
+    switch state {
+    case .counted: " "
+    case .part: "∩"
+    case .superseded, .exceeded: "×"
+    case .wider: "↑"
     }
   }
 

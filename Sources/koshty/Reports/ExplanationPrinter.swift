@@ -36,7 +36,10 @@ struct ExplanationPrinter {
       let filter = filter.isEmpty ? "" : "  [\(filter)]"
       return say("Разом ", "Total ") + sum + filter
     case .project(let id):
-      let title = library.ledger.projects.first { $0.id == id }.map { library.title(of: $0) } ?? ""
+      let title =
+        library.ledger.projects.firstIndex { $0.id == id }.map {
+          library.title(ofProject: $0)
+        } ?? ""
       return "\(id)  \(title)  \(sum)"
     case .funding(let id): return "\(id)  \(sum)"
     }

@@ -33,7 +33,7 @@ struct ProjectReport: ListReport {
           Report.Cell(project.id.rawValue),
           Report.Cell(
             texts.name(of: project.sector, library.tables), datum: project.sector?.rawValue ?? ""),
-          Report.Cell(library.title(of: project)),
+          Report.Cell(library.title(ofProject: total.project)),
           Report.Cell(
             library.names(project.donors),
             datum: project.donors.map(\.rawValue).joined(separator: ";")),
@@ -54,7 +54,7 @@ struct ProjectReport: ListReport {
         guard let project = library.project(at: total.project) else { continue }
         json.object { json in
           FundingJSON.text("id", project.id.rawValue, &json)
-          FundingJSON.text("title", library.title(of: project), &json)
+          FundingJSON.text("title", library.title(ofProject: total.project), &json)
           json.name("sector")
           if let sector = project.sector { json.string(sector.rawValue) } else { json.null() }
           FundingJSON.list("donors", project.donors.map(\.rawValue), &json)
