@@ -46,6 +46,8 @@ public enum Rules {
     Rule(id: "I3", explanation: "An agency the article is about, beside another payer."),
     Rule(id: "I4", explanation: "An authority that gets the money to spend it."),
     Rule(id: "I5", explanation: "A fund that others pay into."),
+    Rule(
+      id: "I6", explanation: "Its own people tell of the work: “our teams”, «ми відремонтували»."),
     Rule(id: "K1", explanation: "Grant or loan, in the words of the sum's own sentence."),
     Rule(id: "K2", explanation: "Grant or loan, in a sentence that refers back."),
     Rule(id: "K3", explanation: "Things handed over."),

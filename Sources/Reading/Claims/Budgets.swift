@@ -29,25 +29,31 @@ extension PartyReader {
     document.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// «банк дає в кредит», "the agency": the bank or agency named last before it.
+  /// «банк дає в кредит», "the agency", «організація»: the bank, agency or charity named last before it.
   private func pronouns() -> [Name] {
     let isNamed = document.names.contains { name in
-      guard name.kind == .organisation, !name.isStranger else { return false }
+      guard name.kind == .organisation else { return false }
+      guard !name.isStranger else { return true }
       let body = facts.bodies[Int(name.id)]
-      return body.kind == .ifi || body.isNamedAgency
+      return body.kind == .ifi || body.isNamedAgency || body.kind == .ngo
     }
     guard isNamed else { return [] }
     let (bankWords, agencyWords) = (PartyReader.bankWords, PartyReader.agencyWords)
+    let charityWords = PartyReader.charityWords
     var result: [Name] = []
     var at = 0
     var bank: Int32 = -1
     var agency: Int32 = -1
+    var charity: Name?
     for index in document.tokens.indices {
       while at < document.names.count, document.names[at].tokens.upperBound <= index {
         let name = document.names[at]
+        if name.kind == .organisation, name.isStranger { charity = name }
         if name.kind == .organisation, !name.isStranger {
-          if facts.bodies[Int(name.id)].kind == .ifi { bank = name.id }
+          let kind = facts.bodies[Int(name.id)].kind
+          if kind == .ifi { bank = name.id }
           if facts.bodies[Int(name.id)].isNamedAgency { agency = name.id }
+          if kind == .ngo || kind == .un { charity = name }
         }
         at += 1
       }
@@ -57,13 +63,33 @@ extension PartyReader {
         result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
       } else if agency >= 0, agencyWords.contains(hash) {
         result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
+      } else if charityWords.contains(hash), let charity,
+        Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 2,
+        !startsName(index)
+      {
+        result.append(
+          Name(
+            kind: .organisation, id: charity.id, tokens: index..<(index + 1),
+            isStranger: charity.isStranger))
       }
     }
     return result
   }
 
+  /// «фонд «…»», "Foundation": the word is part of a name.
+  private func startsName(_ index: Int) -> Bool {
+    let next = document.tokens[index + 1]
+    return document.tokens[index].flags.contains([.latin, .capital]) || next.mark == Mark.quote
+      || next.flags.contains(.capital) && next.kind == .word
+  }
+
+  private static let charityWords = WordSet(
+    "фонд фонду фондом організація організації організацією організацію організація organisation organization charity foundation фонда фондом организация организации организацией организацию благодійники благодійна благотворители"
+  )
+
   private static let bankWords = WordSet(
-    "банк банку банком bank банка")
+    "банк банку банком bank банка корпорація корпорації корпорацією корпорация корпорации корпорацией corporation"
+  )
   private static let agencyWords = WordSet(
     "агентство агенція agency")
 
@@ -119,6 +145,9 @@ extension PartyReader {
   private func payingBody(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
     guard PartyReader.bodyWords.contains(token.hash), let body = PartyReader.bodies[token.hash]
     else { return nil }
+    if PartyReader.datives.contains(token.hash) {
+      return costs(index, sentence) ? budget(body) : nil
+    }
     let ahead = (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 9))
     for at in ahead {
       let next = document.tokens[at]
@@ -136,6 +165,7 @@ extension PartyReader {
         return budget(body)
       }
     }
+    if builds(index, sentence) || sharesCost(index, sentence) { return budget(body) }
     if index > sentence.tokens.lowerBound {
       // «оплатило місто», «платить за школу держава».
       for at in stride(
@@ -163,15 +193,14 @@ extension PartyReader {
     return next.kind == .mark || PartyReader.afterAgent.contains(next.hash)
   }
 
-  private static let by = WordHash(word: "by").value
-  private static let the = WordHash(word: "the").value
+  static let the = WordHash(word: "the").value
   private static let afterAgent = WordSet(
     "itself of for at from and in last this with alone")
 
   /// What the body does instead of paying: gets, plans, asks, says.
-  private static let noPayment: Cues = [.receive, .wish, .ask, .need, .source]
+  static let noPayment: Cues = [.receive, .wish, .ask, .need, .source]
 
-  private func hasSum(_ sentence: Sentence) -> Bool {
+  func hasSum(_ sentence: Sentence) -> Bool {
     let at = document.firstSum(from: sentence.tokens.lowerBound)
     return at < document.sums.count
       && document.sums[at].tokens.lowerBound < sentence.tokens.upperBound
@@ -200,8 +229,11 @@ extension PartyReader {
   private static let bodies: [UInt64: UInt8] = {
     var result: [UInt64: UInt8] = [:]
     for (body, words) in [
-      (UInt8(0), "місто громада город city мэрия мерія municipality town столиця столица ратуша"),
-      (1, "держава государство"), (2, "область"),
+      (
+        UInt8(0),
+        "громаді місту громаде городу община общине місто громада город city мэрия мерія municipality town столиця столица ратуша"
+      ),
+      (1, "держава государство державі государству"), (2, "область"),
     ] {
       for word in words.split(separator: " ") { result[WordHash(word: word).value] = body }
     }

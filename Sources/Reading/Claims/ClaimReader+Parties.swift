@@ -3,7 +3,8 @@ import FundingCore
 extension ClaimReader {
   /// Payers and workers: the sum's own clause, its sentences, back-references, the sentences before, the title.
   func readParties(_ draft: inout Draft) {
-    for segment in draft.segments { take(.payer, in: segment, &draft) }
+    takeBracketed(&draft)
+    if draft.donors.isEmpty { for segment in draft.segments { take(.payer, in: segment, &draft) } }
     if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
     if draft.donors.isEmpty { takeGapped(&draft) }
     if draft.donors.isEmpty {
@@ -74,7 +75,19 @@ extension ClaimReader {
     }
   }
 
-  private func take(_ part: Party.Part, in range: Range<Int>, _ draft: inout Draft) {
+  /// «платять Данія (5 млн) і Нідерланди (3 млн)»: each payer's share in brackets behind its name.
+  private func takeBracketed(_ draft: inout Draft) {
+    let start = document.sums[draft.sum].tokens.lowerBound - 1
+    guard start > 0, document.tokens[start].mark == Mark.open else { return }
+    for party in parties(in: draft.sentence)
+    where party.part == .payer && document.names[party.name].tokens.upperBound == start {
+      enter(
+        Party(name: party.name, part: .payer, rule: "D12", sentence: party.sentence),
+        document.names[party.name], &draft)
+    }
+  }
+
+  func take(_ part: Party.Part, in range: Range<Int>, _ draft: inout Draft) {
     for sentence in sentences(over: range) {
       for party in parties(in: sentence) where party.part == part {
         let name = document.names[party.name]
@@ -90,18 +103,28 @@ extension ClaimReader {
     return first..<(Int(document.sentenceOf[range.upperBound - 1]) + 1)
   }
 
-  private func enter(_ party: Party, _ name: Name, _ draft: inout Draft) {
+  func enter(_ party: Party, _ name: Name, _ draft: inout Draft) {
     let id = name.isStranger ? -1 - name.id : name.id
     if party.part == .payer || party.part == .weak {
       if !draft.donors.contains(id) {
         draft.donors.append(id)
         draft.prove(.donors, name.tokens, party.rule)
       }
-    } else if !draft.workers.contains(id) {
+    } else if !draft.workers.contains(id), !isFirm(name) {
       draft.workers.append(id)
       draft.prove(.implementers, name.tokens, party.rule)
     }
   }
+
+  /// A firm the tables do not know builds for hire: it is no party.
+  func isFirm(_ name: Name) -> Bool {
+    name.isStranger
+      && name.tokens.contains { ClaimReader.firmWords.contains(document.tokens[$0].hash) }
+  }
+
+  private static let firmWords = WordSet(
+    "компанія компанії компанією компанію компаній тов пп товариство товариства товариством підприємство підприємства підприємством завод заводу заводом корпорація корпорації холдинг холдингу кп компания компании компанией компанию ооо предприятие предприятия предприятием корпорация завода company firm llc ltd corporation"
+  )
 
   /// The payers of the sentence that stand nearest before the sum, else behind it.
   private func takeNearest(_ part: Party.Part, in sentence: Int, _ draft: inout Draft) {
@@ -230,58 +253,14 @@ extension ClaimReader {
   /// A sum that only the headline states: the payer of the text behind it.
   private func takeLater(_ draft: inout Draft) {
     guard let last = draft.statements.last else { return }
+    let isTitle = document.sentences[last].part == .title
     var next = last + 1
     while next < document.sentences.count, next < last + 8, draft.donors.isEmpty {
+      // What others pay for in money of their own tells nothing of a sum of the text.
+      if !isTitle, hasOwnSum(next) { return }
       if !document.sentences[next].isBackground { takeNearest(.payer, in: next, &draft) }
       next += 1
     }
-  }
-
-  /// Agencies that worked beside the payers: named with them, thanked, or the subject of the article.
-  func takePartners(_ draft: inout Draft) {
-    for sentence in draft.statements + draft.following {
-      let here = parties(in: sentence)
-      guard here.contains(where: { $0.part == .worker || $0.part == .doer }) else { continue }
-      for party in here where party.part == .partner && party.rule == "I2" {
-        enter(party, document.names[party.name], &draft)
-      }
-    }
-    guard !draft.workers.contains(where: isAgency), !draft.donors.isEmpty,
-      !draft.donors.contains(where: isAgency)
-    else { return }
-    for sentence in draft.statements + draft.following {
-      let buys = cues(document.sentences[sentence].tokens).contains(.tender)
-      for party in parties(in: sentence)
-      where (party.part == .recipient || buys && party.part == .weak)
-        && isAuthority(document.names[party.name])
-      {
-        enter(
-          Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),
-          document.names[party.name], &draft)
-      }
-    }
-    // Money of the town or the state alone is spent by them, unless the sum's own sentences say otherwise.
-    if draft.donors.allSatisfy(isPublic), !document.cuesOf[draft.sentence].contains(.grant) {
-      return
-    }
-    if let active = standIns.activeAgency(for: draft, self) {
-      enter(
-        Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
-        document.names[active.name], &draft)
-      for party in parties(in: active.sentence) where party.part == .partner && party.rule == "I2" {
-        enter(party, document.names[party.name], &draft)
-      }
-    } else if let topic = standIns.topic(of: draft, self) {
-      enter(
-        Party(name: topic.name, part: .worker, rule: "I3", sentence: topic.sentence),
-        document.names[topic.name], &draft)
-    }
-  }
-
-  /// An administration that gets the money to spend it.
-  private func isAuthority(_ name: Name) -> Bool {
-    guard !name.isStranger else { return false }
-    return facts.bodies[Int(name.id)].isUkrainian && facts.bodies[Int(name.id)].kind == .government
   }
 
   private func takeEarlier(than statement: Int, _ draft: inout Draft) {
@@ -320,12 +299,24 @@ extension ClaimReader {
         return
       }
     }
+    for sentence in draft.statements {
+      // «Завдяки Данії»: whoever is thanked for it, with nobody else to pay.
+      for party in parties(in: sentence) where party.part == .partner && party.rule == "D7" {
+        let name = document.names[party.name]
+        if name.isStranger || mayPay(name) { enter(pays(party), name, &draft) }
+      }
+      if !draft.donors.isEmpty { return }
+    }
     if !standIns.hasPayer { takeBuyer(&draft) }
     if let one = standIns.solePayer, isOpen(one, to: draft) {
       enter(
         Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
         document.names[one.name], &draft)
     }
+  }
+
+  private func pays(_ party: Party) -> Party {
+    Party(name: party.name, part: .weak, rule: party.rule, sentence: party.sentence)
   }
 
   /// Whether a payer told elsewhere may stand for a claim: not one that pays for something else in another paragraph.

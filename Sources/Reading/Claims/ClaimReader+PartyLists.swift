@@ -17,7 +17,7 @@ extension ClaimReader {
       let joined = joinedBudgets(draft)
       draft.donors.removeAll { isPublic($0) && !joined.contains($0) }
     }
-    let agencies = draft.donors.filter(isAgency)
+    let agencies = draft.donors.filter { isAgency($0) && !isListedGiver($0, draft) }
     if agencies.count < draft.donors.count {
       draft.donors.removeAll { agencies.contains($0) }
       draft.workers = unique(draft.workers + agencies)
@@ -28,12 +28,41 @@ extension ClaimReader {
     }
     // «Німеччина через KfW»: both pay.
     for worker in draft.workers
-    where isBank(worker) && draft.donors.contains(where: { sameCountry($0, worker) }) {
+    where isBank(worker) && isChannel(worker, draft)
+      && draft.donors.contains(where: { sameCountry($0, worker) })
+    {
       draft.donors.append(worker)
       draft.workers.removeAll { $0 == worker }
     }
     preferInstitutions(&draft)
   }
+
+  /// «коштом міста та Карітасу»: a charity whose money is listed beside that of others.
+  private func isListedGiver(_ id: Int32, _ draft: Draft) -> Bool {
+    guard facts.body(id)?.kind == .ngo else { return false }
+    let proofs = draft.evidence.filter { $0.field == .donors && $0.rule == "D1" }
+    guard proofs.count > 1,
+      let own = proofs.first(where: { organisation(at: $0.tokens) == id })
+    else { return false }
+    return proofs.contains {
+      let gap = own.tokens.lowerBound - $0.tokens.upperBound
+      return gap >= 0 && gap <= 3
+    }
+  }
+
+  /// Whether a worker is one that the money goes through: «Німеччина через KfW».
+  private func isChannel(_ id: Int32, _ draft: Draft) -> Bool {
+    draft.evidence.contains { proof in
+      proof.field == .implementers && organisation(at: proof.tokens) == id
+        && (max(0, proof.tokens.lowerBound - 5)..<proof.tokens.lowerBound).contains {
+          ClaimReader.channels.contains(document.tokens[$0].hash)
+        }
+    }
+  }
+
+  private static let channels = WordSet(
+    "через посередництва посередництвом through via посредничестве агентство агентства agency банк bank"
+  )
 
   /// «коштом обласного бюджету та уряду Нідерландів»: public money that is listed beside a foreign payer pays with it.
   private func joinedBudgets(_ draft: Draft) -> [Int32] {

@@ -219,8 +219,14 @@ extension ClaimReader {
       max(
         draft.segment.lowerBound, sum.tokens.lowerBound - 3)..<min(
         draft.segment.upperBound, sum.tokens.upperBound + 2)
-    return cues(range).contains(.each)
+    return range.contains {
+      let token = document.tokens[$0]
+      return token.cues.contains(.each) && !ClaimReader.shares.contains(token.hash)
+    }
   }
+
+  /// Equal shares of one sum make no sum each.
+  private static let shares = WordSet("порівну поровну equally")
 
   /// A sum by its value and currency.
   private struct Total: Hashable {

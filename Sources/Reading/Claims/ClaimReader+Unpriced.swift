@@ -6,52 +6,43 @@ extension ClaimReader {
   /// Strict on purpose: a payer or an agency at work, a thing it is for, and a verb that says how far it is; no wish,
   /// no need, nothing the article already claimed.
   func addUnpriced(to drafts: inout [Draft]) {
-    for index in document.sentences.indices {
+    // The text before the title, which mostly says the same in short.
+    let titles = document.sentences.prefix { $0.part == .title }.count
+    for index in Array(document.sentences.indices.dropFirst(titles)) + Array(0..<titles) {
       let sentence = document.sentences[index]
       guard !sentence.isBackground, !hasOwnSum(index), sentence.tokens.count > 3 else { continue }
-      guard let draft = unpriced(index, sentence), !repeats(draft, drafts) else { continue }
-      drafts.append(draft)
+      for draft in unpriced(index, sentence) where !repeats(draft, drafts) { drafts.append(draft) }
     }
   }
 
-  private func unpriced(_ index: Int, _ sentence: Sentence) -> Draft? {
+  private func unpriced(_ index: Int, _ sentence: Sentence) -> [Draft] {
     let all = cues(sentence.tokens)
-    guard all.isDisjoint(with: [.need, .damage, .wish, .ask]) else { return nil }
     // A sentence about a tariff, a debt or a fine is about nothing else.
     guard document.sums(in: index).isEmpty || all.isDisjoint(with: ClaimReader.othersMoney) else {
-      return nil
+      return []
     }
-    let isTold = parties(in: index).contains {
-      $0.part == .payer || $0.part == .doer || $0.part == .worker
-    }
-    guard isTold, mayHaveSector(index, sentence) else { return nil }
-    let here = parties(in: index)
-    var payers = here.filter { $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule) }
-    var doers = here.filter { ($0.part == .doer || $0.part == .worker) && isAgency($0) }
-    if payers.isEmpty, doers.isEmpty {
-      // «Фонд полагодив 120 дахів»: with nobody else's money, its own.
-      payers = here.filter { $0.part == .doer && isGiver($0) }
-    }
-    doers.removeAll { party in payers.contains { $0.name == party.name } }
-    payers.removeAll(where: isTownItself)
-    guard !payers.isEmpty || !doers.isEmpty else { return nil }
+    let here = parties(in: index).filter { isTold($0, sentence) }
+    let (payers, doers) = payersAndDoers(here, sentence)
+    guard !payers.isEmpty || !doers.isEmpty else { return [] }
     var draft = Draft(sum: -1, sentence: index, segment: sentence.tokens)
     draft.statements = [index]
     draft.segments = [sentence.tokens]
     draft.following = Array(followers(of: index))
     take(sectorsIn: sentence.tokens, "S1", &draft)
-    let isElliptic = all.contains(.handOver) && !all.isDisjoint(with: [.more, .goods])
-    if draft.sectors.isEmpty, isElliptic || payers.contains(where: { $0.rule == "D1" }) {
+    if draft.sectors.isEmpty, refersBack(index, all, payers) {
       // «Заклад звели за кошти державної дотації»: the thing was named before.
       for before in [index - 1, index - 2, 0] where before >= 0 && draft.sectors.isEmpty {
         take(sectorsIn: document.sentences[before].tokens, "S5", &draft)
       }
     }
-    guard !draft.sectors.isEmpty else { return nil }
+    // «десять екскаваторів»: things that tell no purpose.
+    let isGift = all.contains(.goods) && payers.contains { ["D2", "D3"].contains($0.rule) }
+    guard !draft.sectors.isEmpty || isGift else { return [] }
     guard
       let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0]))
-        ?? listStatus(index)
-    else { return nil }
+        ?? listStatus(index) ?? tense(sentence)
+        ?? (payers.first?.rule == "D1" ? (.ongoing, nil, "T5") : nil)
+    else { return [] }
     for party in payers { draft.donors.appendNew(id(of: party)) }
     for party in doers { draft.workers.appendNew(id(of: party)) }
     draft.status = state.0
@@ -66,32 +57,149 @@ extension ClaimReader {
     normalisePlaces(&draft)
     if draft.donors.allSatisfy(isAgency) { addSponsors(index, &draft) }
     if !draft.donors.isEmpty, draft.workers.isEmpty { takePartners(&draft) }
-    return draft.donors.isEmpty ? nil : draft
+    return draft.donors.isEmpty ? [] : [draft] + gapped(draft, index)
+  }
+
+  /// Who pays in a sentence, and the agencies that work; a charity that works with nobody else's money pays too.
+  private func payersAndDoers(_ here: [Party], _ sentence: Sentence) -> ([Party], [Party]) {
+    var payers = here.filter {
+      $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule)
+        && !onlyApproves($0, sentence)
+    }
+    let hasPayer = !payers.isEmpty
+    var doers = here.filter {
+      ($0.part == .doer || $0.part == .worker) && (isAgency($0) || hasPayer && isGiver($0))
+        && !isUtility($0) && !isFirm(document.names[$0.name])
+    }
+    if payers.isEmpty {
+      // «Завдяки ЮНІСЕФ полагодили водогін», "thanked Japan for the ambulances".
+      payers = here.filter {
+        $0.part == .partner && $0.rule == "D7" && (isGiver($0) || isAgency($0))
+      }
+    }
+    if payers.isEmpty, doers.isEmpty {
+      // «Фонд полагодив 120 дахів»: with nobody else's money, its own.
+      payers = here.filter { $0.part == .doer && isGiver($0) && !isFirm(document.names[$0.name]) }
+    }
+    doers.removeAll { party in payers.contains { $0.name == party.name } }
+    payers.removeAll(where: isTownItself)
+    return (payers, doers)
+  }
+
+  /// A Ukrainian firm that mostly gets money: its own works are no gift.
+  private func isUtility(_ party: Party) -> Bool {
+    let name = document.names[party.name]
+    guard !name.isStranger, let body = facts.body(name.id) else { return false }
+    return body.kind == .company && body.isUkrainian && body.role == .implementer
+  }
+
+  /// Whether a party's clause states what is or will be: no wish, need or loss stands in it, and no wish before it.
+  private func isTold(_ party: Party, _ sentence: Sentence) -> Bool {
+    let name = document.names[party.name].tokens
+    var (start, end) = (name.lowerBound, name.upperBound)
+    while start > sentence.tokens.lowerBound, !isBreak(document.tokens[start - 1]) { start -= 1 }
+    while end < sentence.tokens.upperBound, !isBreak(document.tokens[end]) { end += 1 }
+    return cues(start..<end).isDisjoint(with: [.need, .damage, .wish, .ask])
+      && cues(sentence.tokens.lowerBound..<start).isDisjoint(with: [.wish, .ask])
+  }
+
+  private func isBreak(_ token: Token) -> Bool {
+    guard token.kind == .mark else { return false }
+    switch token.mark {
+    case Mark.comma, Mark.semicolon, Mark.colon: return true
+    case Mark.dash: return token.flags.contains(.spaced)
+    default: return false
+    }
+  }
+
+  /// «Мінрозвитку погодило фінансування»: a ministry's consent pays for nothing.
+  private func onlyApproves(_ party: Party, _ sentence: Sentence) -> Bool {
+    guard party.rule == "D2", isMinistry(id(of: party)) else { return false }
+    return sentence.tokens.allSatisfy {
+      let token = document.tokens[$0]
+      return !token.cues.contains(.give)
+        || ClaimReader.consents.contains { document.begins(token, with: $0) }
+    }
+  }
+
+  private static let consents: [StaticString] = [
+    "погод", "схвал", "затверд", "підтверд", "підпис", "анонс", "узгод", "домов", "одобр", "утверд",
+    "подтверд", "подпис", "approv", "confirm", "announc", "sign", "agree", "unveil",
+  ]
+
+  /// Whether a sentence that names no purpose speaks of a thing named before: «їх обіцяє USAID», «ще один автобус».
+  private func refersBack(_ index: Int, _ all: Cues, _ payers: [Party]) -> Bool {
+    if payers.contains(where: { $0.rule == "D1" }) { return true }
+    guard !payers.isEmpty else { return false }
+    if payers.contains(where: { $0.rule == "D7" }) { return false }
+    if !all.isDisjoint(with: [.more, .goods, .this, .pronoun, .works]) { return true }
+    if payers.contains(where: { $0.rule == "D2" }), all.isDisjoint(with: [.source, .post]),
+      document.sentences[index].part == .text
+    {
+      return true
+    }
+    return all.contains(.fund) && !(max(0, index - 2)..<index).contains { hasOwnSum($0) }
+  }
+
+  /// The state that the form of the verb tells: "is to supply" is planned, "supports" under way.
+  private func tense(_ sentence: Sentence) -> (Status, Int?, RuleID)? {
+    for at in sentence.tokens {
+      let token = document.tokens[at]
+      guard token.kind == .word, !token.cues.isDisjoint(with: [.give, .work]) else { continue }
+      if token.flags.contains(.latin) {
+        if at > sentence.tokens.lowerBound,
+          ClaimReader.infinitive.contains(document.tokens[at - 1].hash)
+        {
+          return (.planned, at, "T2")
+        }
+        if document.ends(token, with: "s") { return (.ongoing, at, "T5") }
+      } else if PartyReader.pasts.contains(where: { document.ends(token, with: $0) }) {
+        return (.completed, at, "T4")
+      } else if ClaimReader.presents.contains(where: { document.ends(token, with: $0) }) {
+        return (.ongoing, at, "T5")
+      }
+    }
+    return nil
+  }
+
+  private static let infinitive = WordSet("to will shall")
+  private static let presents: [StaticString] = [
+    "є", "ють", "уть", "ять", "ит", "ет", "ют", "ят", "ут", "ить",
+  ]
+
+  /// «Десять машин передав Брно, ще п'ять — Познань»: the verb is said once, each giver's gift is its own.
+  private func gapped(_ draft: Draft, _ index: Int) -> [Draft] {
+    guard draft.evidence.contains(where: { $0.field == .donors && $0.rule == "D2" }) else {
+      return []
+    }
+    var result: [Draft] = []
+    for party in parties(in: index) where party.part == .weak {
+      let name = document.names[party.name]
+      let before = document.tokens[max(0, name.tokens.lowerBound - 1)]
+      guard before.mark == Mark.dash, before.flags.contains(.spaced),
+        document.tokens[name.tokens.upperBound].kind != .word, isGiver(party) || isAgency(party)
+      else { continue }
+      var one = draft
+      one.donors = [id(of: party)]
+      one.workers = []
+      one.evidence.removeAll { $0.field == .donors || $0.field == .implementers }
+      one.prove(.donors, name.tokens, "D13")
+      result.append(one)
+    }
+    return result
   }
 
   private static var othersMoney: Cues { [.charged, .owed, .seized, .taken, .upkeep, .warfare] }
 
-  /// Whether a keyword of a sector stands in a sentence, or its payer may work on a thing named before.
-  private func mayHaveSector(_ index: Int, _ sentence: Sentence) -> Bool {
-    var at = document.firstName(from: sentence.tokens.lowerBound)
-    while at < document.names.count,
-      document.names[at].tokens.lowerBound < sentence.tokens.upperBound
-    {
-      if document.names[at].kind == .sector { return true }
-      at += 1
-    }
-    let all = document.cuesOf[index]
-    if all.contains(.handOver), !all.isDisjoint(with: [.more, .goods]) { return true }
-    return parties(in: index).contains { $0.part == .payer && $0.rule == "D1" }
-  }
-
   /// "The delivery was made possible by Norway": who pays for an agency's work, told in the next sentence or the one before.
   private func addSponsors(_ index: Int, _ draft: inout Draft) {
     for near in [index + 1, index - 1, 0]
-    where document.sentences.indices.contains(near) && !hasOwnSum(near) {
+    where document.sentences.indices.contains(near) && !hasOwnSum(near)
+      && !(document.sentences[near].isBullet && document.sentences[index].isBullet)
+    {
       let sponsors = parties(in: near).filter {
         $0.part == .payer && !document.names[$0.name].isStranger
-          && !isAgency(document.names[$0.name].id)
+          && !isAgency(document.names[$0.name].id) && !isPublic(document.names[$0.name].id)
       }
       guard !sponsors.isEmpty else { continue }
       draft.workers.append(contentsOf: draft.donors)
@@ -146,7 +254,31 @@ extension ClaimReader {
     drafts[max(0, drafts.count - 400)...].contains { other in
       draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
         && draft.sectors.allSatisfy { other.sectors.contains($0) }
-        && (other.sum >= 0 || other.status == draft.status)
+        && (other.sum >= 0 || other.status == draft.status
+          || document.sentences[draft.sentence].part == .title)
+        && !isElsewhere(draft, other)
+        || saysAgain(draft, other)
+    }
+  }
+
+  /// Beside a claim's own sentence: the same payer or its agency again.
+  private func saysAgain(_ draft: Draft, _ other: Draft) -> Bool {
+    guard other.sum >= 0, document.first(.more, in: draft.segment) == nil,
+      other.statements.contains(where: { abs($0 - draft.sentence) <= 1 }),
+      !isElsewhere(draft, other)
+    else { return false }
+    return draft.donors.allSatisfy { other.workers.contains($0) }
+      || draft.donors.allSatisfy { other.donors.contains($0) }
+        && draft.sectors.contains { other.sectors.contains($0) }
+  }
+
+  /// Whether a claim's own sentence names places that lie apart from those of another.
+  private func isElsewhere(_ draft: Draft, _ other: Draft) -> Bool {
+    guard !draft.places.isEmpty, !other.places.isEmpty,
+      draft.evidence.contains(where: { $0.field == .places && $0.rule == "P1" })
+    else { return false }
+    return draft.places.allSatisfy { place in
+      other.places.allSatisfy { !facts.lies(place, in: $0) && !facts.lies($0, in: place) }
     }
   }
 }

@@ -112,10 +112,13 @@ final class PartyReader {
     {
       (part, rule) = own
     }
+    if part == .masked, rule == "M1" || rule == "M3", speaksOfWork(sentence) {
+      (part, rule) = (.doer, "I6")
+    }
     for member in group where document.names[member].kind == .organisation {
       var own = part
-      if document.names[member].isAdjective && count > 1
-        && (part == .weak || isAttribute(member, in: group))
+      if count > 1,
+        document.names[member].isAdjective && part == .weak || isAttribute(member, in: group)
       {
         own = .masked
       }
@@ -123,12 +126,36 @@ final class PartyReader {
     }
   }
 
+  /// «Ми відремонтували дах», "our teams have cleared": work told by whoever did it.
+  private func speaksOfWork(_ sentence: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    for at in tokens where PartyReader.speakers.contains(document.tokens[at].hash) {
+      let end = min(tokens.upperBound, at + 7)
+      if (at + 1..<max(at + 1, end)).contains(where: {
+        let cues = document.tokens[$0].cues
+        return cues.contains(.work) && cues.isDisjoint(with: [.wish, .ask, .receive])
+          || cues.contains(.done) && !cues.contains(.receive)
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let speakers = WordSet(
+    "ми наші наша наш нашими we our мы наши наша наш нашими we've we'll")
+
   /// «німецьким банком KfW», "the European Commission's arm, ECHO": the first name only says whose the second is.
   private func isAttribute(_ member: Int, in group: ClosedRange<Int>) -> Bool {
     guard
       let next = group.first(where: { $0 > member && document.names[$0].kind == .organisation })
     else { return false }
     let gap = document.names[member].tokens.upperBound..<document.names[next].tokens.lowerBound
+    if !document.names[member].isAdjective {
+      // "the World Bank's URTF".
+      return gap.count <= 4 && document.tokens[gap.lowerBound - 1].flags.contains(.possessive)
+        && !gap.contains { document.tokens[$0].cues.contains(.and) }
+    }
     return gap.count <= 2
       && !gap.contains {
         document.tokens[$0].cues.contains(.and) || document.tokens[$0].mark == Mark.comma
@@ -143,7 +170,7 @@ final class PartyReader {
     guard gap.count <= 9,
       document.sentenceOf[left.tokens.lowerBound] == document.sentenceOf[right.tokens.lowerBound]
     else { return false }
-    var joint = gap.isEmpty
+    var joint = gap.isEmpty && (left.isAdjective || !isUtility(left.tokens.lowerBound))
     var isInside = false
     var count = 0
     for index in gap {
@@ -167,12 +194,19 @@ final class PartyReader {
         if token.mark == Mark.dash && token.flags.contains(.spaced) { return false }
       } else if token.cues.contains(.and) {
         joint = true
-      } else if token.kind != .word || !token.cues.isSubset(of: PartyReader.listCues) {
+      } else if token.kind != .word || !token.cues.isSubset(of: PartyReader.listCues)
+        || PartyReader.breaks.contains(token.hash)
+      {
         return false
       }
     }
     return joint && !isInside
   }
+
+  /// Words between two names that make them no list.
+  private static let breaks = WordSet(
+    "with which that who whose while but without що яка який яке які якого якої чиї чий коли але натомість проте который которая которое которые но зато тогда"
+  )
 
   private static var listCues: Cues {
     [

@@ -10,6 +10,8 @@ struct StandIns {
   private(set) var council: Party?
   /// The council that invites bids.
   private(set) var buyer: Party?
+  /// Agencies that give things of their own in a sentence of the text that names no other payer.
+  private(set) var givers: [Int32] = []
   /// Agencies at work in sentences that state no sum of their own, by index.
   private var active: [Int] = []
 
@@ -34,13 +36,25 @@ struct StandIns {
           buyer = party
         }
       }
+      if party.part == .payer, party.rule == "D2", reader.isUsableAgency(party),
+        !StandIns.isTitle(party, document), !reader.hasOwnSum(party.sentence),
+        reader.parties(in: party.sentence).allSatisfy({
+          $0.part != .payer || document.names[$0.name].id == name.id
+        })
+      {
+        givers.appendNew(name.id)
+      }
       if StandIns.isActive(party), reader.isUsableAgency(party),
-        party.sentence == 0 || !reader.hasOwnSum(party.sentence)
+        StandIns.isTitle(party, document) || !reader.hasOwnSum(party.sentence)
       {
         active.append(index)
       }
     }
     if payers > 1 { solePayer = nil }
+  }
+
+  private static func isTitle(_ party: Party, _ document: Document) -> Bool {
+    document.sentences[party.sentence].part == .title
   }
 
   private static func isActive(_ party: Party) -> Bool {
@@ -67,8 +81,14 @@ struct StandIns {
       if let own { return own }
     }
     let last = (draft.statements.last ?? draft.sentence) + 4
-    if let near, near.sentence <= last, reader.mayBeAbout(near.sentence, draft) { return near }
-    return active.first.map { reader.parties[$0] }.flatMap { $0.sentence <= 1 ? $0 : nil }
+    if let near, near.sentence <= last, reader.mayBeAbout(near.sentence, draft),
+      reader.isOpenWork(near, to: draft)
+    {
+      return near
+    }
+    return active.first.map { reader.parties[$0] }.flatMap {
+      $0.sentence <= 1 && reader.isOpenWork($0, to: draft) ? $0 : nil
+    }
   }
 
   /// The agency that the title or the sentence before a claim is about.
@@ -78,7 +98,9 @@ struct StandIns {
         sentence == 0 || draft.statements.contains(sentence) || !reader.hasOwnSum(sentence)
       guard isOpen else { continue }
       if reader.document.sentences[sentence].isBullet { continue }
-      if let found = reader.parties(in: sentence).first(where: reader.isUsableAgency) {
+      if let found = reader.parties(in: sentence).first(where: reader.isUsableAgency),
+        reader.isOpenWork(found, to: draft)
+      {
         return found
       }
     }
@@ -97,6 +119,30 @@ extension ClaimReader {
   /// An agency of the tables in a line that is no background.
   func isUsableAgency(_ party: Party) -> Bool {
     let name = document.names[party.name]
-    return !name.isStranger && isAgency(name.id) && !document.sentences[party.sentence].isBackground
+    guard !name.isStranger, isAgency(name.id), !document.sentences[party.sentence].isBackground
+    else { return false }
+    // Utilities and shops are no agencies, unless they are said to carry the work out.
+    return facts.body(name.id)?.kind != .company || party.part == .worker
+      || facts.body(name.id)?.isUkrainian != true
+  }
+
+  /// Whether work told elsewhere may be that of a claim: not work that somebody else is said to pay for there, nor a gift
+  /// of the agency's own that a later sentence tells.
+  func isOpenWork(_ party: Party, to draft: Draft) -> Bool {
+    let sentence = party.sentence
+    if draft.statements.contains(sentence) || draft.following.contains(sentence) { return true }
+    let id = document.names[party.name].id
+    var others = false
+    for other in parties(in: sentence) where other.part == .payer {
+      let name = document.names[other.name]
+      let payer = name.isStranger ? -1 - name.id : name.id
+      if payer == id { continue }
+      if draft.donors.contains(payer) { return true }
+      if facts.body(payer)?.isPublic != true { others = true }
+    }
+    if others { return false }
+    let isWork = party.part == .worker || party.part == .doer
+    guard sentence > draft.sentence || !isWork else { return true }
+    return !standIns.givers.contains(id)
   }
 }

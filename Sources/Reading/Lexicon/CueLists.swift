@@ -1,7 +1,7 @@
 /// The words behind the cues, in Ukrainian, English and Russian: `слово` exact, `слово*` with any ending.
 enum CueLists {
   static let all: [(Cues, String)] =
-    payers + money + roles + states + ties + placesAndWorks + governors
+    payers + money + roles + states + ties + placesAndWorks + governors + verbs + workers
 
   private static let payers: [(Cues, String)] = [
     (

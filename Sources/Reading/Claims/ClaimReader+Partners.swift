@@ -1,0 +1,93 @@
+import FundingCore
+
+/// Who carries the work out beside a payer, told outside the words of the sum.
+extension ClaimReader {
+  /// «Роботи виконує ЮНОПС», "The works were managed by": the next sentence of the paragraph, if it is about the works.
+  private func takeManagers(_ draft: inout Draft) {
+    for statement in draft.statements {
+      let next = statement + 1
+      guard next < document.sentences.count, !hasOwnSum(next),
+        document.sentences[next].paragraph == document.sentences[statement].paragraph,
+        !document.sentences[next].isBullet
+      else { continue }
+      let opening = cues(document.sentences[next].tokens.prefix(4))
+      guard !opening.isDisjoint(with: [.works, .work, .programme, .workerFollows]) else { continue }
+      take(.worker, in: document.sentences[next].tokens, &draft)
+    }
+  }
+
+  /// "Its partner Rokada did the work": the partner of an agency that pays.
+  private func takeLocalPartner(_ draft: inout Draft) {
+    for statement in draft.statements {
+      for sentence in [statement - 1, statement, statement + 1]
+      where document.sentences.indices.contains(sentence)
+        && document.sentences[sentence].paragraph == document.sentences[statement].paragraph
+      {
+        for party in parties(in: sentence) {
+          let name = document.names[party.name]
+          guard party.part != .payer, !name.isStranger, isAgency(name.id),
+            facts.body(name.id)?.kind == .ngo, !draft.donors.contains(name.id)
+          else { continue }
+          let before = max(0, name.tokens.lowerBound - 3)..<name.tokens.lowerBound
+          guard before.contains(where: { ClaimReader.partner.contains(document.tokens[$0].hash) })
+          else { continue }
+          enter(
+            Party(name: party.name, part: .worker, rule: "I2", sentence: sentence), name, &draft)
+        }
+      }
+    }
+  }
+
+  private static let partner = WordSet(
+    "partner partners партнер партнера партнером партнери партнерська партнерською партнерський партнерский партнерская партнерской"
+  )
+
+  /// Agencies that worked beside the payers: named with them, thanked, or the subject of the article.
+  func takePartners(_ draft: inout Draft) {
+    takeManagers(&draft)
+    if draft.donors.contains(where: isAgency) { takeLocalPartner(&draft) }
+    for sentence in draft.statements + draft.following {
+      let here = parties(in: sentence)
+      guard here.contains(where: { $0.part == .worker || $0.part == .doer }) else { continue }
+      for party in here where party.part == .partner && party.rule == "I2" {
+        enter(party, document.names[party.name], &draft)
+      }
+    }
+    guard !draft.workers.contains(where: isAgency), !draft.donors.isEmpty,
+      !draft.donors.contains(where: isAgency)
+    else { return }
+    for sentence in draft.statements + draft.following {
+      let buys = cues(document.sentences[sentence].tokens).contains(.tender)
+      for party in parties(in: sentence)
+      where (party.part == .recipient || buys && party.part == .weak)
+        && isAuthority(document.names[party.name])
+      {
+        enter(
+          Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),
+          document.names[party.name], &draft)
+      }
+    }
+    // Money of the town or the state alone is spent by them, unless the sum's own sentences say otherwise.
+    if draft.donors.allSatisfy(isPublic), !document.cuesOf[draft.sentence].contains(.grant) {
+      return
+    }
+    if let active = standIns.activeAgency(for: draft, self) {
+      enter(
+        Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
+        document.names[active.name], &draft)
+      for party in parties(in: active.sentence) where party.part == .partner && party.rule == "I2" {
+        enter(party, document.names[party.name], &draft)
+      }
+    } else if let topic = standIns.topic(of: draft, self) {
+      enter(
+        Party(name: topic.name, part: .worker, rule: "I3", sentence: topic.sentence),
+        document.names[topic.name], &draft)
+    }
+  }
+
+  /// An administration that gets the money to spend it.
+  private func isAuthority(_ name: Name) -> Bool {
+    guard !name.isStranger else { return false }
+    return facts.bodies[Int(name.id)].isUkrainian && facts.bodies[Int(name.id)].kind == .government
+  }
+}

@@ -1,0 +1,114 @@
+import FundingCore
+
+/// What the words behind a name say of its part.
+extension PartyReader {
+  /// Whether the name at a token or just behind it is a country or a town abroad.
+  func isCountry(_ token: Int) -> Bool {
+    document.names[document.names(from: token)].prefix(2).contains {
+      guard $0.kind == .organisation, !$0.isStranger, $0.tokens.lowerBound <= token + 3,
+        let body = facts.body($0.id)
+      else { return false }
+      return body.isCountry || body.kind == .city && !body.isUkrainian
+    }
+  }
+
+  /// "the work is being done by X", "mended by X".
+  func isDone(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    return token.cues.contains(.done) || token.hash == PartyReader.doneWord
+  }
+
+  private static let doneWord = WordHash(word: "done").value
+  private static let workNoun = WordHash(word: "work").value
+
+  func rightPart(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
+    part: Party.Part, rule: RuleID
+  )? {
+    var at = range.upperBound
+    var steps = 0
+    let limit = min(sentence.tokens.upperBound, at + 12)
+    // "on HALO's work".
+    if document.tokens[at - 1].flags.contains(.possessive), at < limit,
+      !document.tokens[at].cues.isDisjoint(with: [.work, .works])
+        || document.tokens[at].hash == PartyReader.workNoun
+    {
+      return (.worker, "I1")
+    }
+    var commas = 0
+    while at < limit {
+      let token = document.tokens[at]
+      if token.kind == .mark {
+        if token.mark == Mark.semicolon || token.mark == Mark.colon && steps > 1 { return nil }
+        if token.mark == Mark.comma { commas += 1 }
+      } else if token.kind == .word {
+        if steps <= 3, !token.cues.isDisjoint(with: [.grant, .loan, .tranche]), commas == 0 {
+          return (.payer, "D3")
+        }
+        if adjective {
+          if steps <= 1, !token.cues.isDisjoint(with: [.fund, .goods, .government, .programme]) {
+            return (.payer, "D3")
+          }
+          if steps >= 2 { return (.masked, "M2") }
+        } else {
+          if token.cues.contains(.guarantee) { return (.masked, "M4") }
+          if token.cues.contains(.raised), commas == 0 { return (.payer, "D2") }
+          if token.cues.contains(.receive), !token.cues.contains(.give) {
+            return (.recipient, "I4")
+          }
+          if token.cues.contains(.give), !(token.cues.contains(.source) && commas > 0) {
+            return (.payer, "D2")
+          }
+          if token.cues.contains(.work) { return (.doer, "D6") }
+          if token.cues.contains(.workerFollows), steps <= 4, commas == 0, isOffice(token) {
+            return (.doer, "D6")
+          }
+          if steps <= 1, commas == 0, token.flags.contains(.latin), token.cues.contains(.fund) {
+            return (.payer, "D3")
+          }
+          if token.cues.contains(.source), commas == 0, steps <= 2 {
+            return tellsOwnWork(at, sentence) ? (.doer, "I6") : (.masked, "M1")
+          }
+        }
+        steps += 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "UNHCR told us it had glazed", «ЮНОПС повідомило, що замінило»: the verb behind has no other subject.
+  private func tellsOwnWork(_ at: Int, _ sentence: Sentence) -> Bool {
+    let end = min(sentence.tokens.upperBound, at + 7)
+    guard
+      let joint = (at + 1..<max(at + 1, end)).first(where: {
+        PartyReader.reported.contains(document.tokens[$0].hash)
+      })
+    else { return false }
+    let limit = min(sentence.tokens.upperBound, joint + 5)
+    for next in joint + 1..<max(joint + 1, limit) {
+      let token = document.tokens[next]
+      if token.flags.contains(.capital) || token.kind == .mark { return false }
+      if !token.cues.isDisjoint(with: [.receive, .wish, .ask]) { return false }
+      if token.cues.contains(.work) || token.cues.contains(.done) {
+        return token.flags.contains(.latin)
+          || PartyReader.singulars.contains { document.ends(token, with: $0) }
+      }
+    }
+    return false
+  }
+
+  private static let reported = WordSet("що що it they that что")
+  private static let singulars: [StaticString] = ["ав", "ив", "ла", "ло", "ал", "ил"]
+
+  /// "UNDP is the implementing partner", «ЮНОПС відповідає за роботи»: an office that the name before it holds.
+  private func isOffice(_ token: Token) -> Bool {
+    !PartyReader.leading.contains(token.hash)
+      && !PartyReader.reflexive.contains { document.ends(token, with: $0) }
+  }
+
+  /// What only leads to a name behind it.
+  private static let leading = WordSet(
+    "через посередництва посередництвом силами through via by with to of замовник замовником замовлення заказчик заказчиком заказу посредничестве підрядник підрядником подрядчик подрядчиком підрядника подрядчика"
+  )
+  private static let reflexive: [StaticString] = ["ться", "ется", "ются", "ится", "ятся"]
+}
