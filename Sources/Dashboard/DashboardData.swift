@@ -122,6 +122,12 @@ public final class DashboardData {
     return claims[id.index]
   }
 
+  /// What a funding stands on: the claims that state a sum first, else in the order of days.
+  func sources(of funding: Funding) -> [Claim.ID] {
+    let stating = funding.sources.filter { claim($0)?.amount != nil }
+    return stating + funding.sources.filter { claim($0)?.amount == nil }
+  }
+
   // MARK: Questions, each asked of the table once
 
   /// The rows a filter lets through; a longer query looks only at the answer to the shorter one.

@@ -86,7 +86,7 @@ extension Scene {
     guard let project = data.project(item.project) else { return [] }
     let fundings = data.fundings(ofProject: item.project).compactMap { data.funding($0) }
     let others = Set(fundings.flatMap(\.sectors)).filter { $0 != project.sector }
-    let claim = fundings.lazy.flatMap(\.sources).first
+    let claim = fundings.lazy.flatMap { data.sources(of: $0) }.first
     let article = claim.flatMap { data.reading(of: $0)?.article }
     return [
       name(of: project), texts.name(of: project.sector, tables),
@@ -206,7 +206,9 @@ extension Scene {
           texts.name(of: funding.status),
           texts.name(of: funding.state), funding.date?.description ?? "",
         ] + range + [
-          funding.sources.first.flatMap { citation(claim: $0, funding: nil, article: nil) } ?? ""
+          data.sources(of: funding).first.flatMap {
+            citation(claim: $0, funding: nil, article: nil)
+          } ?? ""
         ]
       })
   }
@@ -274,7 +276,10 @@ extension Scene {
       value.split(separator: "/").last.map(String.init) ?? value
     }
     var result = ""
-    for scalar in SearchFold.fold(words.joined(separator: "-")).unicodeScalars.prefix(60) {
+    let name = words.joined(separator: "-")
+    // Ids are Latin already; words looked for may not be.
+    let plain = name.utf8.allSatisfy { $0 < 0x80 } ? name.lowercased() : SearchFold.fold(name)
+    for scalar in plain.unicodeScalars.prefix(60) {
       let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       if isPlain {
         result.unicodeScalars.append(scalar)

@@ -63,3 +63,13 @@ int kpty_status(int process, int *code) {
 int kpty_attributes(const VTermScreenCell *cell) {
   return (cell->attrs.bold ? 1 : 0) | (cell->attrs.underline ? 2 : 0) | (cell->attrs.reverse ? 4 : 0);
 }
+
+static int rgb(const VTermColor *colour) {
+  if (colour->type & VTERM_COLOR_DEFAULT_MASK) return -1;
+  if (!VTERM_COLOR_IS_RGB(colour)) return -2 - colour->indexed.idx;
+  return colour->rgb.red << 16 | colour->rgb.green << 8 | colour->rgb.blue;
+}
+
+int kpty_ink(const VTermScreenCell *cell) { return rgb(&cell->fg); }
+
+int kpty_ground(const VTermScreenCell *cell) { return rgb(&cell->bg); }

@@ -24,6 +24,27 @@ import Testing
     #expect(run.output.contains("→ Write it as YYYY-MM-DD"))
   }
 
+  @Test func `faults are told in Ukrainian as well`() throws {
+    try folder.write(
+      "---\nid: a\ntitle: T\npublisher: P\ndate: 2025-13-01\nlanguage: uk\n---\n\nТекст.\n",
+      to: "articles/a.md")
+    try folder.write("id,kind,name_uk,name_en,name_ru,mood\n", to: "tables/organisations.csv")
+    let run = try Program.run(["check", "--library", folder.path, "--language", "uk"])
+    #expect(run.output.contains("articles/a.md:5: помилка: «2025-13-01» — не день. [wrong-date]"))
+    #expect(run.output.contains("помилка: Такого стовпця немає: «mood». [unknown-column]"))
+    #expect(run.output.contains("→ Пишіть РРРР-ММ-ДД"))
+    let shipped = try Program.run(["check", "--language", "uk"]).output
+    // No remedy and no message of the shipped library's doubts is left in English.
+    let lines = shipped.split(separator: "\n").filter {
+      $0.contains(": сумнів:") || $0.contains("→")
+    }
+    #expect(!lines.isEmpty)
+    #expect(
+      lines.allSatisfy { line in
+        line.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
+      })
+  }
+
   @Test func `a library that is not there ends with 2 and the path`() throws {
     let run = try Program.run(["check", "--library", "/nowhere/at/all"])
     #expect(run.code == 2)

@@ -40,6 +40,16 @@ import Testing
     #expect(run.output.contains("config.yaml:"))
   }
 
+  @Test func `a home that is no place is told with file and line before all else`() throws {
+    for command in ["check", "summary"] {
+      try folder.write("language: en\nhome: atlantis\n", to: "koshty/config.yaml")
+      let run = try Program.run(
+        [command], environment: ["XDG_CONFIG_HOME": folder.path])
+      #expect(run.code == 2)
+      #expect(run.errors.contains("/koshty/config.yaml:2: “atlantis” is no place of places.csv"))
+    }
+  }
+
   @Test func `a file without mistakes is passed over in silence`() throws {
     let run = try check("theme: dark\nmouse: false\nhome: kharkiv\nkeys:\n  quit: Q\n")
     #expect(run.code == 0)

@@ -215,6 +215,12 @@ final class Session {
   /// The screen, without trailing blanks.
   var text: String { (0..<rows).map { rowText($0) }.joined(separator: "\n") }
 
+  /// A cell's ink and ground: 24 bits, -1 the terminal's own, -2 - n the n-th of its palette.
+  func colours(_ column: Int, _ row: Int) -> (ink: Int32, ground: Int32) {
+    var cell = self.cell(column, row)
+    return (kpty_ink(&cell), kpty_ground(&cell))
+  }
+
   /// Whether any cell of a row is in reverse video.
   func isReversed(row: Int) -> Bool {
     (0..<columns).contains { column in

@@ -98,6 +98,36 @@ import Testing
     #expect(row > 0)
   }
 
+  @Test(arguments: ["xterm-256color", "tmux-256color"])
+  func `a terminal of 24 bits gets the very colours of the theme`(_ type: String) throws {
+    let folder = TemporaryFolder()
+    try folder.write("theme: dark\n", to: "config/koshty/config.yaml")
+    let session = try dashboard(
+      environment: ["TERM": type, "COLORTERM": "truecolor"], folder: folder)
+    try session.see("Укриття")
+    session.settle()
+    // Rows: the total on its own ground, a sector's name in the accent, the paper everywhere else.
+    let total = session.colours(2, 0)
+    #expect(total.ink == 0x1B1D1E && total.ground == 0x8FD694)
+    let name = try #require((3..<24).first { session.rowText($0).contains("Житло") })
+    #expect(session.colours(2, name).ink == 0x7FC8FF)
+    #expect((0..<80).allSatisfy { session.colours($0, 22).ground == 0x1B1D1E })
+    session.send("q")
+    #expect(try session.end() == .exited(0))
+  }
+
+  @Test func `a terminal of 256 colours gets those of its palette`() throws {
+    let folder = TemporaryFolder()
+    try folder.write("theme: dark\n", to: "config/koshty/config.yaml")
+    let session = try dashboard(folder: folder)
+    try session.see("Укриття")
+    session.settle()
+    let total = session.colours(2, 0)
+    #expect(total.ink == -2 - 234 && total.ground == -2 - 114)
+    session.send("q")
+    #expect(try session.end() == .exited(0))
+  }
+
   @Test func `a screen of 20 by 5 holds the total and can be left`() throws {
     let session = try dashboard(columns: 20, rows: 5)
     try session.see("$4")

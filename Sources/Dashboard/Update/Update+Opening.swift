@@ -61,7 +61,9 @@ extension State {
     case .funding(let row):
       // On a funding's own page Enter goes on to its first sentence.
       if here.page == .fundingDetail(row) {
-        if let first = data.funding(row)?.sources.first { openArticle(of: first) }
+        if let first = data.funding(row).flatMap({ data.sources(of: $0).first }) {
+          openArticle(of: first)
+        }
       } else {
         descend(into: .fundingDetail(row))
       }
@@ -144,7 +146,7 @@ extension State {
     }
     switch focusedTarget {
     case .claim(let id): return id
-    case .funding(let row): return data.funding(row)?.sources.first
+    case .funding(let row): return data.funding(row).flatMap { data.sources(of: $0).first }
     case .project, .article, nil: return nil
     }
   }

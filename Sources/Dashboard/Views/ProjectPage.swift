@@ -74,7 +74,7 @@ extension Scene {
   func fundingBlocks(_ row: Int, width: Int) -> [Block] {
     guard let funding = data.funding(row) else { return [] }
     var blocks = [Block(fundingLines(funding, width: width), target: .funding(row))]
-    for claim in funding.sources { blocks.append(sentenceBlock(claim, width: width)) }
+    for claim in data.sources(of: funding) { blocks.append(sentenceBlock(claim, width: width)) }
     if !funding.evidence.isEmpty {
       blocks.append(Block([Line("  " + texts.evidence + ":", .dim)]))
       for claim in funding.evidence { blocks.append(sentenceBlock(claim, width: width)) }

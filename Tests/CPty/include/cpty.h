@@ -15,4 +15,7 @@ int kpty_modes(int slave, uint8_t *bytes, int capacity);
 int kpty_status(int process, int *code);
 // 1 bold, 2 underlined, 4 reversed.
 int kpty_attributes(const VTermScreenCell *cell);
+// 24 bits of colour; -1 the terminal's own, -2 - n the n-th of its palette.
+int kpty_ink(const VTermScreenCell *cell);
+int kpty_ground(const VTermScreenCell *cell);
 #endif
