@@ -220,7 +220,7 @@ struct CandidateFinder {
     if sums.agree(x.sum, y.sum, on: earlier(x.days.first, y.days.first)) { return .rate }
     if sums.hasSameDigits(x.sum, y.sum), comparison.tellTheSame(x.facts, y.facts) {
       if min(x.sum.significantDigits, y.sum.significantDigits) >= 2 { return .digits }
-      if x.days.isWithin(60, of: y.days) { return .digits }
+      if x.days.isWithin(ToldDays.soon, of: y.days) { return .digits }
     }
     return nil
   }

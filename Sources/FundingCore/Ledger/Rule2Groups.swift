@@ -28,8 +28,7 @@ struct SumGroups {
     var members: [Int]
     var newDay: Int32?
     var plainDay: Int32?
-    var trancheDay: Int32?
-    var newTrancheDay: Int32?
+    var tranche: TrancheDays
   }
 
   /// Two nodes that were joined, and why.
@@ -50,7 +49,7 @@ struct SumGroups {
     units = nodes.enumerated().map { index, node in
       Unit(
         facts: node.facts, members: [index], newDay: node.newDay, plainDay: node.plainDay,
-        trancheDay: node.trancheDay, newTrancheDay: node.newTrancheDay)
+        tranche: node.tranche)
     }
     flagged = [Bool](repeating: false, count: nodes.count)
     edgesOf = [[Int]](repeating: [], count: nodes.count)
@@ -94,15 +93,9 @@ struct SumGroups {
     units[keep].members += units[lose].members
     units[keep].newDay = earliest(units[keep].newDay, units[lose].newDay)
     units[keep].plainDay = earliest(units[keep].plainDay, units[lose].plainDay)
-    units[keep].trancheDay = earliest(units[keep].trancheDay, units[lose].trancheDay)
-    units[keep].newTrancheDay = earliest(units[keep].newTrancheDay, units[lose].newTrancheDay)
+    units[keep].tranche.add(units[lose].tranche)
     units[lose].members = []
     joins.append(Join(a: a, b: b, rule: rule))
-  }
-
-  private func earliest(_ a: Int32?, _ b: Int32?) -> Int32? {
-    guard let a, let b else { return a ?? b }
-    return min(a, b)
   }
 
   /// Whether one is said to be new beside the other.
@@ -112,7 +105,7 @@ struct SumGroups {
       return earlier < later
     }
     return precedes(b.plainDay, a.newDay) || precedes(a.plainDay, b.newDay)
-      || precedes(b.trancheDay, a.newTrancheDay) || precedes(a.trancheDay, b.newTrancheDay)
+      || a.tranche.isNewBeside(b.tranche)
   }
 
   /// Whether one article holds a claim in each.
@@ -149,15 +142,20 @@ struct SumGroups {
     edge.isLevel && nodes[edge.a].facts.isAdditional && nodes[edge.b].facts.isAdditional
   }
 
-  /// A plain claim that could be an earlier sum told again as well as the new one beside it says less than both.
+  /// A plain claim that could be an earlier sum told again as well as the new one beside it says less than both; so
+  /// does one that could be either of two tranches.
   private mutating func flagBesideNew() {
     for node in nodes.indices where !nodes[node].facts.isAdditional {
       let near = neighbours(of: node)
+      if !nodes[node].facts.isTranche {
+        flagged[node] = TrancheDays.areSeveral(near.map { nodes[$0].tranche })
+      }
       let new = near.filter {
         let unit = units[root(of: $0)]
         return nodes[$0].facts.isAdditional && !isNewBeside(unit, units[node])
       }
       guard !new.isEmpty else { continue }
+      if flagged[node] { continue }
       flagged[node] = near.contains { plain in
         !nodes[plain].facts.isAdditional
           && new.contains { isNewBeside(units[root(of: $0)], units[plain]) }

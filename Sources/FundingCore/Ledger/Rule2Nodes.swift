@@ -13,9 +13,8 @@ struct SumNode {
   var newDay: Int32?
   /// The earliest day of a plain claim.
   var plainDay: Int32?
-  /// The earliest day of a tranche, and of one that is said to be new.
-  var trancheDay: Int32?
-  var newTrancheDay: Int32?
+  /// When it was told as a tranche.
+  var tranche = TrancheDays()
 
   struct Sibling: Hashable {
     var node: Int
@@ -98,14 +97,19 @@ struct NodeBuilder {
     }
     guard let first = sorted.first else { return }
     let newDays = news.days(beside: input.records[first])
-    let isOne = input.records[first].facts.isCumulative || input.records[first].day == nil
+    let facts = input.records[first].facts
+    let isOne = facts.isCumulative || !facts.isTranche && input.records[first].day == nil
     var stretch: [Int] = []
     var last: Int32?
     var lastPlan: Int32?
     for record in sorted {
       let claim = input.records[record]
       if !stretch.isEmpty, claim.day != last {
-        let isNear = isOne || reaches(claim, from: last, plan: lastPlan)
+        let isNear =
+          isOne
+          || (facts.isTranche
+            ? TrancheDays.isRetold(claim.day, after: last)
+            : reaches(claim, from: last, plan: lastPlan))
         if !isNear || isNew(between: last, and: claim.day, newDays) {
           addNode(stretch)
           stretch = []
@@ -147,10 +151,7 @@ struct NodeBuilder {
     } else {
       node.plainDay = days.first
     }
-    if facts.isTranche {
-      node.trancheDay = days.first
-      if facts.isAdditional { node.newTrancheDay = days.first }
-    }
+    if facts.isTranche { node.tranche = TrancheDays(days, isNew: facts.isAdditional) }
     for record in records { nodeOfRecord[record] = nodes.count }
     nodes.append(node)
   }

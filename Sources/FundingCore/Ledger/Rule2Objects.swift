@@ -15,11 +15,28 @@ extension LedgerWork {
     }
   }
 
-  /// A sum for one object that is no part, no running total and not on top of another.
+  /// A sum for one object that is no part of another sum for it, no running total and not on top of another.
   private func isPrice(_ draft: Draft) -> Bool {
     draft.sum != nil && draft.facts.object >= 0 && !draft.facts.isAdditional
       && !draft.facts.isTranche && !draft.facts.isCumulative
-      && !draft.records.contains { input.records[$0].partOf != nil }
+      && !draft.records.contains { isPartOfPrice($0) }
+  }
+
+  /// Whether a record lies, by its article, in a sum for the same object; a line of a list is a price of its own.
+  private func isPartOfPrice(_ record: Int) -> Bool {
+    var at = input.records[record].partOf
+    var steps = 0
+    while let whole = at, steps <= input.records.count {
+      let object = input.records[whole].facts.object
+      if object >= 0, isOneObject(object, input.records[record].facts.object) { return true }
+      at = input.records[whole].partOf
+      steps += 1
+    }
+    return false
+  }
+
+  private func isOneObject(_ a: Int32, _ b: Int32) -> Bool {
+    a == b || b >= 0 && input.objects[Int(a)].compared(with: input.objects[Int(b)]) == .same
   }
 
   private func objects(of draft: Draft) -> [Int32] {
@@ -44,9 +61,7 @@ extension LedgerWork {
       return false
     }
     return objects(of: x).contains { first in
-      objects(of: y).contains {
-        first == $0 || input.objects[Int(first)].compared(with: input.objects[Int($0)]) == .same
-      }
+      objects(of: y).contains { isOneObject(first, $0) }
     }
   }
 

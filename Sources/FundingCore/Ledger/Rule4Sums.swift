@@ -69,9 +69,11 @@ struct ExactSumFinder {
     }
     guard candidates.count > 1 else { return [] }
     candidates.sort { (value($1), $0) < (value($0), $1) }
-    var search = SubsetSearch(values: candidates.map { value($0) }, steps: ExactSumFinder.mostSteps)
+    var search = SubsetSearch(
+      values: candidates.map { value($0) }, steps: ExactSumFinder.mostSteps,
+      accepts: { pay($0.map { candidates[$0] }, for: whole) })
     search.run(total.value)
-    return search.found.map { $0.map { candidates[$0] } }.filter { pay($0, for: whole) }
+    return search.found.map { $0.map { candidates[$0] } }
   }
 
   private func value(_ draft: Int) -> Int64 { work.drafts[draft].sum?.value ?? 0 }
@@ -102,12 +104,14 @@ struct ExactSumFinder {
 private struct SubsetSearch {
   let values: [Int64]
   var steps: Int
+  let accepts: ([Int]) -> Bool
   private(set) var found: [[Int]] = []
   private let rest: [Int64]
 
-  init(values: [Int64], steps: Int) {
+  init(values: [Int64], steps: Int, accepts: @escaping ([Int]) -> Bool) {
     self.values = values
     self.steps = steps
+    self.accepts = accepts
     var rest = [Int64](repeating: 0, count: values.count + 1)
     for index in values.indices.reversed() {
       rest[index] = PrintedNumber.sum(rest[index + 1], values[index])
@@ -126,7 +130,7 @@ private struct SubsetSearch {
     steps -= 1
     if steps <= 0 || found.count > 1 { return }
     if left == 0 {
-      if chosen.count > 1 { found.append(chosen) }
+      if chosen.count > 1, accepts(chosen) { found.append(chosen) }
       return
     }
     for index in start..<values.count {

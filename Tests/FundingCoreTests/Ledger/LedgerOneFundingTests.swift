@@ -159,6 +159,22 @@ import Testing
       outcome([price("a", "2025-12-02", 244e6), elsewhere]) == ["a#0 counted", "b#0 counted"])
   }
 
+  @Test func `A line of a list is a price of its object, a share of the price is none`() {
+    func told(_ value: Double, _ object: String?, in whole: Int? = nil) -> Told {
+      Told(
+        sum: .init(value: value, currency: "UAH"), donors: ["city-budget"], partOf: whole,
+        object: object)
+    }
+    let tender = Statement(id: "a", date: "2025-10-01", claims: [told(244e6, "№ 143")])
+    let list = Statement(
+      id: "b", date: "2025-12-01", claims: [told(500e6, nil), told(224.5e6, "№ 143", in: 0)])
+    #expect(
+      outcome([tender, list]) == ["a#0 superseded", "b#0 counted", "b#1 part in b#0"])
+    let share = Statement(
+      id: "b", date: "2025-12-01", claims: [told(244e6, "№ 143"), told(90e6, "№ 143", in: 0)])
+    #expect(outcome([tender, share]) == ["a#0+b#0 counted", "b#1 part in a#0+b#0"])
+  }
+
   @Test func `A claim without a sum joins the one funding it fits`() {
     let sum = one("a", "2024-03-10", 2.3e6) { $0.implementers = ["unops"] }
     func gift(_ change: (inout Told) -> Void) -> Statement {

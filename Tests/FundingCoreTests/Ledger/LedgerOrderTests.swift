@@ -38,7 +38,7 @@ import Testing
     var dice = Dice(seed: 11)
     for scenario in Scenario.all {
       let expected = scenario.ledger
-      for _ in 0..<14 {
+      for _ in 0..<min(14, scenario.readings.count) {
         let shuffled = dice.shuffled(scenario.readings + scenario.readings.prefix(dice.roll(4)))
         let again = ledger(shuffled, scenario.home)
         #expect(again.fundings == expected.fundings, "\(scenario.file)")
@@ -58,7 +58,7 @@ import Testing
     var dice = Dice(seed: 12)
     for scenario in Scenario.all {
       let expected = sums(scenario.ledger)
-      for _ in 0..<8 {
+      for _ in 0..<min(8, scenario.readings.count) {
         var copy = scenario.readings[dice.roll(scenario.readings.count)]
         copy.article.id = Article.ID(["0-reprint", "z-reprint"][dice.roll(2)])
         copy.article.publisher = "Another outlet"
@@ -74,8 +74,7 @@ import Testing
   @Test func `An article put in and taken out leaves no trace`() {
     // The result is a function of the set: whatever was there before plays no part.
     var dice = Dice(seed: 13)
-    for scenario in Scenario.all.flatMap({ Array(repeating: $0, count: 3) })
-    where scenario.readings.count > 1 {
+    for scenario in Scenario.all where scenario.readings.count > 1 {
       let at = dice.roll(scenario.readings.count)
       var without = scenario.readings
       without.remove(at: at)

@@ -89,6 +89,48 @@ import Testing
         == ["a#0 counted", "c#0 counted"])
   }
 
+  @Test func `A tranche told again soon is the same, long after another is new`() {
+    func tranche(_ id: String, _ date: String?, isNew: Bool = false, _ more: [String] = [])
+      -> Statement
+    {
+      one(id, date, 7e6) {
+        $0.tranche = true
+        $0.additional = isNew
+        $0.sectors += more
+      }
+    }
+    let first = tranche("a", "2025-02-01")
+    #expect(outcome([first, tranche("b", "2025-02-10")]) == ["a#0+b#0 counted"])
+    #expect(outcome([first, tranche("b", "2025-02-10", ["transport"])]) == ["a#0+b#0 counted"])
+    #expect(outcome([first, tranche("b", "2025-10-01")]) == ["a#0 counted", "b#0 counted"])
+    #expect(
+      outcome([first, tranche("b", "2025-10-01", ["transport"])]) == ["a#0 counted", "b#0 counted"])
+    // The second told twice is the second, in whatever words.
+    let second = tranche("b", "2025-03-01", isNew: true)
+    #expect(
+      outcome([first, second, tranche("c", "2025-03-02", isNew: true, ["transport"])])
+        == ["a#0 counted", "b#0+c#0 counted"])
+    // A plain sum says less than two tranches and is neither; it is the one there is.
+    let plain = one("p", "2025-06-01", 7e6)
+    #expect(
+      outcome([first, plain, tranche("b", "2025-10-01")]) == ["a#0 counted", "b#0 counted"])
+    #expect(outcome([first, plain]) == ["a#0+p#0 counted"])
+  }
+
+  @Test func `Choices that other payers make do not hide the one that the total's payers make`() {
+    let total = one("a", "2025-05-01", 10e6) { $0.donors = ["italy", "japan"] }
+    let told = [(7.0, "italy"), (3.0, "japan"), (6.0, "italy"), (4.0, "italy"), (8.0, "italy")]
+      .enumerated().map { at, sum in
+        one("s\(at)", "2025-05-02", sum.0 * 1e6) { $0.donors = [sum.1] }
+      }
+    let small = one("t", "2025-05-02", 2e6)
+    #expect(
+      outcome([total] + told + [small]) == [
+        "a#0 counted", "s0#0 part in a#0", "s1#0 part in a#0", "s2#0 counted", "s3#0 counted",
+        "s4#0 counted", "t#0 counted",
+      ])
+  }
+
   @Test func `Sums lie in a total where exactly one choice makes it`() {
     func sums(_ values: [Double]) -> [Statement] {
       values.enumerated().map { one("s\($0)", "2025-05-0\($0 + 1)", $1) }
