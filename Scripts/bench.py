@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """make bench: measure Koshty beside its peers and its own floor, and print its tables.
 
-usage: bench.py [--sizes 10000,100000,1000000] [--runs 9] [--only a,b,c,d,e,f,g,k] [--store]
+usage: bench.py [--sizes 10000,100000,1000000] [--runs 7] [--only a,b,c,d,e,f,g,k] [--store]
 
 Pieces: a start to first frame, b filter and totals by sector, c key to paint, d reading, e memory, f ledger,
 k what else a key asks for, g instruction counts beside the last ones stored (--store keeps the new ones).
@@ -12,7 +12,7 @@ Python's own sqlite3 is always there; DuckDB, polars and pandas are taken from .
     python3 -m venv .build-bench && .build-bench/bin/pip install duckdb polars pandas
 tig, newsboat, ncdu and VisiData are the system's packages.
 """
-import argparse, os, subprocess, sys
+import argparse, os, subprocess, sys, time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -32,7 +32,7 @@ def options():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--sizes", default="10000,100000,1000000")
     options.add_argument("--claims", default="1000,10000,100000")
-    options.add_argument("--runs", type=int, default=9)
+    options.add_argument("--runs", type=int, default=7)
     options.add_argument("--only", default="a,b,c,d,e,f,g,k")
     options.add_argument("--program", help="the measuring program; built where it is not given")
     options.add_argument("--koshty", help="the program itself; built where it is not given")
@@ -56,17 +56,26 @@ def main():
     koshty = built(asked.koshty, "koshty") if wanted & set("acdg") else None
     print(machine(), flush=True)
     report = Report()
-    if "a" in wanted: start.measure(koshty, asked.runs, report)
-    if wanted & set("bk"):
+
+    def piece(letter, body):
+        if not wanted & set(letter): return
+        began = time.monotonic()
+        body()
+        print(f"bench: {letter} took {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+
+    def columns():
         core = Core(program)
         if "b" in wanted: totals.totals(core, sizes, asked.runs, report)
         if "k" in wanted: totals.keys(core, sizes, asked.runs, report)
         core.close()
-    if "c" in wanted: keys.measure(koshty, sizes, max(1, asked.runs // 3), report)
-    if "d" in wanted: reading.measure(koshty, 10, max(3, asked.runs // 2), report)
-    if "e" in wanted: totals.memory(program, sizes[-1], report)
-    if "f" in wanted: ledger.measure(program, claims, asked.runs // 2, report)
-    if "g" in wanted: guard.instructions(program, koshty, report, asked.store)
+
+    piece("a", lambda: start.measure(koshty, asked.runs, report))
+    piece("bk", columns)
+    piece("c", lambda: keys.measure(koshty, sizes, max(1, asked.runs // 2), report))
+    piece("d", lambda: reading.measure(koshty, 20, max(3, asked.runs // 2), report))
+    piece("e", lambda: totals.memory(program, sizes, report))
+    piece("f", lambda: ledger.measure(program, claims, asked.runs // 2, report))
+    piece("g", lambda: guard.instructions(program, koshty, report, asked.store))
     report.show(sizes)
 
 

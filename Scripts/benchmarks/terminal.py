@@ -46,6 +46,15 @@ class Session:
         while self.read(quiet if last else patience): last = time.perf_counter()
         return last and last - start
 
+    def work(self):
+        """Seconds of processor that all threads of the program were given so far; what a busy machine takes away is not in it."""
+        spent = 0
+        for thread in os.listdir(f"/proc/{self.pid}/task"):
+            try:
+                with open(f"/proc/{self.pid}/task/{thread}/schedstat") as line: spent += int(line.read().split()[0])
+            except OSError: pass
+        return spent / 1e9
+
     def settle(self, quiet=0.3):
         while self.read(quiet): self.seen = self.seen[-1000:]
 

@@ -3,6 +3,7 @@ import statistics, sys, tempfile
 
 from .core import Core, timed
 from .peers import QUERIES, groups_of_core, peers_for, read_export
+from .report import growth
 
 
 def totals(core, sizes, runs, report):
@@ -41,16 +42,22 @@ def totals(core, sizes, runs, report):
             report.add(f"b  {query}", name, own, sizes, "" if name == "koshty" else f"{ratio:.2f}×")
 
 
-def memory(program, size, report):
-    core = Core(program)
-    core.ask("generate", "0")
-    empty = core.resident()
-    core.ask("generate", str(size))
-    bytes_each, parts = core.ask("memory")
-    grown = (core.resident() - empty) / size
-    core.close()
-    report.note(f"e  memory of {size:,} fundings: {bytes_each} bytes each in columns ({parts}); a fresh process grew by "
+def memory(program, sizes, report):
+    held = {}
+    for size in sizes:
+        core = Core(program)
+        core.ask("generate", "0")
+        empty = core.resident()
+        core.ask("generate", str(size))
+        bytes_each, parts = core.ask("memory")
+        held[size] = (bytes_each, parts, (core.resident() - empty) / size)
+        core.close()
+    bytes_each, parts, grown = held[sizes[-1]]
+    report.note(f"e  memory of {sizes[-1]:,} fundings: {bytes_each} bytes each in columns ({parts}); a fresh process grew by "
                 f"{grown:.0f} bytes each, what the generator left behind included")
+    if len(sizes) > 1:
+        ends = [held[size][0] * size for size in (sizes[0], sizes[-1])]
+        report.note(f"e  growth of the columns: {growth(*ends, sizes[0], sizes[-1]):.2f}")
 
 
 def keys(core, sizes, runs, report):
