@@ -11,12 +11,17 @@ public struct Reader: Sendable {
 
   /// Compiles the tables' names and the reader's own words.
   public init(tables: Tables) {
-    self.init(tables: tables, words: CompiledWords(tables))
+    let (words, facts) = Thread.both {
+      CompiledWords(tables)
+    } and: {
+      TableFacts(tables)
+    }
+    core = ReaderCore(tables: tables, lexicon: words.lexicon, facts)
   }
 
   /// A reader of tables whose words were compiled before.
   public init(tables: Tables, words: CompiledWords) {
-    core = ReaderCore(tables: tables, lexicon: words.lexicon)
+    core = ReaderCore(tables: tables, lexicon: words.lexicon, TableFacts(tables))
   }
 
   /// What an article says, with sentences and evidence.
@@ -107,6 +112,23 @@ public struct Reader: Sendable {
   }
 }
 
+/// What the rules ask of the tables, worked out once.
+struct TableFacts: Sendable {
+  let budgets: PartyReader.Budgets
+  let facts: Facts
+  let organisations: QuotedNames
+  let sectors: QuotedNames
+  let places: QuotedNames
+
+  init(_ tables: Tables) {
+    organisations = QuotedNames(tables.organisations.lazy.map(\.id.rawValue))
+    sectors = QuotedNames(tables.sectors.lazy.map(\.id.rawValue))
+    places = QuotedNames(tables.gazetteer.places.lazy.map(\.label.rawValue))
+    budgets = PartyReader.Budgets(tables)
+    facts = Facts(tables, budgets)
+  }
+}
+
 /// What a reader has compiled: one object, so that handing it on counts one reference.
 final class ReaderCore: Sendable {
   let tables: Tables
@@ -117,14 +139,11 @@ final class ReaderCore: Sendable {
   let sectors: QuotedNames
   let places: QuotedNames
 
-  init(tables: Tables, lexicon: Lexicon) {
+  init(tables: Tables, lexicon: Lexicon, _ made: TableFacts) {
     self.tables = tables
     self.lexicon = lexicon
-    organisations = QuotedNames(tables.organisations.lazy.map(\.id.rawValue))
-    sectors = QuotedNames(tables.sectors.lazy.map(\.id.rawValue))
-    places = QuotedNames(tables.gazetteer.places.lazy.map(\.label.rawValue))
-    budgets = PartyReader.Budgets(tables)
-    facts = Facts(tables, budgets)
+    (budgets, facts) = (made.budgets, made.facts)
+    (organisations, sectors, places) = (made.organisations, made.sectors, made.places)
   }
 }
 

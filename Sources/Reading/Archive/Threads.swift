@@ -1,3 +1,5 @@
+import FundingCore
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -73,6 +75,17 @@ struct Thread {
   }
 
   func join() { pthread_join(handle, nil) }
+
+  /// What two pieces of work make, done beside each other; where the system gives no thread, one after the other.
+  static func both<First, Second: Sendable>(
+    _ first: () -> First, and second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let made = Later(making: second)
+    let thread = start { _ = made.value }
+    let own = first()
+    thread?.join()
+    return (own, made.value)
+  }
 }
 
 extension ByteBuffer {

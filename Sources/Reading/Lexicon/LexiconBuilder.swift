@@ -1,3 +1,9 @@
+/// A folded word and how its forms are made.
+struct LexiconWord {
+  var letters: ArraySlice<UInt16>
+  var inflection: Inflection
+}
+
 /// Enters words, names and phrases and compiles them into a ``Lexicon``.
 struct LexiconBuilder {
   /// A form and what is known of it.
@@ -19,6 +25,8 @@ struct LexiconBuilder {
   private var senses: [Sense] = []
   /// The node each lemma leads to from the root, or -1.
   private var roots: [Int32] = []
+  /// Room for the forms of a word.
+  private var formHashes: [WordHash] = []
 
   init() {
     formData.reserveCapacity(100_000)
@@ -28,29 +36,32 @@ struct LexiconBuilder {
   // MARK: Words
 
   /// The lemma of a folded word, its forms entered when it is new.
-  private mutating func lemma(_ word: [UInt16], _ inflection: Inflection) -> Int32 {
-    let key = WordHash(word).value ^ (UInt64(inflection.rawValue) &+ 1) &* 0xA24B_AED4_963E_E407
-    let (lemma, isNew) = lemmaKeys.index(of: key)
+  private mutating func lemma(_ word: LexiconWord) -> Int32 {
+    var hash = WordHash(word.letters)
+    let salt = (UInt64(word.inflection.rawValue) &+ 1) &* 0xA24B_AED4_963E_E407
+    let (lemma, isNew) = lemmaKeys.index(of: hash.value ^ salt)
     guard isNew else { return lemma }
     roots.append(-1)
-    switch inflection {
-    case .exact: link(WordHash(word), to: lemma)
-    case .prefix: _ = prefix(word, lemma)
-    case .ukrainian: forms(of: word, EndingTable.ukrainian, lemma)
-    case .russian: forms(of: word, EndingTable.russian, lemma)
+    switch word.inflection {
+    case .exact: link(hash, to: lemma)
+    case .prefix: _ = prefix(word.letters, lemma)
+    case .ukrainian: forms(of: word.letters, EndingTable.ukrainian, lemma)
+    case .russian: forms(of: word.letters, EndingTable.russian, lemma)
     case .english:
-      link(WordHash(word), to: lemma)
-      link(WordHash(word + [0x73]), to: lemma)
+      link(hash, to: lemma)
+      hash.add(0x73)
+      link(hash, to: lemma)
     }
     return lemma
   }
 
-  private mutating func forms(of word: [UInt16], _ table: EndingTable, _ lemma: Int32) {
+  private mutating func forms(
+    of word: ArraySlice<UInt16>, _ table: EndingTable, _ lemma: Int32
+  ) {
     // The table calls back while it walks, so hashes are collected first: exclusive access to self stays simple.
-    var hashes: [WordHash] = []
-    hashes.reserveCapacity(48)
-    table.forEachForm(of: word) { hashes.append($0) }
-    for hash in hashes { link(hash, to: lemma) }
+    formHashes.removeAll(keepingCapacity: true)
+    table.forEachForm(of: Array(word)) { formHashes.append($0) }
+    for at in formHashes.indices { link(formHashes[at], to: lemma) }
   }
 
   private mutating func form(_ hash: WordHash) -> Int {
@@ -67,11 +78,11 @@ struct LexiconBuilder {
     formData[index].link = Int32(links.count - 1)
   }
 
-  private mutating func prefix(_ letters: [UInt16], _ lemma: Int32) -> Int {
+  private mutating func prefix(_ letters: ArraySlice<UInt16>, _ lemma: Int32) -> Int {
     let (index, isNew) = prefixes.index(of: WordHash(letters).value)
     if isNew {
       prefixData.append(Lexicon.Prefix(lemma: lemma))
-      prefixLetters.append(letters)
+      prefixLetters.append(Array(letters))
     }
     return Int(index)
   }
@@ -80,7 +91,7 @@ struct LexiconBuilder {
   mutating func add(_ cue: Cues, _ list: String) {
     for path in LexiconBuilder.paths(list) {
       if path.count == 1, let word = path.first {
-        add(cue, word.word, word.inflection)
+        add(cue, word)
       } else {
         enter(
           path, Sense(kind: .cue, needs: [], id: Int32(cue.rawValue.trailingZeroBitCount), next: -1)
@@ -98,12 +109,12 @@ struct LexiconBuilder {
 
   /// The entries of a list, parted by semicolons and line ends, as paths of words; read as bytes, because this is most
   /// of what a start costs. Hyphens part words, as the scanner has it.
-  static func paths(_ list: String) -> [[(word: [UInt16], inflection: Inflection)]] {
-    var result: [[(word: [UInt16], inflection: Inflection)]] = []
-    var path: [(word: [UInt16], inflection: Inflection)] = []
+  static func paths(_ list: String) -> [[LexiconWord]] {
+    var result: [[LexiconWord]] = []
+    var path: [LexiconWord] = []
     var word: [UInt16] = []
-    func close() {
-      if !word.isEmpty { path.append((word, .exact)) }
+    func close(_ inflection: Inflection = .exact) {
+      if !word.isEmpty { path.append(LexiconWord(letters: word[...], inflection: inflection)) }
       word = []
     }
     for scalar in list.unicodeScalars {
@@ -113,9 +124,7 @@ struct LexiconBuilder {
         if !path.isEmpty { result.append(path) }
         path = []
       case 0x20, 0x2D: close()
-      case 0x2A:
-        if !word.isEmpty { path.append((word, .prefix)) }
-        word = []
+      case 0x2A: close(.prefix)
       default: word.append(Letters.folded(scalar: scalar.value))
       }
     }
@@ -124,27 +133,27 @@ struct LexiconBuilder {
     return result
   }
 
-  private mutating func add(_ cue: Cues, _ letters: [UInt16], _ inflection: Inflection) {
-    if inflection == .prefix {
-      _ = lemma(letters, .prefix)
-      let (index, _) = prefixes.index(of: WordHash(letters).value)
+  private mutating func add(_ cue: Cues, _ word: LexiconWord) {
+    if word.inflection == .prefix {
+      _ = lemma(word)
+      let (index, _) = prefixes.index(of: WordHash(word.letters).value)
       prefixData[Int(index)].cues.formUnion(cue)
     } else {
-      let index = form(WordHash(letters))
+      let index = form(WordHash(word.letters))
       formData[index].fact.cues.formUnion(cue)
     }
   }
 
   /// Enters words of the money grammar.
   mutating func add(_ money: MoneyWord, _ datum: Int32, words: String) {
-    for (word, inflection) in LexiconBuilder.paths(words).joined() {
-      if inflection == .prefix {
-        _ = lemma(word, .prefix)
-        let (index, _) = prefixes.index(of: WordHash(word).value)
+    for word in LexiconBuilder.paths(words).joined() {
+      if word.inflection == .prefix {
+        _ = lemma(word)
+        let (index, _) = prefixes.index(of: WordHash(word.letters).value)
         prefixData[Int(index)].money = money
         prefixData[Int(index)].datum = datum
       } else {
-        let index = form(WordHash(word))
+        let index = form(WordHash(word.letters))
         formData[index].fact.money = money
         formData[index].fact.datum = datum
       }
@@ -155,12 +164,11 @@ struct LexiconBuilder {
 
   /// Enters a path of words under a sense; gives the senses of the same path that were there before.
   @discardableResult
-  mutating func enter(_ path: [(word: [UInt16], inflection: Inflection)], _ sense: Sense) -> [Sense]
-  {
+  mutating func enter(_ path: some Collection<LexiconWord>, _ sense: Sense) -> [Sense] {
     guard !path.isEmpty else { return [] }
     var node: Int32 = 0
-    for (word, inflection) in path {
-      let lemma = lemma(word, inflection)
+    for word in path {
+      let lemma = lemma(word)
       let (edge, isNew) = edges.index(of: Lexicon.edgeKey(node, lemma))
       if isNew {
         nodeSense.append(-1)

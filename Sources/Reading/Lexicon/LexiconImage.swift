@@ -28,10 +28,10 @@ final class LexiconImage: @unchecked Sendable {
 
   // MARK: Making one
 
-  /// Collects the sections of an image.
+  /// Collects the sections of an image; they are copied once, when all are known.
   struct Maker {
     private var header: [UInt64]
-    private var parts: [(offset: Int, bytes: [UInt8])] = []
+    private var parts: [(offset: Int, size: Int, copy: (UnsafeMutableRawPointer) -> Void)] = []
     private var end: Int
 
     init() {
@@ -40,34 +40,35 @@ final class LexiconImage: @unchecked Sendable {
       end = header.count * 8
     }
 
-    mutating func add<Element>(_ section: Section, _ elements: [Element]) {
+    mutating func add<Element: BitwiseCopyable>(_ section: Section, _ elements: [Element]) {
       end = (end + 15) & ~15
       header[4 + 2 * section.rawValue] = UInt64(end)
       header[5 + 2 * section.rawValue] = UInt64(elements.count)
       let size = elements.count * MemoryLayout<Element>.stride
-      var bytes = [UInt8](repeating: 0, count: size)
-      bytes.withUnsafeMutableBytes { target in
+      let copy = { (target: UnsafeMutableRawPointer) in
         elements.withUnsafeBytes { source in
           if let from = source.baseAddress {
-            target.baseAddress?.copyMemory(from: from, byteCount: source.count)
+            target.copyMemory(from: from, byteCount: source.count)
           }
         }
       }
-      parts.append((end, bytes))
+      parts.append((end, size, copy))
       end += size
     }
 
     func image(key: UInt64) -> LexiconImage {
       let image = LexiconImage(count: (end + 15) & ~15)
-      image.base.initializeMemory(as: UInt8.self, repeating: 0, count: image.count)
       for (index, word) in header.enumerated() { image.words[index] = word }
+      var filled = header.count * 8
       for part in parts {
-        part.bytes.withUnsafeBytes {
-          if let from = $0.baseAddress {
-            (image.base + part.offset).copyMemory(from: from, byteCount: $0.count)
-          }
-        }
+        // What lies between two sections is nothing as well.
+        (image.base + filled).initializeMemory(
+          as: UInt8.self, repeating: 0, count: part.offset - filled)
+        part.copy(image.base + part.offset)
+        filled = part.offset + part.size
       }
+      (image.base + filled).initializeMemory(
+        as: UInt8.self, repeating: 0, count: image.count - filled)
       image.words[1] = key
       image.words[3] = UInt64(image.count)
       image.words[2] = image.checksum

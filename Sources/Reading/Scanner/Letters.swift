@@ -78,7 +78,7 @@ enum Letters {
   static func folded(scalar value: UInt32) -> UInt16 {
     switch value {
     case 0x41...0x5A: UInt16(value) | 0x20
-    case 0x2019: apostrophe
+    case 0x2019, 0x2BC: apostrophe
     case 0x400...0x52F: folded(cyrillic: UInt16(value))
     case 0xC0...0x24F: folded(latin: UInt16(value))
     default: UInt16(truncatingIfNeeded: value)
