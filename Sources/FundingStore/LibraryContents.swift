@@ -118,6 +118,13 @@ extension Library {
 
 /// Reads files, on any thread; the reader is made when the first article needs it.
 struct FileReader: Sendable {
+  /// A file cut into its articles, which takes no reader.
+  enum Cut: Sendable {
+    case article(Article?, line: Int, findings: [Finding])
+    /// Readings, a line each.
+    case lines([UInt8])
+  }
+
   let library: Library
   private let reader: Later<Reader>
 
@@ -126,25 +133,35 @@ struct FileReader: Sendable {
     reader = Later { Reader(tables: tables) }
   }
 
+  /// Makes the reader, which takes longer than reading a library of a hundred articles.
+  func prepare() { _ = reader.value }
+
   func contents(of file: String) -> FileContents {
     do throws(StoreError) {
-      return contents(of: file, try FileSystem.read("\(library.path)/\(file)"))
+      return contents(of: file, cut(file, try FileSystem.read("\(library.path)/\(file)")))
     } catch {
       return .unreadable(file, error)
     }
   }
 
-  func contents(of file: String, _ bytes: [UInt8]) -> FileContents {
-    var result = FileContents()
-    if file.hasSuffix(".md") {
-      let (article, line, findings) = FrontMatter.article(bytes, file: file)
-      result.findings = findings
-      if let article {
-        result.readings.append(reader.value.read(article))
-        result.lines.append(line)
-      }
-      return result
+  func cut(_ file: String, _ bytes: [UInt8]) -> Cut {
+    guard file.hasSuffix(".md") else { return .lines(bytes) }
+    let (article, line, findings) = FrontMatter.article(bytes, file: file)
+    return .article(article, line: line, findings: findings)
+  }
+
+  func contents(of file: String, _ cut: Cut) -> FileContents {
+    switch cut {
+    case .article(nil, _, let findings): return FileContents(findings: findings)
+    case .article(let article?, let line, let findings):
+      return FileContents(
+        readings: [reader.value.read(article)], lines: [line], findings: findings)
+    case .lines(let bytes): return contents(of: file, lines: bytes)
     }
+  }
+
+  private func contents(of file: String, lines bytes: [UInt8]) -> FileContents {
+    var result = FileContents()
     for (at, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
       if line.allSatisfy({ $0 <= 32 }) { continue }
       let (reading, findings) = ReadingFormat.decode(line, file: file, line: at + 1)

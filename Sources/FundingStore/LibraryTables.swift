@@ -14,11 +14,25 @@ struct LibraryTables {
 
   /// Reads what a folder has of the four tables; a later folder's rows take the place of earlier ones with their id.
   mutating func read(_ folder: String, called name: String) {
-    organisations = merged(
-      organisations, table("organisations.csv", folder, name, Organisation.table))
-    places = merged(places, table("places.csv", folder, name, Place.table))
-    sectors = merged(sectors, table("sectors.csv", folder, name, Sector.table))
-    rates += table("rates.csv", folder, name, Rate.table)
+    for part in beside(4, { LibraryTables(only: $0, of: folder, called: name) }) {
+      organisations = merged(organisations, part.organisations)
+      places = merged(places, part.places)
+      sectors = merged(sectors, part.sectors)
+      rates += part.rates
+      findings += part.findings
+    }
+  }
+
+  init() {}
+
+  /// One of a folder's tables.
+  private init(only number: Int, of folder: String, called name: String) {
+    switch number {
+    case 0: organisations = table("organisations.csv", folder, name, Organisation.table)
+    case 1: places = table("places.csv", folder, name, Place.table)
+    case 2: sectors = table("sectors.csv", folder, name, Sector.table)
+    default: rates = table("rates.csv", folder, name, Rate.table)
+    }
   }
 
   private mutating func table<Row>(

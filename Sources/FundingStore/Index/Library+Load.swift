@@ -1,4 +1,3 @@
-import Dispatch
 import FundingCore
 
 extension Library {
@@ -126,29 +125,43 @@ private struct LibraryLoad: Sendable {
       return Text(name: file.name, contents: stored)
     }
     let wanted = texts.indices.filter { texts[$0] == nil }
-    if wanted.count < 4 {
-      for at in wanted { texts[at] = read(sources.texts[at], reader) }
-    } else {
-      let files = sources.texts
-      texts.withUnsafeMutableBufferPointer { texts in
-        nonisolated(unsafe) let texts = texts
-        DispatchQueue.concurrentPerform(iterations: wanted.count) { turn in
-          texts[wanted[turn]] = read(files[wanted[turn]], reader)
-        }
-      }
-    }
+    let read = read(wanted.map { sources.texts[$0] }, reader)
+    for (at, text) in zip(wanted, read) { texts[at] = text }
     return texts.compactMap { $0 }
   }
 
-  private func read(_ file: SourceFile, _ reader: FileReader) -> Text {
+  /// Reads files. Where there are many, all processors do: one makes the reader while the others cut the files into
+  /// articles.
+  private func read(_ files: [SourceFile], _ reader: FileReader) -> [Text] {
+    if files.count < 4 { return files.map { read($0, cut($0, reader), reader) } }
+    let cuts = beside(files.count + 1) { turn -> Cut? in
+      if turn > 0 { return cut(files[turn - 1], reader) }
+      reader.prepare()
+      return nil
+    }.compactMap { $0 }
+    return beside(files.count) { read(files[$0], cuts[$0], reader) }
+  }
+
+  /// A file cut into articles, and what it was when it was read.
+  private typealias Cut = Result<(FileReader.Cut, LibraryIndex.Entry), StoreError>
+
+  private func cut(_ file: SourceFile, _ reader: FileReader) -> Cut {
     do throws(StoreError) {
       let bytes = try FileSystem.read(file.path)
-      let contents = reader.contents(of: file.name, bytes)
-      let entry = LibraryIndex.Entry(file, bytes)
+      return .success((reader.cut(file.name, bytes), LibraryIndex.Entry(file, bytes)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func read(_ file: SourceFile, _ cut: Cut, _ reader: FileReader) -> Text {
+    switch cut {
+    case .success((let cut, let entry)):
+      let contents = reader.contents(of: file.name, cut)
       return Text(
         name: file.name, contents: contents,
         update: LibraryIndex.Update(name: file.name, entry: entry, contents: contents))
-    } catch {
+    case .failure(let error):
       return Text(name: file.name, contents: .unreadable(file.name, error))
     }
   }
