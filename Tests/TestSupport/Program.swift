@@ -7,6 +7,9 @@ public struct Finished: Sendable {
   public var code: Int32
 }
 
+/// Where all runs keep their index: made by the first of them.
+private let cache = TemporaryFolder()
+
 /// The built program, run as a person would from a shell.
 public enum Program {
   /// The folder of the build that these tests belong to.
@@ -19,7 +22,7 @@ public enum Program {
 
   public static var path: String { folder + "/koshty" }
 
-  /// Runs the program to its end, in a world of its own: nobody's library, settings or cache.
+  /// Runs the program to its end, in a world of its own: nobody's library or settings. The cache is the tests'.
   public static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Finished {
@@ -28,7 +31,7 @@ public enum Program {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = [
-      "HOME": world.path, "XDG_CACHE_HOME": world.path + "/cache", "LC_ALL": "C.UTF-8",
+      "HOME": world.path, "XDG_CACHE_HOME": cache.path, "LC_ALL": "C.UTF-8",
       "PATH": "/usr/bin:/bin",
     ].merging(environment) { $1 }
     let (outputPipe, errorPipe, inputPipe) = (Pipe(), Pipe(), Pipe())
