@@ -22,33 +22,38 @@ extension Scene {
     let wanted = wanted
     guard !wanted.isEmpty else { return [] }
     var found: [Range<Int>] = []
-    var word = String.UnicodeScalarView()
-    var start = 0
-    var offset = 0
-    func close() {
-      if !word.isEmpty {
-        let folded = SearchFold.fold(String(word))
-        if wanted.contains(where: { folded.hasPrefix($0) }) { found.append(start..<offset) }
-      }
-      word = String.UnicodeScalarView()
+    let scalars = text.unicodeScalars
+    var start: String.Index?
+    var (first, offset) = (0, 0)
+    func close(at end: String.Index) {
+      guard let from = start else { return }
+      let folded = SearchFold.fold(String(scalars[from..<end]))
+      if wanted.contains(where: { folded.hasPrefix($0) }) { found.append(first..<offset) }
+      start = nil
     }
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isInside(scalar)
-      {
-        if word.isEmpty { start = offset }
-        word.append(scalar)
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if isInside(scalar) {
+        if start == nil { (start, first) = (index, offset) }
       } else {
-        close()
+        close(at: index)
       }
-      offset += String(Character(scalar)).utf8.count
+      offset += UTF8.width(scalar)
     }
-    close()
+    close(at: scalars.endIndex)
     return found
   }
 
-  /// Marks and apostrophes do not end a word.
+  /// Letters, digits, marks and apostrophes make a word; the common ones are known without asking Unicode's tables.
   private func isInside(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.fate == .mark || ["'", "’", "ʼ", "`"].contains(scalar)
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x60, 0x2BC, 0x2019, 0x400...0x481:
+      return true
+    case 0..<0x80: return false
+    default: break
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.fate == .mark
   }
 
   /// A text with what was searched for lit up.

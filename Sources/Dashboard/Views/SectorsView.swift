@@ -233,7 +233,7 @@ extension Scene {
 
   /// Whether any sum of a project is for several sectors.
   func isShared(_ project: Int) -> Bool {
-    data.fundings(ofProject: project).contains { (data.funding($0)?.sectors.count ?? 0) > 1 }
+    data.table.project(at: project)?.isShared ?? false
   }
 
   /// Sums under each other by the decimal sign; words where nobody states a sum.

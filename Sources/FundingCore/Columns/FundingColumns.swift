@@ -150,6 +150,16 @@ struct FundingColumns: Sendable {
     _modify { yield &sets[name.rawValue] }
   }
 
+  /// The words of a set of a column; the column is looked at where it lies, and never copied.
+  func words(_ name: SetColumnName, ofSet set: Int) -> [String] {
+    sets.withUnsafeBufferPointer { $0[name.rawValue].words(ofSet: set) }
+  }
+
+  /// The words of a row, in the order they were stated.
+  func words(_ name: SetColumnName, at row: Int) -> [String] {
+    sets.withUnsafeBufferPointer { $0[name.rawValue].words(at: row) }
+  }
+
   init() {
     // Fixed vocabularies first, so that their codes follow the order of their cases.
     for status in Status.allCases { _ = self[.statuses].code(of: [status.rawValue]) }
@@ -212,12 +222,26 @@ struct Lists: Sendable {
 
   /// The values that stand in any of the selected lists.
   func union(of lists: Selection, below limit: Int) -> Selection {
+    let (first, second) = Beside.halves(of: lists)
+    if second.isEmpty { return union(of: lists, first, below: limit) }
+    var halves = (Selection(rows: 0), Selection(rows: 0))
+    Beside.both(rows: lists.rows) {
+      halves.0 = union(of: lists, first, below: limit)
+    } _: {
+      halves.1 = union(of: lists, second, below: limit)
+    }
+    halves.0.formUnion(halves.1)
+    return halves.0
+  }
+
+  /// The same for a stretch of the selection's words.
+  private func union(of lists: Selection, _ range: Range<Int>, below limit: Int) -> Selection {
     var result = Selection(rows: limit)
     guard limit > 0, count > 0 else { return result }
     result.words.withUnsafeMutableBufferPointer { words in
       starts.withUnsafeBufferPointer { starts in
         values.withUnsafeBufferPointer { values in
-          lists.visit { list in
+          lists.visit(range) { list in
             for index in Int(starts[list])..<Int(starts[list + 1]) {
               let value = Int(values[index])
               words[value >> 6] |= 1 << UInt64(value & 63)

@@ -4,7 +4,7 @@ public struct FundingRow: Identifiable, Sendable {
   /// Its number in the table, which is its number in the ledger.
   public let row: Int
 
-  private var columns: FundingColumns { table.columns }
+  private var columns: FundingColumns { _read { yield table.columns } }
 
   public var id: Funding.ID {
     table.fundingIDs.indices.contains(row) ? table.fundingIDs[row] : Funding.ID(numbered("g", row))
@@ -20,18 +20,18 @@ public struct FundingRow: Identifiable, Sendable {
     columns.usd.stated(at: row).map { USDRange(low: $0.low, high: $0.high) }
   }
   public var donors: [Organisation.ID] {
-    columns[.donors].words(at: row).map { Organisation.ID($0) }
+    columns.words(.donors, at: row).map { Organisation.ID($0) }
   }
   public var implementers: [Organisation.ID] {
-    columns[.implementers].words(at: row).map { Organisation.ID($0) }
+    columns.words(.implementers, at: row).map { Organisation.ID($0) }
   }
-  public var sectors: [Sector.ID] { columns[.sectors].words(at: row).map { Sector.ID($0) } }
-  public var places: [Place.Label] { columns[.places].words(at: row).map { Place.Label($0) } }
+  public var sectors: [Sector.ID] { columns.words(.sectors, at: row).map { Sector.ID($0) } }
+  public var places: [Place.Label] { columns.words(.places, at: row).map { Place.Label($0) } }
   public var status: Status { columns.status(at: row) }
   public var state: Funding.State { columns.state(at: row) }
   public var instrument: Instrument { columns.instrument(at: row) }
   /// Outlets of the articles it stands on.
-  public var publishers: [String] { columns[.sources].words(at: row) }
+  public var publishers: [String] { columns.words(.sources, at: row) }
   public var object: String? {
     let code = Int(columns.objects[row])
     return code > 0 ? columns[.texts].words[code - 1] : nil
@@ -60,7 +60,7 @@ public struct ProjectRow: Identifiable, Sendable {
   /// Its number in the table, which is its number in the ledger.
   public let project: Int
 
-  private var projects: ProjectColumns { table.projectColumns }
+  private var projects: ProjectColumns { _read { yield table.projectColumns } }
 
   public var id: Project.ID {
     table.projectIDs.indices.contains(project)
@@ -71,15 +71,15 @@ public struct ProjectRow: Identifiable, Sendable {
     return code > 0 ? Sector.ID(table.columns[.sectors].words[code - 1]) : nil
   }
   public var donors: [Organisation.ID] {
-    table.columns[.donors].words(ofSet: Int(projects.donors[project])).map { Organisation.ID($0) }
+    table.columns.words(.donors, ofSet: Int(projects.donors[project])).map { Organisation.ID($0) }
   }
   public var implementers: [Organisation.ID] {
-    table.columns[.implementers].words(ofSet: Int(projects.implementers[project])).map {
+    table.columns.words(.implementers, ofSet: Int(projects.implementers[project])).map {
       Organisation.ID($0)
     }
   }
   public var places: [Place.Label] {
-    table.columns[.places].words(ofSet: Int(projects.places[project])).map { Place.Label($0) }
+    table.columns.words(.places, ofSet: Int(projects.places[project])).map { Place.Label($0) }
   }
   public var object: String? {
     let code = Int(projects.objects[project])
@@ -92,6 +92,11 @@ public struct ProjectRow: Identifiable, Sendable {
   public var date: CalendarDate? {
     projects.days[project] == FundingColumns.noDay
       ? nil : CalendarDate(dayNumber: projects.days[project])
+  }
+  /// Whether any of its fundings is for several sectors.
+  public var isShared: Bool {
+    let column = table.columns[.sectors]
+    return projects.fundings[project].contains { column.sets[column.codes[Int($0)]].count > 1 }
   }
   /// Rows of its fundings, in the ledger's order.
   public var fundings: [Int] { projects.fundings[project].map { Int($0) } }

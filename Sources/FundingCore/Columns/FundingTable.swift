@@ -74,14 +74,27 @@ public final class FundingTable: Sendable {
     var sums = SetSums(sets: columns[column].sets.count)
     let isMost = selection.count * 2 > count
     let rows = isMost ? selection.complement : selection
-    if !rows.isEmpty { sums.add(columns[column].codes, simple.kinds, columns.usd, rows) }
+    if !rows.isEmpty {
+      let (first, second) = Beside.halves(of: rows)
+      var other = SetSums(sets: second.isEmpty ? 0 : columns[column].sets.count)
+      func add(_ range: Range<Int>, to sums: inout SetSums) {
+        sums.add(columns[column].codes, simple.kinds, columns.usd, rows, range)
+      }
+      Beside.both(rows: count) {
+        add(first, to: &sums)
+      } _: {
+        add(second, to: &other)
+      }
+      if !second.isEmpty { sums.add(other) }
+    }
     return isMost ? wholeSums(column).subtracting(sums) : sums
   }
 
   private func wholeSums(_ column: SetColumnName) -> SetSums {
     wholeSums.remembered(column.rawValue) {
       var made = SetSums(sets: columns[column].sets.count)
-      made.add(columns[column].codes, simple.kinds, columns.usd, everything)
+      let rows = everything
+      made.add(columns[column].codes, simple.kinds, columns.usd, rows, rows.words.indices)
       return made
     }
   }

@@ -97,8 +97,12 @@ public struct Selection: Hashable, Sendable {
 
   /// Calls with every selected row, first to last: the fast way.
   @inline(__always)
-  func visit(_ body: (Int) -> Void) {
-    for index in words.indices {
+  func visit(_ body: (Int) -> Void) { visit(words.indices, body) }
+
+  /// The same for a stretch of the words.
+  @inline(__always)
+  func visit(_ range: Range<Int>, _ body: (Int) -> Void) {
+    for index in range {
       var word = words[index]
       while word != 0 {
         body(index << 6 | word.trailingZeroBitCount)

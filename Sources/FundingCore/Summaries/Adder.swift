@@ -84,13 +84,32 @@ struct Adder {
   }
 
   private mutating func addFamilies(_ selection: Selection) {
-    let families = table.families
-    guard families.count > 0 else { return }
+    let count = table.families.count
+    guard count > 0 else { return }
     let cached = table.familyGroups(index.dimension)
+    guard table.count >= Beside.fewestRows else {
+      return addFamilies(0..<count, selection, cached)
+    }
+    var other = Adder(table, index, currencies: wantsCurrencies)
+    Beside.both(rows: table.count) {
+      addFamilies(0..<count / 2, selection, cached)
+    } _: {
+      other.addFamilies(count / 2..<count, selection, cached)
+    }
+    total += other.total
+    wider += other.wider
+    groups.add(other.groups)
+    counts.add(other.counts)
+  }
+
+  private mutating func addFamilies(
+    _ range: Range<Int>, _ selection: Selection, _ cached: FamilyGroups
+  ) {
+    let families = table.families
     let splitter = FamilySplitter(table.columns, families, index)
     var sum = FlatEnds.zero
     var beside = FlatEnds.zero
-    for family in 0..<families.count {
+    for family in range {
       let members = families.range(of: family)
       let chosen = splitter.choose(family, selection)
       if chosen == 0 { continue }

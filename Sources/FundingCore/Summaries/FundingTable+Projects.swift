@@ -71,27 +71,42 @@ extension FundingTable {
     var summary = summary(by: .sector, of: selection, currencies: false, counts: false)
     summary.counts.projects = chosen.count
     summary.counts.articles = articlesOfRow.union(of: rows, below: articleCount).count
-    let order = ProjectOrder(self, rows, .amount, descending: true)
-    let panes = summary.groups.map { group in
-      let sector = Int(sectorCode(group.id))
-      return SectorPane(
-        id: group.id, own: group.own, shared: group.shared,
-        projectCount: sector < projectRanks.members.count
-          ? projectRanks.members[sector].sharedCount(with: chosen) : 0,
-        projects: first(limit, of: sector, chosen, order).map { order.total(of: Int($0.index)) })
+    let (groups, count) = (summary.groups, chosen.count)
+    let isEverything = rows == homeRows
+    var panes = [SectorPane?](repeating: nil, count: groups.count)
+    panes.withUnsafeMutableBufferPointer { panes in
+      let panes = panes
+      Beside.each(panes.count, rows: self.count) { at in
+        let order = ProjectOrder(
+          self, rows, .amount, descending: true, isEverything: isEverything)
+        panes[at] = pane(groups[at], limit, chosen, count, order)
+      }
     }
-    return (summary, panes)
+    return (summary, panes.compactMap { $0 })
+  }
+
+  private func pane(
+    _ group: Summary.Group, _ limit: Int, _ chosen: Selection, _ count: Int, _ order: ProjectOrder
+  ) -> SectorPane {
+    let sector = Int(sectorCode(group.id))
+    let isKnown = sector < projectRanks.members.count
+    return SectorPane(
+      id: group.id, own: group.own, shared: group.shared,
+      projectCount: isKnown ? projectRanks.members[sector].sharedCount(with: chosen) : 0,
+      projects: first(limit, of: sector, chosen, count, order).map {
+        order.total(of: Int($0.index))
+      })
   }
 
   /// The first projects of a sector: looked through from those that can be given most, until no other can be better.
   private func first(
-    _ limit: Int, of sector: Int, _ chosen: Selection, _ order: ProjectOrder
+    _ limit: Int, of sector: Int, _ chosen: Selection, _ count: Int, _ order: ProjectOrder
   ) -> [SortItem] {
     let ranks = projectRanks
     guard sector + 1 < ranks.starts.count else { return [] }
     var first = FirstItems(limit)
     let range = ranks.starts[sector]..<ranks.starts[sector + 1]
-    if chosen.count < range.count / 8 {
+    if count < range.count / 8 {
       // A search leaves few: those are met one by one.
       chosen.intersection(ranks.members[sector]).visit { project in
         first.offer(
@@ -145,10 +160,13 @@ private struct ProjectOrder {
   private let isDescending: Bool
   private var ranks: [Int64] = []
 
-  init(_ table: FundingTable, _ rows: Selection, _ key: SortKey, descending: Bool) {
+  init(
+    _ table: FundingTable, _ rows: Selection, _ key: SortKey, descending: Bool,
+    isEverything: Bool? = nil
+  ) {
     self.table = table
     self.rows = rows
-    isEverything = rows == table.homeRows
+    self.isEverything = isEverything ?? (rows == table.homeRows)
     summer = ProjectSum(table.columns, table.families, table.simple)
     self.key = key
     isDescending = descending

@@ -60,6 +60,21 @@ struct GroupSums: Sendable {
     stated[Int(value)].whole.merge(money.whole) { $0 + $1 }
   }
 
+  /// Adds what other rows give to the same values.
+  mutating func add(_ other: GroupSums) {
+    for value in isNamed.indices where other.isNamed[value] {
+      own[value] += other.own[value]
+      shared[value] += other.shared[value]
+      whole[value] += other.whole[value]
+      fundings[value] += other.fundings[value]
+      isNamed[value] = true
+      guard !other.stated.isEmpty else { continue }
+      stated[value].own.merge(other.stated[value].own) { $0 + $1 }
+      stated[value].shared.merge(other.stated[value].shared) { $0 + $1 }
+      stated[value].whole.merge(other.stated[value].whole) { $0 + $1 }
+    }
+  }
+
   func group(_ value: Int, id: String) -> Summary.Group {
     let money = stated.isEmpty ? Stated() : stated[value]
     return Summary.Group(

@@ -25,34 +25,49 @@ struct SetSums {
     widerPairHighs = pairHighs
   }
 
-  /// Adds the selected rows to the cells their kinds name.
+  /// Adds the selected rows of a stretch of the selection's words to the cells their kinds name.
   mutating func add(
-    _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection
+    _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection,
+    _ range: Range<Int>
   ) {
+    if range.isEmpty { return }
     cells.withUnsafeMutableBufferPointer { cells in
       sums.values.withUnsafeBufferPointer { values in
         kinds.withUnsafeBufferPointer { kinds in
           selection.words.withUnsafeBufferPointer { words in
             switch codes.width {
             case .one:
-              codes.bytes.withUnsafeBufferPointer { sumUp($0, kinds, values, words, cells) }
+              codes.bytes.withUnsafeBufferPointer { sumUp($0, kinds, values, words, range, cells) }
             case .two:
-              codes.shorts.withUnsafeBufferPointer { sumUp($0, kinds, values, words, cells) }
+              codes.shorts.withUnsafeBufferPointer { sumUp($0, kinds, values, words, range, cells) }
             case .four:
-              codes.longs.withUnsafeBufferPointer { sumUp($0, kinds, values, words, cells) }
+              codes.longs.withUnsafeBufferPointer { sumUp($0, kinds, values, words, range, cells) }
             }
           }
         }
       }
     }
+    let rows = range.lowerBound << 6..<range.upperBound << 6
     for index in sums.pairRows.indices {
       let row = Int(sums.pairRows[index])
-      guard selection.contains(row) else { continue }
+      guard rows.contains(row), selection.contains(row) else { continue }
       if kinds[row] == EndsCode.pair.rawValue {
         pairHighs[codes[row]] &+= sums.pairHighs[index]
       } else if kinds[row] == EndsCode.pair.rawValue + SetSums.widerOffset {
         widerPairHighs[codes[row]] &+= sums.pairHighs[index]
       }
+    }
+  }
+
+  /// Adds what other rows of the same column add up to.
+  mutating func add(_ other: SetSums) {
+    for index in cells.indices {
+      cells[index].sum &+= other.cells[index].sum
+      cells[index].count &+= other.cells[index].count
+    }
+    for index in pairHighs.indices {
+      pairHighs[index] &+= other.pairHighs[index]
+      widerPairHighs[index] &+= other.widerPairHighs[index]
     }
   }
 
@@ -107,9 +122,10 @@ struct SetSums {
 private func sumUp<Code: FixedWidthInteger & UnsignedInteger>(
   _ codes: UnsafeBufferPointer<Code>, _ kinds: UnsafeBufferPointer<UInt8>,
   _ values: UnsafeBufferPointer<Int64>,
-  _ words: UnsafeBufferPointer<UInt64>, _ cells: UnsafeMutableBufferPointer<SetSums.Cell>
+  _ words: UnsafeBufferPointer<UInt64>, _ range: Range<Int>,
+  _ cells: UnsafeMutableBufferPointer<SetSums.Cell>
 ) {
-  for index in words.indices {
+  for index in range {
     var word = words[index]
     var row = index &<< 6
     if word == ~0 {

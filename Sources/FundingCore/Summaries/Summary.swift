@@ -30,6 +30,16 @@ public struct Summary: Hashable, Sendable {
     public var unconverted = 0
     /// Fundings for a wider place, beside the total.
     public var wider = 0
+
+    /// Adds what other rows count.
+    mutating func add(_ other: Counts) {
+      projects += other.projects
+      fundings += other.fundings
+      articles += other.articles
+      withoutSum += other.withoutSum
+      unconverted += other.unconverted
+      wider += other.wider
+    }
   }
 
   public var dimension: Dimension

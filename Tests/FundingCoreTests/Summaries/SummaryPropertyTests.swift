@@ -184,6 +184,29 @@ import Testing
     #expect(table.total(of: table.everything).usd == Ends(low: 1, high: 1))
   }
 
+  @Test func `two threads answer as one does`() {
+    let table = FundingTable(generating: 2_000, seed: 5, tables: testTables, home: Place.ID("city"))
+    struct Answers: Equatable {
+      var rows: Selection
+      var summaries: [Summary]
+      var facets: [Dimension: [FacetValue]]?
+      var board: Summary
+      var panes: [SectorPane]
+    }
+    func answers(_ query: String) -> Answers {
+      let filter = Filter.read(query, in: table).filter
+      let rows = table.select(filter)
+      let board = table.board(of: rows, projects: 20)
+      return Answers(
+        rows: rows, summaries: Dimension.allCases.map { table.summary(by: $0, of: rows) },
+        facets: table.facets(filter), board: board.summary, panes: board.panes)
+    }
+    for query in ["", "sector:energy", "!status:planned", "since:2023 status:completed", "нема"] {
+      let alone = answers(query)
+      #expect(Beside.$fewestRows.withValue(1) { answers(query) } == alone, "\(query)")
+    }
+  }
+
   @Test func `a selection can be given up`() {
     let table = FundingTable(
       generating: 20_000, seed: 4, tables: testTables, home: Place.ID("city"))
