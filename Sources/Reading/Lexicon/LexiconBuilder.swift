@@ -12,14 +12,20 @@ struct LexiconBuilder {
     var link: Int32 = -1
   }
 
-  private var forms = HashTable(capacity: 100_000, filter: 19)
+  /// A lemma of a form, and the one entered before it.
+  private struct Link {
+    var lemma: Int32
+    var next: Int32
+  }
+
+  private var forms = HashTable(capacity: 100_000, filter: 8)
   private var prefixes = HashTable(capacity: 4_000, filter: 16)
-  private var edges = HashTable(capacity: 16_000, filter: 8)
+  private var edges = HashTable(capacity: 16_000, filter: 18)
   private var lemmaKeys = HashTable(capacity: 12_000, filter: 8)
   private var formData: [Entry] = []
   private var prefixData: [Lexicon.Prefix] = []
   private var prefixLetters: [[UInt16]] = []
-  private var links: [Lexicon.Link] = []
+  private var links: [Link] = []
   private var nodeSense: [Int32] = [-1]
   private var goesOn: [Bool] = [false]
   private var senses: [Sense] = []
@@ -74,7 +80,7 @@ struct LexiconBuilder {
     let index = form(hash)
     let head = formData[index].link
     if head >= 0 && links[Int(head)].lemma == lemma { return }
-    links.append(Lexicon.Link(lemma: lemma, next: head))
+    links.append(Link(lemma: lemma, next: head))
     formData[index].link = Int32(links.count - 1)
   }
 
@@ -228,31 +234,49 @@ struct LexiconBuilder {
   }
 
   private func image(key: UInt64) -> LexiconImage {
-    var facts: [Lexicon.Fact] = [Lexicon.Fact()]
-    var known: [Lexicon.Fact: Int32] = [Lexicon.Fact(): 0]
-    let forms = formData.map { entry in
-      if entry.fact == facts[0] { return Lexicon.Form(link: entry.link, fact: 0) }
-      if let index = known[entry.fact] { return Lexicon.Form(link: entry.link, fact: index) }
-      let index = Int32(facts.count)
-      facts.append(entry.fact)
-      known[entry.fact] = index
-      return Lexicon.Form(link: entry.link, fact: index)
-    }
+    let (known, facts, links) = flattened()
     var maker = LexiconImage.Maker()
-    maker.add(.formSlots, self.forms.slots)
-    maker.add(.formBits, self.forms.bits)
+    maker.add(.formSlots, forms.slots { known[Int($0)] })
+    maker.add(.formBits, forms.bits)
     maker.add(.prefixSlots, prefixes.slots)
     maker.add(.prefixBits, prefixes.bits)
     maker.add(.edgeSlots, edges.slots)
     maker.add(.edgeBits, edges.bits)
-    maker.add(.forms, forms)
     maker.add(.facts, facts)
     maker.add(.prefixes, prefixData)
     maker.add(.links, links)
-    maker.add(.nodeSenses, nodeSense)
-    maker.add(.nodesGoOn, goesOn)
-    maker.add(.roots, roots)
+    maker.add(.nodes, zip(nodeSense, goesOn).map { Lexicon.Node(sense: $0, goesOn: $1) })
+    maker.add(.prefixRoots, prefixData.map { roots[Int($0.lemma)] })
     maker.add(.senses, senses)
     return maker.image(key: key)
+  }
+
+  /// For each form its lemmas, now side by side, and its fact, in one number; tables too large for it lose the rest.
+  private func flattened() -> (known: [UInt32], facts: [Lexicon.Fact], links: [Lexicon.Link]) {
+    var facts: [Lexicon.Fact] = [Lexicon.Fact()]
+    var numbers: [Lexicon.Fact: UInt32] = [Lexicon.Fact(): 0]
+    var flat: [Lexicon.Link] = [Lexicon.Link(lemma: 0, root: -1, isLast: true)]
+    flat.reserveCapacity(links.count + 1)
+    let known = formData.map { entry in
+      var fact: UInt32 = 0
+      if entry.fact != facts[0] {
+        fact = numbers[entry.fact] ?? UInt32(facts.count)
+        if fact == facts.count, fact < Lexicon.Known.mostFacts {
+          facts.append(entry.fact)
+          numbers[entry.fact] = fact
+        }
+        if fact >= Lexicon.Known.mostFacts { fact = 0 }
+      }
+      var link = entry.link
+      guard link >= 0, flat.count < Lexicon.Known.mostLinks else { return fact }
+      let first = UInt32(flat.count)
+      while link >= 0 {
+        let (lemma, next) = (links[Int(link)].lemma, links[Int(link)].next)
+        flat.append(Lexicon.Link(lemma: lemma, root: roots[Int(lemma)], isLast: next < 0))
+        link = next
+      }
+      return first << Lexicon.Known.factBits | fact
+    }
+    return (known, facts, flat)
   }
 }

@@ -5,12 +5,12 @@
 final class LexiconImage: @unchecked Sendable {
   enum Section: Int, CaseIterable {
     case formSlots, formBits, prefixSlots, prefixBits, edgeSlots, edgeBits
-    case forms, facts, prefixes, links, nodeSenses, nodesGoOn, roots, senses
+    case facts, prefixes, links, nodes, prefixRoots, senses
   }
 
   /// Words of the header: mark, key, checksum, then offset and count of each section.
   private static let headerWords = 4 + 2 * Section.allCases.count
-  private static let mark: UInt64 = 0x6B6F_7368_7479_0003
+  private static let mark: UInt64 = 0x6B6F_7368_7479_0004
 
   private let base: UnsafeMutableRawPointer
   let count: Int
@@ -166,13 +166,17 @@ struct FrozenTable {
 
   /// The index of a key, or -1.
   @inline(__always)
-  func find(_ key: UInt64) -> Int32 {
+  func find(_ key: UInt64) -> Int32 { Int32(truncatingIfNeeded: held(key)) - 1 }
+
+  /// What is held for a key; 0 where it is not there.
+  @inline(__always)
+  func held(_ key: UInt64) -> UInt32 {
     var slot = Int(truncatingIfNeeded: key >> shift)
     let low = key & 0xFFFF_FFFF
     while true {
       let held = slots[slot]
-      if held == 0 { return -1 }
-      if held >> 32 == low { return Int32(truncatingIfNeeded: held & 0xFFFF_FFFF) - 1 }
+      // An empty slot holds 0 of its own.
+      if held == 0 || held >> 32 == low { return UInt32(truncatingIfNeeded: held) }
       slot = (slot + 1) & mask
     }
   }

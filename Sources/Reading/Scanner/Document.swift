@@ -178,6 +178,7 @@ final class Document {
     header.pointee.titleTokens = tokens.count
     var text = Scanner(UnsafePointer(bytes), textStart..<total, lexicon)
     text.scan(into: tokens)
+    lexicon.lookUp(tokens)
     Sentences.cut(tokens, 0..<titleTokens, .title, sentences)
     Sentences.cut(tokens, titleTokens..<tokens.count, .text, sentences)
   }

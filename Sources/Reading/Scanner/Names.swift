@@ -68,12 +68,12 @@ final class NameFinder {
   ) {
     let end = sentence.tokens.upperBound
     guard depth < 12, index < end, document.tokens[index].kind == .word else { return }
-    lexicon.lemmas(of: document.tokens[index]) { lemma in
-      let next = node == 0 ? lexicon.root(by: lemma) : lexicon.node(from: node, by: lemma)
+    lexicon.lemmas(of: document.tokens[index]) { lemma, root in
+      let next = node == 0 ? root : lexicon.node(from: node, by: lemma)
       guard next >= 0 else { return false }
-      let head = lexicon.nodeSense[Int(next)]
-      if head >= 0 { enter(head, start..<(index + 1), sentence, &name) }
-      if lexicon.goesOn[Int(next)] {
+      let found = lexicon.nodes[Int(next)]
+      if found.sense >= 0 { enter(found.sense, start..<(index + 1), sentence, &name) }
+      if found.goesOn {
         walk(
           node: next, at: following(index, end), depth: depth + 1, from: start, sentence, &name)
       }
@@ -133,13 +133,12 @@ final class NameFinder {
     guard document.tokens[index].flags.contains(.capital) else { return nil }
     guard let last = listEnd(index, sentence) else { return nil }
     var result: Int32?
-    lexicon.lemmas(of: document.tokens[index]) { lemma in
-      let node = lexicon.root(by: lemma)
+    lexicon.lemmas(of: document.tokens[index]) { _, node in
       guard node >= 0 else { return false }
-      lexicon.lemmas(of: document.tokens[last]) { end in
+      lexicon.lemmas(of: document.tokens[last]) { end, _ in
         let next = lexicon.node(from: node, by: end)
         guard next >= 0 else { return false }
-        var at = lexicon.nodeSense[Int(next)]
+        var at = lexicon.nodes[Int(next)].sense
         while at >= 0 {
           if lexicon.senses[Int(at)].kind == .place {
             result = at

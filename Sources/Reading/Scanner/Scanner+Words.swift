@@ -104,7 +104,6 @@ extension Scanner {
     if latin { token.flags.insert(.latin) }
     if cyrillic { token.flags.insert(.cyrillic) }
     if spaced { token.flags.insert(.spaced) }
-    lexicon.lookUp(hash, &token)
     tokens.append(token)
     spaced = false
   }

@@ -1,4 +1,4 @@
-/// Cuts bytes into tokens in one pass, hashing each word's folded letters and looking it up on the way.
+/// Cuts bytes into tokens in one pass, hashing each word's folded letters on the way.
 ///
 /// - Cost: linear in the bytes; nothing is allocated but the room for tokens, which is used again.
 struct Scanner {

@@ -25,8 +25,8 @@ struct Token {
   var start: Int32
   var end: Int32
   var hash: UInt64 = 0
-  /// The form in the lexicon, or -1.
-  var form: Int32 = -1
+  /// The first of its lemmas in the lexicon's links, or 0.
+  var link: Int32 = 0
   /// The longest open prefix of the lexicon the word begins with, or -1.
   var prefix: Int32 = -1
   var cues: Cues = []
