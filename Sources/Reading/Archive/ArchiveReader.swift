@@ -221,6 +221,7 @@ public final class ArchiveReader: @unchecked Sendable {
       var drafts = reader.analyse(room.document)
       ReadingWriter(core: reader.core, document: room.document, out: room.out).write(&drafts)
       room.out.append(0x0A)
+      room.document.takeBack(&drafts)
       return room.out.count > start
     }
     return readSlowly(bytes, trimmed, number, room, &findings)

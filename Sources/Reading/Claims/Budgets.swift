@@ -6,12 +6,10 @@ extension PartyReader {
     var found: [Name] = []
     let foreign = hasForeignGovernment()
     found.append(contentsOf: pronouns())
-    let (bodies, capitals) = (PartyReader.bodyWords, PartyReader.capitalWords)
-    for (number, sentence) in document.sentences.enumerated() {
-      let speaks = !document.cuesOf[number].isDisjoint(with: PartyReader.publicMoney)
-      for index in sentence.tokens {
-        let hash = document.tokens[index].hash
-        guard speaks || bodies.contains(hash) || capitals.contains(hash) else { continue }
+    let told = PartyReader.publicMoney.union(.payingBody)
+    for (number, sentence) in document.sentences.enumerated()
+    where !document.cuesOf[number].isDisjoint(with: told) {
+      for index in sentence.tokens where !document.tokens[index].cues.isDisjoint(with: told) {
         let token = document.tokens[index]
         guard token.kind == .word else { continue }
         let pays = payingBody(token, index, sentence) ?? capital(token, index, sentence)
@@ -45,32 +43,35 @@ extension PartyReader {
     var bank: Int32 = -1
     var agency: Int32 = -1
     var charity: Name?
-    for index in document.tokens.indices {
-      while at < document.names.count, document.names[at].tokens.upperBound <= index {
-        let name = document.names[at]
-        if name.kind == .organisation, name.isStranger { charity = name }
-        if name.kind == .organisation, !name.isStranger {
-          let kind = facts.bodies[Int(name.id)].kind
-          if kind == .ifi { bank = name.id }
-          if facts.bodies[Int(name.id)].isNamedAgency { agency = name.id }
-          if kind == .ngo || kind == .un { charity = name }
+    for (number, sentence) in document.sentences.enumerated()
+    where document.cuesOf[number].contains(.namedAgain) {
+      for index in sentence.tokens where document.tokens[index].cues.contains(.namedAgain) {
+        while at < document.names.count, document.names[at].tokens.upperBound <= index {
+          let name = document.names[at]
+          if name.kind == .organisation, name.isStranger { charity = name }
+          if name.kind == .organisation, !name.isStranger {
+            let kind = facts.bodies[Int(name.id)].kind
+            if kind == .ifi { bank = name.id }
+            if facts.bodies[Int(name.id)].isNamedAgency { agency = name.id }
+            if kind == .ngo || kind == .un { charity = name }
+          }
+          at += 1
         }
-        at += 1
-      }
-      if at < document.names.count, document.names[at].tokens.contains(index) { continue }
-      let hash = document.tokens[index].hash
-      if bank >= 0, bankWords.contains(hash) {
-        result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
-      } else if agency >= 0, agencyWords.contains(hash) {
-        result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
-      } else if charityWords.contains(hash), let charity,
-        Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 2,
-        !startsName(index)
-      {
-        result.append(
-          Name(
-            kind: .organisation, id: charity.id, tokens: index..<(index + 1),
-            isStranger: charity.isStranger))
+        if at < document.names.count, document.names[at].tokens.contains(index) { continue }
+        let hash = document.tokens[index].hash
+        if bank >= 0, bankWords.contains(hash) {
+          result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
+        } else if agency >= 0, agencyWords.contains(hash) {
+          result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
+        } else if charityWords.contains(hash), let charity,
+          Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 2,
+          !startsName(index)
+        {
+          result.append(
+            Name(
+              kind: .organisation, id: charity.id, tokens: index..<(index + 1),
+              isStranger: charity.isStranger))
+        }
       }
     }
     return result
@@ -83,15 +84,24 @@ extension PartyReader {
       || next.flags.contains(.capital) && next.kind == .word
   }
 
-  private static let charityWords = WordSet(
+  private static let charityList =
     "фонд фонду фондом організація організації організацією організацію організація organisation organization charity foundation фонда фондом организация организации организацией организацию благодійники благодійна благотворители"
-  )
-
-  private static let bankWords = WordSet(
+  private static let bankList =
     "банк банку банком bank банка корпорація корпорації корпорацією корпорация корпорации корпорацией corporation"
-  )
-  private static let agencyWords = WordSet(
-    "агентство агенція agency")
+  private static let agencyList = "агентство агенція agency"
+  private static let charityWords = WordSet(charityList)
+  private static let bankWords = WordSet(bankList)
+  private static let agencyWords = WordSet(agencyList)
+
+  /// The words these rules begin at, as cues: a sentence without one is not looked through.
+  static let bodyCues: [(Cues, String)] = [
+    (.payingBody, cueList(bodyLists.map(\.words).joined(separator: " ") + " " + capitalList)),
+    (.namedAgain, cueList(bankList + " " + agencyList + " " + charityList)),
+  ]
+
+  private static func cueList(_ words: String) -> String {
+    words.split(separator: " ").joined(separator: ";")
+  }
 
   private static var publicMoney: Cues {
     [
@@ -215,26 +225,27 @@ extension PartyReader {
   /// «місто відбудовують»: the town is what others work on, their verb is in the plural.
   private func isPlural(_ token: Token) -> Bool {
     guard token.flags.contains(.cyrillic) else { return false }
-    return PartyReader.pluralEndings.contains { document.ends(token, with: $0) }
+    return PartyReader.pluralEndings.end(token, document)
   }
 
-  private static let pluralEndings: [StaticString] = [
+  private static let pluralEndings = Endings([
     "ють", "уть", "ять", "ать", "ют", "ут", "ят", "ат", "ли",
-  ]
+  ])
 
   private func budget(_ body: UInt8) -> Int32 {
     body == 0 ? budgets.city : body == 1 ? budgets.state : budgets.oblast
   }
 
+  private static let bodyLists: [(body: UInt8, words: String)] = [
+    (
+      0,
+      "громаді місту громаде городу община общине місто громада город city мэрия мерія municipality town столиця столица ратуша"
+    ),
+    (1, "держава государство державі государству"), (2, "область"),
+  ]
   private static let bodies: [UInt64: UInt8] = {
     var result: [UInt64: UInt8] = [:]
-    for (body, words) in [
-      (
-        UInt8(0),
-        "громаді місту громаде городу община общине місто громада город city мэрия мерія municipality town столиця столица ратуша"
-      ),
-      (1, "держава государство державі государству"), (2, "область"),
-    ] {
+    for (body, words) in bodyLists {
       for word in words.split(separator: " ") { result[WordHash(word: word).value] = body }
     }
     return result
@@ -337,12 +348,13 @@ extension PartyReader {
   }
 
   private static let capitalWords = WordSet(hashes: Array(capitals.keys))
+  /// Capitals, and behind those of a country its two letters.
+  private static let capitalList =
+    "лондон london GB берлін берлин berlin DE вашингтон washington US токіо токио tokyo JP париж paris FR рим rome IT оттава ottawa CA осло oslo NO стокгольм stockholm SE копенгаген copenhagen DK гаага hague NL берн bern CH варшава warsaw PL вільнюс вильнюс vilnius LT рига riga LV таллінн таллин tallinn EE прага prague CZ братислава bratislava SK відень вена vienna AT гельсінкі хельсинки helsinki FI мадрид madrid ES сеул seoul KR брюссель brussels EU дублін дублин dublin IE люксембург LU"
   private static let capitals: [UInt64: UInt16] = {
     var result: [UInt64: UInt16] = [:]
-    let pairs =
-      "лондон london GB берлін берлин berlin DE вашингтон washington US токіо токио tokyo JP париж paris FR рим rome IT оттава ottawa CA осло oslo NO стокгольм stockholm SE копенгаген copenhagen DK гаага hague NL берн bern CH варшава warsaw PL вільнюс вильнюс vilnius LT рига riga LV таллінн таллин tallinn EE прага prague CZ братислава bratislava SK відень вена vienna AT гельсінкі хельсинки helsinki FI мадрид madrid ES сеул seoul KR брюссель brussels EU дублін дублин dublin IE люксембург LU"
     var words: [Substring] = []
-    for word in pairs.split(separator: " ") {
+    for word in capitalList.split(separator: " ") {
       let letters = Array(word.utf8)
       if letters.count == 2, letters[0] < 0x5B {
         for word in words {

@@ -20,9 +20,11 @@ extension ClaimReader {
     if draft.donors.isEmpty { takeScheme(&draft) }
     if draft.donors.isEmpty { takeEarlier(&draft) }
     for segment in draft.segments { take(.worker, in: segment, &draft) }
-    for sentence in draft.statements + following {
-      take(.worker, in: document.sentences[sentence].tokens, &draft)
-      take(.doer, in: document.sentences[sentence].tokens, &draft)
+    for list in 0..<2 {
+      for sentence in list == 0 ? draft.statements : following {
+        take(.worker, in: document.sentences[sentence].tokens, &draft)
+        take(.doer, in: document.sentences[sentence].tokens, &draft)
+      }
     }
     if draft.donors.isEmpty { takeLater(&draft) }
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }

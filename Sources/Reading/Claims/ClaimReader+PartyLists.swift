@@ -11,8 +11,10 @@ extension ClaimReader {
     }) {
       draft.donors.removeAll { $0 == budgets.cabinet || isMinistry($0) }
     }
-    draft.donors = unique(draft.donors.map(budget))
-    draft.workers = unique(draft.workers.filter { !draft.donors.contains($0) && !isBudget($0) })
+    for index in draft.donors.indices { draft.donors[index] = budget(draft.donors[index]) }
+    draft.donors.dropRepeated()
+    draft.workers.removeAll { draft.donors.contains($0) || isBudget($0) }
+    draft.workers.dropRepeated()
     if draft.donors.contains(where: { !isPublic($0) }) {
       let joined = joinedBudgets(draft)
       draft.donors.removeAll { isPublic($0) && !joined.contains($0) }
@@ -20,7 +22,8 @@ extension ClaimReader {
     let agencies = draft.donors.filter { isAgency($0) && !isListedGiver($0, draft) }
     if agencies.count < draft.donors.count {
       draft.donors.removeAll { agencies.contains($0) }
-      draft.workers = unique(draft.workers + agencies)
+      draft.workers.append(contentsOf: agencies)
+      draft.workers.dropRepeated()
     }
     if draft.donors.isEmpty, let agency = draft.workers.first(where: isAgency) {
       draft.donors = [agency]
@@ -97,12 +100,6 @@ extension ClaimReader {
     names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).first {
       !$0.isStranger && $0.tokens == tokens
     }?.id
-  }
-
-  private func unique(_ ids: [Int32]) -> [Int32] {
-    var result: [Int32] = []
-    for id in ids { result.appendNew(id) }
-    return result
   }
 
   /// The budget a public body's payment comes from.

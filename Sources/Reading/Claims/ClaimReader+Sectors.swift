@@ -119,7 +119,10 @@ extension ClaimReader {
       let name = document.names[at]
       if name.kind == .sector {
         isEmpty = false
-        if !isMasked(name, range), !isInstrument(name), !isCompany(name) { result.append(name) }
+        if !isMasked(name, range), !isInstrument(name), !isCompany(name) {
+          if result.isEmpty { result.reserveCapacity(8) }
+          result.append(name)
+        }
       }
       at += 1
     }
@@ -149,7 +152,9 @@ extension ClaimReader {
   /// «генератори для лікарень», «передав лікарні генератор» are energy, «житло для переселенців» is housing: what stands
   /// behind "for" and a thing of another sector, or gets it, benefits.
   private func withoutBeneficiaries(_ found: [Name]) -> [Name] {
-    guard found.count > 1 else { return found }
+    guard found.count > 1, found.contains(where: { isBeneficiary($0, of: found) }) else {
+      return found
+    }
     return found.filter { !isBeneficiary($0, of: found) }
   }
 

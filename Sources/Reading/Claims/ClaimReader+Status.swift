@@ -89,7 +89,9 @@ extension ClaimReader {
     var best: (score: Int, status: Status, at: Int, rule: RuleID)?
     for at in range {
       let token = document.tokens[at]
-      guard token.kind == .word else { continue }
+      guard token.kind == .word,
+        !token.cues.isDisjoint(with: ClaimReader.states) || isFuture(token)
+      else { continue }
       let found: (Status, RuleID)?
       if token.cues.contains(.allocated) {
         found = (.planned, "T3")
@@ -140,6 +142,8 @@ extension ClaimReader {
     return best.map { ($0.status, $0.at, $0.rule) }
   }
 
+  private static var states: Cues { [.allocated, .planned, .done, .arrived, .ongoing] }
+
   /// «вежу відновила рада: 86 тис. євро виділила Бельгія», «додала мільйон: за нього куплено рентген».
   private func isDoneWork(_ at: Int, behind anchor: Int, _ range: Range<Int>) -> Bool {
     let token = document.tokens[at]
@@ -182,19 +186,19 @@ extension ClaimReader {
         && before.contains { ClaimReader.auxiliaries.contains(document.tokens[$0].hash) }
     }
     guard token.flags.contains(.cyrillic), token.end - token.start > 14 else { return false }
-    if ClaimReader.impersonals.contains(where: { document.ends(token, with: $0) }) {
+    if ClaimReader.impersonals.end(token, document) {
       return !document.ends(token, with: "нно")
     }
     return before.contains { ClaimReader.auxiliaries.contains(document.tokens[$0].hash) }
-      && ClaimReader.shortPassives.contains { document.ends(token, with: $0) }
+      && ClaimReader.shortPassives.end(token, document)
   }
 
   private static let auxiliaries = WordSet(
     "was were been had был была было были уже вже полностью повністю")
-  private static let impersonals: [StaticString] = ["ано", "ено", "ито", "уто", "ято"]
-  private static let shortPassives: [StaticString] = [
+  private static let impersonals = Endings(["ано", "ено", "ито", "уто", "ято"])
+  private static let shortPassives = Endings([
     "ена", "ено", "ены", "ана", "ано", "аны", "ені", "ані", "ений", "аний",
-  ]
+  ])
 
   /// "for repairing shelters": a purpose, where "is repairing" tells a state.
   private func isBareGerund(_ at: Int) -> Bool {
@@ -227,23 +231,23 @@ extension ClaimReader {
   /// «відновлення», "восстановление": the name of the work, not its end.
   private func isNoun(_ token: Token) -> Bool {
     guard token.flags.contains(.cyrillic), token.end - token.start > 10 else { return false }
-    return ClaimReader.nounEndings.contains { document.ends(token, with: $0) }
+    return ClaimReader.nounEndings.end(token, document)
   }
 
   /// Of nouns in -ння, and of participles in a case no predicate has: «відремонтованого».
-  private static let nounEndings: [StaticString] = [
+  private static let nounEndings = Endings([
     "ння", "нню", "нням", "нні", "ние", "ния", "нию", "нием", "нии", "ного", "ному", "ної", "них",
     "ними", "ття", "ттю", "ттям", "тті", "тих", "тої", "того", "тому", "ной", "ных", "ными", "ную",
     "ним", "ным", "ному",
-  ]
+  ])
 
   /// A Ukrainian future in -тиме, -тимуть.
   private func isFuture(_ token: Token) -> Bool {
     guard token.flags.contains(.cyrillic), token.end - token.start >= 14 else { return false }
-    return ClaimReader.futureEndings.contains { document.ends(token, with: $0) }
+    return ClaimReader.futureEndings.end(token, document)
   }
 
-  private static let futureEndings: [StaticString] = ["тиме", "тимуть", "тимуться", "тиметься"]
+  private static let futureEndings = Endings(["тиме", "тимуть", "тимуться", "тиметься"])
 
   /// Cumulative, additional, tranche, instrument.
   func readMarks(_ draft: inout Draft) {
@@ -281,13 +285,9 @@ extension ClaimReader {
 
   private func readInstrument(_ draft: inout Draft) {
     defer { if draft.instrument == .unknown { readInKind(&draft) } }
-    for segment in draft.segments + draft.statements.map({ document.sentences[$0].tokens }) {
-      if let found = instrument(in: segment) {
-        draft.instrument = found.0
-        draft.prove(.instrument, found.1..<(found.1 + 1), "K1")
-        return
-      }
-    }
+    for segment in draft.segments where takeInstrument(segment, &draft) { return }
+    for sentence in draft.statements
+    where takeInstrument(document.sentences[sentence].tokens, &draft) { return }
     for sentence in draft.statements {
       for follower in followers(of: sentence) {
         if let found = instrument(in: document.sentences[follower].tokens) {
@@ -297,6 +297,13 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  private func takeInstrument(_ range: Range<Int>, _ draft: inout Draft) -> Bool {
+    guard let found = instrument(in: range) else { return false }
+    draft.instrument = found.0
+    draft.prove(.instrument, found.1..<(found.1 + 1), "K1")
+    return true
   }
 
   /// Things handed over: «передала техніку на 1,7 млн».

@@ -28,13 +28,12 @@ extension ClaimReader {
   }
 
   private func whole(of index: Int, _ drafts: [Draft]) -> Int? {
-    let draft = drafts[index]
-    let sum = document.sums[draft.sum]
-    let before = max(draft.segment.lowerBound, sum.tokens.lowerBound - 12)..<sum.tokens.upperBound
+    let segment = drafts[index].segment
+    let sum = document.sums[drafts[index].sum]
+    let before = max(segment.lowerBound, sum.tokens.lowerBound - 12)..<sum.tokens.upperBound
     let behind =
       sum.tokens
-      .upperBound..<max(
-        sum.tokens.upperBound, min(draft.segment.upperBound, sum.tokens.upperBound + 5))
+      .upperBound..<max(sum.tokens.upperBound, min(segment.upperBound, sum.tokens.upperBound + 5))
     guard cues(before).contains(.partOf) || cues(behind).contains(.partOf) else { return nil }
     for other in drafts.indices.reversed() where other < index && isLarger(drafts[other], sum) {
       return other
@@ -127,6 +126,7 @@ extension ClaimReader {
       let (before, own) = (document.sums[drafts[index - 1].sum], document.sums[drafts[index].sum])
       if before.sentence == own.sentence { drafts[index].sectors = drafts[index - 1].sectors }
     }
+    guard drafts.indices.contains(where: { drafts[$0].partOf != nil }) else { return }
     let members = Dictionary(grouping: drafts.indices.filter { drafts[$0].partOf != nil }) {
       drafts[$0].partOf ?? -1
     }
@@ -180,7 +180,8 @@ extension ClaimReader {
 
   /// «по 160 млн євро» from two banks: a claim each.
   func splitEach(_ drafts: [Draft]) -> [Draft] {
-    guard drafts.contains(where: { $0.donors.count > 1 && isEach($0) }) else { return drafts }
+    let splits = drafts.indices.contains { drafts[$0].donors.count > 1 && isEach(drafts[$0]) }
+    guard splits else { return drafts }
     var totals: [Total: Int] = [:]
     for (index, draft) in drafts.enumerated() {
       let total = Total(document.sums[draft.sum])

@@ -24,10 +24,10 @@ extension ClaimReader {
     let here = parties(in: index).filter { isTold($0, sentence) }
     let (payers, doers) = payersAndDoers(here, sentence)
     guard !payers.isEmpty || !doers.isEmpty else { return [] }
-    var draft = Draft(sum: -1, sentence: index, segment: sentence.tokens)
-    draft.statements = [index]
-    draft.segments = [sentence.tokens]
-    draft.following = Array(followers(of: index))
+    var draft = document.draft(sum: -1, sentence: index, segment: sentence.tokens)
+    draft.statements.append(index)
+    draft.segments.append(sentence.tokens)
+    draft.following.append(contentsOf: followers(of: index))
     take(sectorsIn: sentence.tokens, "S1", &draft)
     if draft.sectors.isEmpty, refersBack(index, all, payers) {
       // «Заклад звели за кошти державної дотації»: the thing was named before.

@@ -53,10 +53,10 @@ final class ClaimReader {
 
   private func draft(of index: Int) -> Draft {
     let sum = document.sums[index]
-    var draft = Draft(
+    var draft = document.draft(
       sum: index, sentence: Int(sum.sentence), segment: document.segments[index])
-    draft.statements = [Int(sum.sentence)]
-    draft.segments = [draft.segment]
+    draft.statements.append(Int(sum.sentence))
+    draft.segments.append(draft.segment)
     var other = Int(document.nextRestating[index])
     while other >= 0 {
       let sentence = Int(document.sums[other].sentence)
@@ -122,14 +122,10 @@ final class ClaimReader {
 
   func cues(_ range: Range<Int>) -> Cues { document.cues(range) }
 
-  func names(_ kind: Name.Kind, in range: Range<Int>) -> [Name] {
-    var low = document.firstName(from: range.lowerBound)
-    var result: [Name] = []
-    while low < document.names.count, document.names[low].tokens.lowerBound < range.upperBound {
-      if document.names[low].kind == kind { result.append(document.names[low]) }
-      low += 1
-    }
-    return result
+  func names(_ kind: Name.Kind, in range: Range<Int>) -> NamesInRange {
+    NamesInRange(
+      document: document, kind: kind, end: range.upperBound,
+      at: document.firstName(from: range.lowerBound))
   }
 
   /// Where no sector is told, nothing is; a donor at least must be there, or works that cost money.

@@ -27,6 +27,28 @@ struct Draft {
   var object: Range<Int>?
   var evidence: [Proof] = []
 
+  init(sum: Int, sentence: Int, segment: Range<Int>) {
+    self.sum = sum
+    self.sentence = sentence
+    self.segment = segment
+  }
+
+  /// Begins another claim in the room of one that was written.
+  mutating func restart(sum: Int, sentence: Int, segment: Range<Int>) {
+    (self.sum, self.sentence, self.segment) = (sum, sentence, segment)
+    segments.removeAll(keepingCapacity: true)
+    statements.removeAll(keepingCapacity: true)
+    following.removeAll(keepingCapacity: true)
+    donors.removeAll(keepingCapacity: true)
+    workers.removeAll(keepingCapacity: true)
+    sectors.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    evidence.removeAll(keepingCapacity: true)
+    (status, instrument) = (.planned, .unknown)
+    (isCumulative, isAdditional, isTranche) = (false, false, false)
+    (partOf, object) = (nil, nil)
+  }
+
   struct Proof {
     var field: ClaimField
     var tokens: Range<Int>
@@ -41,5 +63,15 @@ struct Draft {
 extension Array where Element: Equatable {
   mutating func appendNew(_ element: Element) {
     if !contains(element) { append(element) }
+  }
+
+  /// Keeps the first of each.
+  mutating func dropRepeated() {
+    var kept = 0
+    for index in indices where !self[..<kept].contains(self[index]) {
+      if kept < index { self[kept] = self[index] }
+      kept += 1
+    }
+    removeLast(count - kept)
   }
 }

@@ -210,7 +210,7 @@ final class PartyReader {
 
   private static var listCues: Cues {
     [
-      .government, .fundName, .and, .this, .more, .pronoun, .programme,
+      .government, .fundName, .and, .this, .more, .pronoun, .programme, .payingBody, .namedAgain,
     ]
   }
 }

@@ -2,6 +2,7 @@
 enum CueLists {
   static let all: [(Cues, String)] =
     payers + money + roles + states + ties + placesAndWorks + governors + verbs + workers
+    + PartyReader.bodyCues
 
   private static let payers: [(Cues, String)] = [
     (

@@ -126,6 +126,10 @@ struct Cues: OptionSet, Hashable {
   /// Outside: за межами, beyond.
   static var beyond: Cues { Cues(bit: 79) }
 
+  /// A body or a capital that pays where it is the subject: місто, Лондон.
+  static var payingBody: Cues { Cues(bit: 82) }
+  /// Stands for the bank or the agency named last: банк, the agency.
+  static var namedAgain: Cues { Cues(bit: 83) }
   /// Who gets money from the state for a damaged home: заявники, applicants, сертифікати.
   static var claimants: Cues { Cues(bit: 81) }
 

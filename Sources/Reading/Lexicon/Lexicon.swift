@@ -32,7 +32,8 @@ final class Lexicon: @unchecked Sendable {
     var cues: Cues = []
     var datum: Int32 = 0
     var money: MoneyWord = .none
-    var opensPhrase = false
+    /// Whether a name or phrase begins or goes on with it.
+    var phrase: Token.Flags = []
   }
 
   struct Prefix {
@@ -42,7 +43,8 @@ final class Lexicon: @unchecked Sendable {
     var lemma: Int32
     var datum: Int32 = 0
     var money: MoneyWord = .none
-    var opensPhrase = false
+    /// Whether a name or phrase begins or goes on with it.
+    var phrase: Token.Flags = []
   }
 
   /// One lemma of a form; the lemmas of a form lie one behind the other.
@@ -141,11 +143,11 @@ final class Lexicon: @unchecked Sendable {
       base[index].cues = fact.cues
       base[index].money = fact.money
       base[index].datum = fact.datum
-      if fact.opensPhrase { base[index].flags.insert(.opensPhrase) }
+      base[index].flags.formUnion(fact.phrase)
       guard base[index].prefix >= 0 else { continue }
       let prefix = prefixData[Int(base[index].prefix)]
       base[index].cues.formUnion(prefix.cues)
-      if prefix.opensPhrase { base[index].flags.insert(.opensPhrase) }
+      base[index].flags.formUnion(prefix.phrase)
       if fact.money == .none {
         base[index].money = prefix.money
         base[index].datum = prefix.datum

@@ -33,6 +33,8 @@ struct LexiconBuilder {
   private var roots: [Int32] = []
   /// Room for the forms of a word.
   private var formHashes: [WordHash] = []
+  /// Whether a path goes on by each lemma.
+  private var continues: [Bool] = []
 
   init() {
     formData.reserveCapacity(100_000)
@@ -48,6 +50,7 @@ struct LexiconBuilder {
     let (lemma, isNew) = lemmaKeys.index(of: hash.value ^ salt)
     guard isNew else { return lemma }
     roots.append(-1)
+    continues.append(false)
     switch word.inflection {
     case .exact: link(hash, to: lemma)
     case .prefix: _ = prefix(word.letters, lemma)
@@ -181,7 +184,7 @@ struct LexiconBuilder {
         goesOn.append(false)
         goesOn[Int(node)] = true
       }
-      if node == 0 { roots[Int(lemma)] = edge + 1 }
+      if node == 0 { roots[Int(lemma)] = edge + 1 } else { continues[Int(lemma)] = true }
       node = edge + 1
     }
     var before: [Sense] = []
@@ -212,12 +215,11 @@ struct LexiconBuilder {
     // Shorter prefixes first, so that each takes over what its own parent already has.
     for index in prefixData.indices.sorted(by: { prefixLetters[$0].count < prefixLetters[$1].count }
     ) {
-      prefixData[index].opensPhrase = roots[Int(prefixData[index].lemma)] >= 0
+      prefixData[index].phrase = phrase(prefixData[index].lemma)
       let parent = Int(prefixData[index].parent)
       guard parent >= 0 else { continue }
       prefixData[index].cues.formUnion(prefixData[parent].cues)
-      prefixData[index].opensPhrase =
-        prefixData[index].opensPhrase || prefixData[parent].opensPhrase
+      prefixData[index].phrase.formUnion(prefixData[parent].phrase)
       if prefixData[index].money == .none {
         prefixData[index].money = prefixData[parent].money
         prefixData[index].datum = prefixData[parent].datum
@@ -226,11 +228,19 @@ struct LexiconBuilder {
     for index in formData.indices {
       var link = formData[index].link
       while link >= 0 {
-        if roots[Int(links[Int(link)].lemma)] >= 0 { formData[index].fact.opensPhrase = true }
+        formData[index].fact.phrase.formUnion(phrase(links[Int(link)].lemma))
         link = links[Int(link)].next
       }
     }
     return image(key: key)
+  }
+
+  /// What a word of a lemma may do in a name or phrase.
+  private func phrase(_ lemma: Int32) -> Token.Flags {
+    var flags: Token.Flags = []
+    if roots[Int(lemma)] >= 0 { flags.insert(.opensPhrase) }
+    if continues[Int(lemma)] { flags.insert(.continuesPhrase) }
+    return flags
   }
 
   private func image(key: UInt64) -> LexiconImage {

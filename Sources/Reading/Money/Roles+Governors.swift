@@ -75,6 +75,42 @@ struct Governors {
     ([.reckoned], .reckoned, 0, 0),
   ]
 
+  /// The rows of ``table`` by cue, so that a word asks for its own alone.
+  struct Rows: @unchecked Sendable {
+    typealias Row = (kind: Kind, left: Int, right: Int)
+    private let known: Cues
+    /// The rows of all cues one behind the other, and where those of each begin.
+    private let rows: Frozen<Row>
+    private let starts: Frozen<Int>
+
+    init(_ table: [(cues: Cues, kind: Kind, left: Int, right: Int)]) {
+      known = table.reduce(into: []) { $0.formUnion($1.cues) }
+      var all: [Row] = []
+      var firsts: [Int] = []
+      for bit in 0..<Int32(128) {
+        firsts.append(all.count)
+        for row in table where row.cues.contains(Cues(bit: bit)) {
+          all.append((row.kind, row.left, row.right))
+        }
+      }
+      firsts.append(all.count)
+      rows = Frozen(lasting: all)
+      starts = Frozen(lasting: firsts)
+    }
+
+    @inline(__always)
+    func forEachRow(of cues: Cues, _ body: (Row) -> Void) {
+      var rest = cues.intersection(known).rawValue
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        for at in starts[bit]..<starts[bit + 1] { body(rows[at]) }
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  static let rows = Rows(table)
+
   /// The cues any rule on roles asks for; words without one cost nothing more than being passed.
   static let any: Cues = table.reduce(
     into: [
@@ -150,8 +186,8 @@ extension RoleReader {
     _ sentence: Range<Int>
   ) {
     let cues = literal(at, cues, sentence, isLeft: isLeft)
-    for row in table where !row.cues.isDisjoint(with: cues) {
-      result.reach(row.kind, cost + (isLeft ? row.left : row.right))
+    table.forEachRow(of: cues) {
+      result.reach($0.kind, cost + (isLeft ? $0.left : $0.right))
     }
     if cues.contains(.warfare), !isStruck(at, sentence) { result.reach(.warfare, cost) }
     if cues.contains(.budgets), isLeft, isBudgetHead(at, sentence) { result.reach(.budget, cost) }

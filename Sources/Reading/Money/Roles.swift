@@ -11,7 +11,7 @@ struct RoleReader {
   let article: Cues
   /// Whether somebody pays somewhere in it.
   let hasPayer: Bool
-  let table = Governors.table
+  let table = Governors.rows
   let told = Governors.any
 
   init(document: Document) {

@@ -78,6 +78,8 @@ final class Document {
   /// For each row of the gazetteer, whether the article names it.
   let placeMarks = Pool<Bool>(blank: false)
   var strangers: [String] = []
+  /// Claims of articles before, whose lists have room.
+  private var spares: [Draft] = []
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -181,6 +183,22 @@ final class Document {
     lexicon.lookUp(tokens)
     Sentences.cut(tokens, 0..<titleTokens, .title, sentences)
     Sentences.cut(tokens, titleTokens..<tokens.count, .text, sentences)
+  }
+
+  // MARK: Claims in the making
+
+  /// A new claim, in the room of one that was given back where there is one.
+  func draft(sum: Int, sentence: Int, segment: Range<Int>) -> Draft {
+    guard var draft = spares.popLast() else {
+      return Draft(sum: sum, sentence: sentence, segment: segment)
+    }
+    draft.restart(sum: sum, sentence: sentence, segment: segment)
+    return draft
+  }
+
+  /// Takes back claims that are written.
+  func takeBack(_ drafts: inout [Draft]) {
+    while spares.count < 256, let draft = drafts.popLast() { spares.append(draft) }
   }
 
   /// Notes for each token its sentence; only needed where something was found.

@@ -44,7 +44,7 @@ final class NameFinder {
   private func look(at index: Int, in sentence: Sentence, taken: inout Int) {
     var name = Found()
     document.keywords.removeAll()
-    walk(node: 0, at: index, depth: 0, from: index, sentence, &name)
+    open(at: index, sentence, &name)
     if index >= taken, name.sense < 0 || isShort(name.sense, index, name.end),
       let listed = listed(at: index, in: sentence)
     {
@@ -61,15 +61,32 @@ final class NameFinder {
     }
   }
 
+  /// Enters what begins with the word at `index`.
+  private func open(at index: Int, _ sentence: Sentence, _ name: inout Found) {
+    var next = -1
+    lexicon.lemmas(of: document.tokens[index]) { _, root in
+      guard root >= 0 else { return false }
+      let found = lexicon.nodes[Int(root)]
+      if found.sense >= 0 { enter(found.sense, index..<(index + 1), sentence, &name) }
+      if found.goesOn {
+        if next < 0 { next = following(index, sentence.tokens.upperBound) }
+        walk(node: root, at: next, depth: 1, from: index, sentence, &name)
+      }
+      return false
+    }
+  }
+
   /// Walks the trie along the words from `index`, entering the senses of every node on the way.
   private func walk(
     node: Int32, at index: Int, depth: Int, from start: Int, _ sentence: Sentence,
     _ name: inout Found
   ) {
     let end = sentence.tokens.upperBound
-    guard depth < 12, index < end, document.tokens[index].kind == .word else { return }
-    lexicon.lemmas(of: document.tokens[index]) { lemma, root in
-      let next = node == 0 ? root : lexicon.node(from: node, by: lemma)
+    guard depth < 12, index < end,
+      document.tokens[index].flags.contains(.continuesPhrase)
+    else { return }
+    lexicon.lemmas(of: document.tokens[index]) { lemma, _ in
+      let next = lexicon.node(from: node, by: lemma)
       guard next >= 0 else { return false }
       let found = lexicon.nodes[Int(next)]
       if found.sense >= 0 { enter(found.sense, start..<(index + 1), sentence, &name) }

@@ -128,6 +128,14 @@ struct Frozen<Element>: @unchecked Sendable {
     self.count = count
   }
 
+  /// Elements that last as long as the program.
+  init(lasting elements: [Element]) {
+    let room = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(1, elements.count))
+    for (index, element) in elements.enumerated() { (room + index).initialize(to: element) }
+    base = UnsafePointer(room)
+    count = elements.count
+  }
+
   @inline(__always)
   subscript(index: Int) -> Element {
     assert(index >= 0 && index < count)

@@ -12,14 +12,15 @@ extension Scanner {
     var capital = false
     var prefix: Int32 = -1
     loop: while at < count {
-      let run = cyrillicRun(&hash, &prefix)
+      let isLatin = bytes[at] < 0x80
+      let run = isLatin ? latinRun(&hash, &prefix) : cyrillicRun(&hash, &prefix)
       if run.letters > 0 {
-        cyrillic = true
+        if isLatin { latin = true } else { cyrillic = true }
         if letters == 0 { capital = run.isCapital }
         letters += run.letters
         capitals += run.capitals
+        guard at < count else { break }
       }
-      guard at < count else { break }
       let byte = bytes[at]
       var letter: UInt16
       var length = 1
@@ -116,19 +117,18 @@ extension Scanner {
     let start = at
     let limit = count - 2
     let prefixes = lexicon.prefixes
+    let cyrillicLetters = cyrillicLetters
     var here = at
     var running = hash
-    var capitals = 0
+    var capitals: UInt16 = 0
     var isCapital = false
     while here < limit {
       let pair = UnsafeRawPointer(bytes + here).loadUnaligned(as: UInt16.self).littleEndian
       guard pair & 0xC0FE == 0x80D0, bytes[here + 2] != 0xCC else { break }
       let entry = cyrillicLetters[Int((pair & 1) << 6 | pair >> 8 & 0x3F)]
       running.add(entry & ~Letters.capitalBit)
-      if entry & Letters.capitalBit != 0 {
-        capitals += 1
-        if here == start { isCapital = true }
-      }
+      capitals &+= entry >> 15
+      if here == start { isCapital = entry & Letters.capitalBit != 0 }
       here += 2
       if prefixes.mayHold(running.value) {
         let found = prefixes.find(running.value)
@@ -137,7 +137,34 @@ extension Scanner {
     }
     hash = running
     at = here
-    return ((here - start) / 2, capitals, isCapital)
+    return ((here - start) / 2, Int(capitals), isCapital)
+  }
+
+  /// Letters of one byte that have no mark to compose.
+  @inline(__always)
+  private mutating func latinRun(_ hash: inout WordHash, _ prefix: inout Int32)
+    -> (letters: Int, capitals: Int, isCapital: Bool)
+  {
+    let start = at
+    let limit = count - 1
+    let prefixes = lexicon.prefixes
+    var here = at
+    var running = hash
+    var capitals = 0
+    while here < limit {
+      let byte = bytes[here]
+      guard (byte | 0x20) &- 0x61 < 26, bytes[here + 1] != 0xCC else { break }
+      running.add(UInt16(byte | 0x20))
+      capitals += Int(~byte >> 5 & 1)
+      here += 1
+      if prefixes.mayHold(running.value) {
+        let found = prefixes.find(running.value)
+        if found >= 0 { prefix = found }
+      }
+    }
+    hash = running
+    at = here
+    return (here - start, capitals, bytes[start] < 0x61)
   }
 
   @inline(__always)

@@ -7,6 +7,7 @@ struct StrangerFinder {
   /// Adds a name for each; whether it pays is for the rules of parties to say.
   func find() {
     var found: [Name] = []
+    var language: Language?
     for sentence in document.sentences {
       guard let first = document.first(.fundName, in: sentence.tokens) else { continue }
       for index in first..<sentence.tokens.upperBound
@@ -14,7 +15,7 @@ struct StrangerFinder {
         guard found.count < 200, let range = name(beside: index, in: sentence),
           !isKnown(range, index)
         else { continue }
-        let id = identifier(range)
+        let id = identifier(range, &language)
         guard !id.isEmpty else { continue }
         let number = document.strangers.firstIndex(of: id) ?? document.strangers.count
         if number == document.strangers.count { document.strangers.append(id) }
@@ -79,9 +80,11 @@ struct StrangerFinder {
   }
 
   /// The id of a name: transliterated, lower case, hyphens.
-  private func identifier(_ range: Range<Int>) -> String {
+  private func identifier(_ range: Range<Int>, _ language: inout Language?) -> String {
     let words = range.filter { document.tokens[$0].kind != .mark }.map { document.string(of: $0) }
-    return Transliteration.identifier(words.joined(separator: " "), language: Language.guess(text))
+    let known = language ?? Language.guess(text)
+    language = known
+    return Transliteration.identifier(words.joined(separator: " "), language: known)
   }
 
   private var text: String {

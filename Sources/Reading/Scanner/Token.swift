@@ -4,8 +4,8 @@
 struct Token {
   enum Kind: UInt8 { case word, number, mark, newline }
 
-  struct Flags: OptionSet {
-    let rawValue: UInt8
+  struct Flags: OptionSet, Hashable {
+    let rawValue: UInt16
     /// The word begins with a capital.
     static let capital = Flags(rawValue: 1)
     /// Two letters or more, all capitals.
@@ -20,6 +20,8 @@ struct Token {
     static let opensPhrase = Flags(rawValue: 64)
     /// A newline token for an empty line.
     static let paragraph = Flags(rawValue: 128)
+    /// Some name or phrase of the lexicon goes on with this word.
+    static let continuesPhrase = Flags(rawValue: 256)
   }
 
   var start: Int32
