@@ -56,6 +56,13 @@ struct Cues: OptionSet, Hashable {
   static var change: Cues { Cues(bit: 28) }
   static var not: Cues { Cues(bit: 30) }
 
+  /// A city or country that is not Ukraine, as where something is done.
+  static var abroad: Cues { Cues(bit: 26) }
+  /// Work that is no rebuilding: meals, guards, insurance.
+  static var service: Cues { Cues(bit: 27) }
+  /// A country that is itself in need: Syria, Gaza.
+  static var strangers: Cues { Cues(bit: 29) }
+
   // State of the work
   static var done: Cues { Cues(bit: 32) }
   static var ongoing: Cues { Cues(bit: 33) }
@@ -107,6 +114,12 @@ struct Cues: OptionSet, Hashable {
   // More on roles
   /// Asked for, not given: просили, requested.
   static var ask: Cues { Cues(bit: 64) }
+  /// Harm named without a word for its cost: пошкодження, destruction.
+  static var hurts: Cues { Cues(bit: 65) }
+  /// Quakes, floods and storms.
+  static var disaster: Cues { Cues(bit: 66) }
+  /// Where people meet and sign: форум, summit.
+  static var venue: Cues { Cues(bit: 67) }
   /// A public budget: бюджет.
   static var budget: Cues { Cues(bit: 69) }
   /// A firm's offer or contract.

@@ -149,6 +149,13 @@ extension MoneyReader {
   /// Whether the clause before a "to" tells of a change: then it is the new value, no upper end.
   func changes(before index: Int, floor: Int) -> Bool {
     if index == floor, isFrom(document.sums.last) { return true }
+    // «проїзд здорожчав до 15 грн, зарплата — до 23 400»: the verb of the first "to" is that of the next.
+    if index > floor, document.tokens[index - 1].mark == Mark.dash, let last = document.sums.last,
+      last.tokens.upperBound == floor, last.bound == .exact, last.tokens.lowerBound > 0,
+      Currencies.upperWords.contains(document.tokens[last.tokens.lowerBound - 1].hash)
+    {
+      return true
+    }
     var at = index - 1
     let stop = max(floor, index - 14)
     while at >= stop {

@@ -6,6 +6,7 @@ extension MoneyReader {
   /// money. Where they do not, it still is if the article states the same number with a currency.
   func elliptic(_ parsed: Parsed, _ sentence: Sentence) -> Ellipsis.Verdict {
     let quantity = parsed.quantity
+    if quantity.power == 0, replaces(parsed, sentence) { return .money }
     guard quantity.power >= 6 || (quantity.power == 3 && !quantity.isWord) else { return .other }
     let limit = sentence.tokens.upperBound
     if parsed.end < limit {
@@ -19,7 +20,9 @@ extension MoneyReader {
         }
         let follows =
           !next.cues.isDisjoint(with: Ellipsis.followers) || Ellipsis.words.contains(next.hash)
-        guard follows else { return quantity.power >= 6 ? .perhaps : .other }
+        guard follows || isShare(parsed, sentence) else {
+          return quantity.power >= 6 ? .perhaps : .other
+        }
       }
       if next.kind == .mark, next.mark == Mark.percent || next.mark == UInt8(ascii: "/") {
         return .other
@@ -39,7 +42,30 @@ extension MoneyReader {
     return around.speaks ? .money : .perhaps
   }
 
+  /// «20 гривень замість 15»: a bare number in the place of the sum before it.
+  private func replaces(_ parsed: Parsed, _ sentence: Sentence) -> Bool {
+    guard !parsed.quantity.isWord, let last = document.sums.last, last.currency >= 0,
+      last.tokens.lowerBound >= sentence.tokens.lowerBound,
+      parsed.start - last.tokens.upperBound <= 3, parsed.start - 1 > sentence.tokens.lowerBound
+    else { return false }
+    let before = document.tokens[parsed.start - 1]
+    let isInstead =
+      Ellipsis.instead.contains(before.hash)
+      || before.hash == Currencies.of
+        && Ellipsis.instead.contains(document.tokens[parsed.start - 2].hash)
+    guard isInstead else { return false }
+    return parsed.end >= sentence.tokens.upperBound || document.tokens[parsed.end].kind == .mark
+  }
+
+  /// «из этих денег 6,3 млн теперь направлены»: a part of money just spoken of.
+  private func isShare(_ parsed: Parsed, _ sentence: Sentence) -> Bool {
+    let range = max(sentence.tokens.lowerBound, parsed.start - 4)..<parsed.start
+    return range.contains { document.tokens[$0].cues.contains(.fund) }
+      && range.contains { !document.tokens[$0].cues.isDisjoint(with: [.this, .partOf]) }
+  }
+
   enum Ellipsis {
+    static let instead = WordSet("замість вместо instead against проти против")
     enum Verdict { case money, perhaps, other }
 
     static var followers: Cues {
@@ -50,7 +76,7 @@ extension MoneyReader {
       ]
     }
     static let words = WordSet(
-      "а але за who was were is has have had страна країна этого уже вже of it он она що який яку які came went goes come will would comes добавит добавят додасть додадуть піде підуть пішло пішли пойдет пойдут ушло пошло что которые как як"
+      "теперь тепер now already наразі сразу одразу відразу щороку ежегодно щомісяця а але за who was were is has have had страна країна этого уже вже of it он она що який яку які came went goes come will would comes добавит добавят додасть додадуть піде підуть пішло пішли пойдет пойдут ушло пошло что которые как як"
     )
     /// What a population is counted in, before the number.
     static let people = WordSet(

@@ -11,6 +11,7 @@ extension MoneyReader {
     if joint.kind == .mark, joint.mark == Mark.dash {
       // An unspaced dash, or one between bare numbers: «10 – 15 млн».
       let isTight = !joint.flags.contains(.spaced)
+      if !isTight, isNumbered(first.start, floor) { return nil }
       guard isTight || first.quantity.power == 0 || first.currency >= 0 else { return nil }
     } else if joint.kind == .word, joint.cues.contains(.and), opener?.word == .between {
       start = opener?.tokens.lowerBound ?? start
@@ -39,6 +40,19 @@ extension MoneyReader {
     }
     return joined(first, second, start: start, floor: floor, limit: limit)
   }
+
+  /// «ліцей № 7 — 22 млн грн»: the number of a thing, behind which a dash comes before its sum.
+  private func isNumbered(_ start: Int, _ floor: Int) -> Bool {
+    guard start > floor else { return false }
+    let before = document.tokens[start - 1]
+    if before.kind == .mark { return [Mark.number, Mark.comma].contains(before.mark) }
+    return !before.cues.isDisjoint(with: [.school, .street, .works, .goods])
+      || MoneyReader.numberedThings.contains(before.hash)
+  }
+
+  private static let numberedThings = WordSet(
+    "лікарня лікарні садок садка дитсадок будинок будинку буд корпус корпуси корпусу лот лоту no number lot building block house больница дом корпус лот"
+  )
 
   /// «збільшити кредит з 8 до 11 млн»: an old value and a new one, two sums. The old one is entered at once.
   private func changed(_ first: Parsed, _ next: Int, limit: Int, floor: Int) -> Sum? {
@@ -83,7 +97,9 @@ extension MoneyReader {
 
   func joined(_ first: Parsed, _ second: Parsed, start: Int, floor: Int, limit: Int) -> Sum? {
     let currency = second.currency >= 0 ? second.currency : first.currency
-    guard currency >= 0 || second.quantity.power >= 6 else { return nil }
+    guard currency >= 0 || second.quantity.power >= 6 || isThousands(second, limit: limit) else {
+      return nil
+    }
     var low = first.quantity.value
     let power = second.quantity.power
     if first.quantity.power == 0, power > 0, first.quantity.value <= max(second.quantity.bare, 1) {
@@ -104,6 +120,14 @@ extension MoneyReader {
       sum.tokens = before.tokens.lowerBound..<second.end
     }
     return sum
+  }
+
+  /// «Аренда выросла до 6–7 тысяч»: nothing is counted behind it, and money was spoken of just before.
+  private func isThousands(_ number: Parsed, limit: Int) -> Bool {
+    guard number.quantity.power == 3, let last = document.sums.last, last.currency >= 0,
+      number.start - last.tokens.upperBound < 30
+    else { return false }
+    return number.end >= limit || document.tokens[number.end].kind == .mark
   }
 
   func boundWords(at index: Int) -> [BoundWord] {

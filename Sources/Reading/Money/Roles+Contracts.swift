@@ -37,12 +37,21 @@ extension RoleReader {
   func isOutgrown(_ index: Int, _ found: Governors) -> Bool {
     guard found.before.contains(.foreseen) else { return false }
     let sum = document.sums[index]
-    let end = document.sentences[Int(sum.sentence)].tokens.upperBound
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    let end = sentence.upperBound
+    // «закладено 3 млрд, хоча спершу говорили про 2».
+    let before = max(sentence.lowerBound, sum.tokens.lowerBound - 7)..<sum.tokens.lowerBound
+    if document.sums(in: Int(sum.sentence)).lowerBound < index,
+      before.contains(where: { RoleReader.concessions.contains(document.tokens[$0].hash) })
+    {
+      return true
+    }
     return (sum.tokens.upperBound..<max(end, sum.tokens.upperBound)).contains {
       RoleReader.contrasts.contains(document.tokens[$0].hash)
     }
   }
 
+  private static let concessions = WordSet("хоча хоч хотя although though while а тоді")
   private static let contrasts = WordSet(
     "але проте однак згодом потім пізніше но однако затем потом позже but later then however")
 

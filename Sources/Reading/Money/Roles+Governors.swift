@@ -28,10 +28,11 @@ struct Governors {
     /// Works or goods behind "for".
     case purpose
     case reckoned
+    case service
   }
 
   static let far: Int16 = 99
-  private var costs = SIMD16<Int16>(repeating: far)
+  private var costs = SIMD32<Int16>(repeating: far)
   /// All cues of the sum's clause.
   var all: Cues = []
   /// Those of the words before the sum.
@@ -62,6 +63,7 @@ struct Governors {
     ([.goal], .goal, 1, 4),
     ([.ruin], .ruin, 0, 0),
     ([.loses], .ruin, 2, 4),
+    ([.hurts], .ruin, 8, 12),
     ([.owed, .seized], .named, -2, 0),
     ([.saves], .named, -5, 0),
     ([.taken], .named, 0, 0),
@@ -73,6 +75,7 @@ struct Governors {
     ([.outlay, .amasses], .budget, 0, 0),
     ([.pricing], .pricing, 0, 0),
     ([.reckoned], .reckoned, 0, 0),
+    ([.service], .service, 0, 0),
   ]
 
   /// The rows of ``table`` by cue, so that a word asks for its own alone.
@@ -116,7 +119,7 @@ struct Governors {
     into: [
       .warfare, .budgets, .nobody, .likened, .foreseen, .offered, .invests, .venture, .not, .change,
       .apiece, .branch, .raises, .compared, .purpose, .school, .more, .partOf, .since, .total,
-      .this, .and,
+      .this, .and, .abroad, .service, .strangers, .disaster, .venue,
     ]
   ) { $0.formUnion($1.cues) }
 }
@@ -152,7 +155,12 @@ extension RoleReader {
     let token = document.tokens[at]
     guard token.kind == .word else {
       // Behind a clause set between commas the main clause goes on, no farther away than before it.
-      if token.kind == .mark, token.mark == Mark.comma {
+      if isLeft, let before = edge, token.mark == Mark.comma, token.kind == .mark,
+        at + 1 < sentence.upperBound, RoleReader.asides.contains(document.tokens[at + 1].hash)
+      {
+        // «потребує, за попереднім кошторисом, 900 млн»: what is set between commas keeps nothing away.
+        cost = min(cost, before)
+      } else if token.kind == .mark, token.mark == Mark.comma {
         if !isLeft, let before = edge { cost = before }
         edge = isLeft ? cost : nil
       }
@@ -200,6 +208,10 @@ extension RoleReader {
   private func literal(_ at: Int, _ cues: Cues, _ sentence: Range<Int>, isLeft: Bool) -> Cues {
     guard at + 1 < sentence.upperBound else { return cues }
     let next = document.tokens[at + 1]
+    // «охорона здоров'я» guards nothing.
+    if cues.contains(.service), RoleReader.health.contains(next.hash) {
+      return cues.subtracting(.service)
+    }
     if cues.contains(.builder) { return cues.subtracting(.tender) }
     if cues.contains(.lacks), isNoLack(at, next, sentence, isLeft: isLeft) {
       return cues.subtracting(.lacks)
@@ -251,6 +263,10 @@ extension RoleReader {
       || bytes[end - 2] == 0xD0 && bytes[end - 1] == 0xB8
   }
 
+  private static let asides = WordSet(
+    "за по згідно судя according as by on на зі со он вона мовляв кажуть каже пишуть порахували говорят"
+  )
+  private static let health = WordSet("здоров'я здоровья праці труда природи пам'яток")
   private static let mustWords = WordSet("должен должна должно должны винен винна винне винні")
   private static let muchWords = WordSet("much badly most urgently так гостро")
   private static let needNouns = WordSet("потреби потреб потребы потребности needs")
@@ -313,7 +329,8 @@ extension RoleReader {
     let verb = (at + 1)..<max(at + 1, min(sentence.upperBound, at + 5))
     if verb.contains(where: {
       let cues = document.tokens[$0].cues
-      return !cues.isDisjoint(with: [.give, .bears]) && !cues.contains(.allocated)
+      return RoleReader.paying.contains(document.tokens[$0].hash)
+        || !cues.isDisjoint(with: [.give, .bears]) && !cues.contains(.allocated)
     }) {
       return false
     }
@@ -323,6 +340,8 @@ extension RoleReader {
     }
   }
 
+  private static let paying = WordSet(
+    "виділив виділить виділяє виділяв выделил выделит выделяет выделял дав дасть дал даст")
   private static let sources = WordSet(
     "з із зі від у в до за через із из с от во к на from of into to in its his own його її їх їхній его ее их свій власний project programme program"
   )

@@ -4,7 +4,7 @@ import FundingCore
 extension RoleReader {
   /// «кошти ще не виділено», "has not been allocated", "never arrived".
   func isDenied(_ range: Range<Int>) -> Bool {
-    if range.contains(where: { isPutOff($0) }) { return true }
+    if range.contains(where: { isPutOff($0) || isRefused($0, range.upperBound) }) { return true }
     for at in range
     where document.tokens[at].cues.contains(.not) {
       let next = (at + 1)..<max(at + 1, min(at + 4, range.upperBound))
@@ -22,6 +22,21 @@ extension RoleReader {
     return false
   }
 
+  /// «відмовилися виділити», "refused to release".
+  private func isRefused(_ at: Int, _ end: Int) -> Bool {
+    guard RoleReader.refusals.contains(document.tokens[at].hash) else { return false }
+    return (at + 1..<max(at + 1, min(at + 5, end))).contains {
+      !document.tokens[$0].cues.isDisjoint(with: [.give, .allocated, .fund])
+        || RoleReader.releases.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let refusals = WordSet(
+    """
+    відмовився відмовилась відмовилася відмовились відмовилися відмовила відмовили відмовив відмовляється відмовляються     отказался отказалась отказались отказала отказали отказал отказывается отказываются refused refuses declined rejected
+    """)
+  private static let releases = WordSet("release transfer unlock дати дать виділяти")
+
   /// «відклав виділення», "has yet to release".
   private func isPutOff(_ at: Int) -> Bool {
     let hash = document.tokens[at].hash
@@ -31,7 +46,7 @@ extension RoleReader {
 
   private static let yet = WordHash(word: "yet").value
   private static let delays = WordSet(
-    "відклав відклала відклали відкладено відтермінував відтермінували отложил отложила отложили отложено postponed"
+    "відклав відклала відклали відкладено відтермінував відтермінували отложил отложила отложили отложено postponed зависли завис зависла зависло заблоковано заблокували застрягли застряг заблокировали заблокированы зависло застряли stuck blocked withheld"
   )
   private static let signs = WordSet(
     "підписали підписано підписала підписав подписали подписано подписал signed sign")

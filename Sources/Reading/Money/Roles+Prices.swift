@@ -17,6 +17,10 @@ extension RoleReader {
     {
       return Verdict(.other, cost)
     }
+    // "Building a kilometre of road costs $3 million": what one of a kind goes for.
+    if found.before.contains(.perOne), found[.perOne] < RoleReader.nearLimit, found[.given] > 3 {
+      return Verdict(.other, cost)
+    }
     let hasPayer =
       isPaid(at) && found[.given] < RoleReader.foreignLimit || isPaid(at - 1) || isPaid(at + 1)
       || !found.all.isDisjoint(with: [

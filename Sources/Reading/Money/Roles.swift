@@ -92,7 +92,7 @@ struct RoleReader {
     if nearest >= RoleReader.foreignLimit, !leads(index) || nearest > RoleReader.foreignLimit + 14 {
       return inherited(index, last) ?? Verdict(.other, Int(Governors.far))
     }
-    if lacks == nearest { return wanted(found, nearest) }
+    if lacks == nearest { return wanted(index, found, nearest) }
     if other == nearest { return Verdict(.other, nearest) }
     return funding(index, found, nearest)
   }
@@ -106,6 +106,7 @@ struct RoleReader {
   private func outright(_ index: Int, _ found: Governors) -> Verdict? {
     let sum = document.sums[index]
     if compares(index, found) { return Verdict(.other, 0) }
+    if isElsewhere(index) { return Verdict(.other, 0) }
     if sum.bound == .atMost, found.all.contains(.ceiling) || found[.perOne] < 4 {
       return Verdict(.other, 1)
     }
@@ -117,6 +118,9 @@ struct RoleReader {
     }
     if found.all.contains(.likened), found[.given] > 3 { return Verdict(.other, 2) }
     if found.all.contains(.compared) || isOfEach(index) { return Verdict(.other, 1) }
+    if found[.ruin] > 8, found.all.contains(.asks), lacksPayer(index, found) {
+      return Verdict(.need, 2)
+    }
     if isBid(found) { return Verdict(.other, 1) }
     if found[.named] > 14, isDenied(segment(of: index)) { return Verdict(.need, 0) }
     if found[.budget] < RoleReader.nearLimit, found[.purpose] > 8, found[.lacks] > 2 {
@@ -140,6 +144,10 @@ struct RoleReader {
   /// Takes back what is given for no works and no goods here: for pay, for war, by a firm for itself.
   private func purposed(_ index: Int, _ found: Governors, _ verdict: Verdict) -> Verdict {
     guard verdict.role == .funding else { return verdict }
+    if isConditional(index) || isBroken(index) { return Verdict(.need, verdict.cost) }
+    if isService(found) || isCase(index, found) {
+      return Verdict(.other, verdict.cost, next: .funding)
+    }
     let works = min(found[.works], found[.purpose])
     if found[.warfare] < RoleReader.nearLimit, found[.warfare] <= works + 2 {
       return Verdict(.other, verdict.cost, next: .funding)
@@ -171,11 +179,20 @@ struct RoleReader {
     {
       return true
     }
+    // A country's money, where no word right beside it says that it is given.
+    if dollars > 1_000_000_000_00, found[.given] > 3,
+      found.all.isDisjoint(with: [.grant, .loan, .tranche, .programme, .stateMoney])
+    {
+      return true
+    }
     return dollars > 3_000_000_000_00 && min(found[.given], found[.works]) > 6
   }
 
   /// «потрібно 5 млн»; what people ask for a thing they sell is its price.
-  private func wanted(_ found: Governors, _ cost: Int) -> Verdict {
+  private func wanted(_ index: Int, _ found: Governors, _ cost: Int) -> Verdict {
+    if found[.asks] <= found[.lacks], isAskedFor(index) { return Verdict(.other, cost) }
+    // «недоотримає 700 млн грн податків»: income that does not come in.
+    if found[.named] <= cost + 3, found[.purpose] > 8 { return Verdict(.other, cost) }
     if found[.asks] < found[.lacks], min(found[.pricing], found[.charged], found[.named]) < 12 {
       return Verdict(.other, cost)
     }

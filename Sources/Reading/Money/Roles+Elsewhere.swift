@@ -1,0 +1,152 @@
+import FundingCore
+
+/// Money of other countries, on a condition, or for what is no rebuilding.
+extension RoleReader {
+  /// What other countries spend at home or are in need of, in a sentence that names no place of ours.
+  func isElsewhere(_ index: Int) -> Bool {
+    let at = Int(document.sums[index].sentence)
+    let cues = document.cuesOf[at]
+    guard !cues.isDisjoint(with: [.abroad, .strangers, .disaster]), !hasPlace(at) else {
+      return false
+    }
+    let sentence = document.sentences[at].tokens
+    if cues.contains(.strangers), sentence.contains(where: { isStranger($0, sentence) }) {
+      return true
+    }
+    if cues.contains(.disaster), cues.contains(.abroad) || hasCountry(at) { return true }
+    guard cues.contains(.abroad),
+      cues.isDisjoint(with: [.venue, .raised, .grant, .loan, .tranche, .goods])
+    else { return false }
+    return sentence.contains {
+      document.tokens[$0].cues.contains(.abroad) && $0 > sentence.lowerBound
+        && document.tokens[$0].flags.contains(.capital)
+        && RoleReader.locatives.contains(document.tokens[$0 - 1].hash)
+    }
+  }
+
+  /// A country in need, unless it is the one that gives: «Сирії потрібно…», "Moldova will receive".
+  private func isStranger(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    guard document.tokens[at].cues.contains(.strangers),
+      document.tokens[at].flags.contains(.capital)
+    else { return false }
+    let behind = (at + 1)..<max(at + 1, min(sentence.upperBound, at + 5))
+    return !behind.contains {
+      let cues = document.tokens[$0].cues
+      return cues.contains(.give) && cues.isDisjoint(with: [.receive, .lacks])
+    }
+  }
+
+  private static let locatives = WordSet("у в во in near під под біля across")
+
+  /// Whether a sentence names a place of the tables, all of which are ours.
+  private func hasPlace(_ sentence: Int) -> Bool {
+    names(sentence) { $0.kind == .place }
+  }
+
+  private func hasCountry(_ sentence: Int) -> Bool {
+    names(sentence) { $0.kind == .organisation && !$0.isStranger }
+  }
+
+  private func names(_ sentence: Int, _ matches: (Name) -> Bool) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    var low = document.firstName(from: tokens.lowerBound)
+    while low < document.names.count, document.names[low].tokens.lowerBound < tokens.upperBound {
+      if matches(document.names[low]) { return true }
+      low += 1
+    }
+    return false
+  }
+
+  /// «якщо держава дасть 30 млн», "if the state provides": money that a condition speaks of.
+  func isConditional(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let start = document.sentences[Int(sum.sentence)].tokens.lowerBound
+    // «дасть 50 млн, якщо місто знайде свої 5»: who shares the cost pays too.
+    guard document.sums(in: Int(sum.sentence)).count == 1 else { return false }
+    var at = sum.tokens.lowerBound - 1
+    while at >= max(start, sum.tokens.lowerBound - 14) {
+      let token = document.tokens[at]
+      if token.kind == .mark, [Mark.comma, Mark.semicolon, Mark.dash].contains(token.mark) {
+        return false
+      }
+      if RoleReader.conditions.contains(token.hash) { return true }
+      if RoleReader.inCase.contains(token.hash), at > start,
+        RoleReader.casePrepositions.contains(document.tokens[at - 1].hash)
+      {
+        return true
+      }
+      // "Had the city had", "Should the council get".
+      if at == start, RoleReader.inversions.contains(token.hash) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let conditions = WordSet(
+    "якщо якби если if unless")
+  private static let inCase = WordSet(
+    "умови умов умову разі випадку условии случае event case condition")
+  private static let casePrepositions = WordSet("за у в при на in on the")
+  private static let inversions = WordSet("had should")
+
+  /// In news of a crime, what is no price of works and no public money: «отримати встиг 4 тис.».
+  func isCase(_ index: Int, _ found: Governors) -> Bool {
+    guard let title = document.sentences.first, title.part == .title,
+      document.cuesOf[0].contains(.seized)
+    else { return false }
+    let at = Int(document.sums[index].sentence)
+    return found.all.isDisjoint(with: [
+      .tender, .allocated, .grant, .loan, .tranche, .stateMoney, .cityMoney, .oblastMoney, .raised,
+      .programme,
+    ]) && found[.works] > 8 && found[.purpose] > 8 && !isPaid(at)
+  }
+
+  /// «за нього просили 3 млн»: the price a seller asked.
+  func isAskedFor(_ index: Int) -> Bool {
+    let start = document.sums[index].tokens.lowerBound
+    let clause = segment(of: index)
+    let verb = (max(clause.lowerBound, start - 4)..<start).last {
+      document.tokens[$0].cues.contains(.asks)
+    }
+    guard let verb else { return false }
+    return (max(clause.lowerBound, verb - 3)..<verb).contains {
+      RoleReader.forGoods.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let forGoods = WordSet("за")
+
+  /// Meals, guards, insurance: bought, but no works and no goods for rebuilding.
+  func isService(_ found: Governors) -> Bool {
+    found[.service] < 12
+      && found.all.isDisjoint(with: [
+        .works, .goods, .programme, .grant, .loan, .tranche, .raised, .oblastMoney,
+      ])
+  }
+
+  /// «обіцяла 40 млн, але виділила лише 5», "only $5m of the promised $40m": more was promised than came.
+  func isBroken(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    let clause = segment(of: index)
+    let before = max(clause.lowerBound, sum.tokens.lowerBound - 6)..<sum.tokens.lowerBound
+    guard before.contains(where: { RoleReader.promises.contains(document.tokens[$0].hash) }) else {
+      return false
+    }
+    let rest = sum.tokens.upperBound..<max(sentence.upperBound, sum.tokens.upperBound)
+    let isFew = { (range: Range<Int>) in
+      range.contains { RoleReader.fewWords.contains(self.document.tokens[$0].hash) }
+    }
+    let others = document.sums(in: Int(sum.sentence))
+    guard others.count > 1 else { return false }
+    return isFew(rest)
+      || others.lowerBound < index && isFew(sentence.lowerBound..<sum.tokens.lowerBound)
+  }
+
+  private static let promises = WordSet(
+    """
+    обіцяв обіцяла обіцяли обіцяло обіцяних обіцяні обіцяного пообіцяв пообіцяла пообіцяли обещал обещала обещали обещало пообещало пообіцяло обещанных \
+    обещанные пообещал пообещала пообещали promised pledged
+    """)
+  private static let fewWords = WordSet("лише тільки лишь только only just merely")
+}
