@@ -44,7 +44,8 @@ extension MoneyReader {
   /// «ліцей № 7 — 22 млн грн»: the number of a thing, behind which a dash comes before its sum.
   private func isNumbered(_ start: Int, _ floor: Int) -> Bool {
     guard start > floor else { return false }
-    let before = document.tokens[start - 1]
+    let isShort = document.tokens[start - 1].mark == Mark.dot && start - 1 > floor
+    let before = document.tokens[isShort ? start - 2 : start - 1]
     if before.kind == .mark { return [Mark.number, Mark.comma].contains(before.mark) }
     return !before.cues.isDisjoint(with: [.school, .street, .works, .goods])
       || MoneyReader.numberedThings.contains(before.hash)
