@@ -68,6 +68,13 @@ struct SearchIndex: Sendable {
 
   func finds(_ form: [UInt8]) -> Bool { !range(beginning: form).isEmpty }
 
+  /// Whether a value of a column holds a word that begins so.
+  func finds(_ form: [UInt8], in column: SetColumnName) -> Bool {
+    let range = range(beginning: form)
+    return entries[Int(entryStarts[range.lowerBound])..<Int(entryStarts[range.upperBound])]
+      .contains { $0.column == UInt8(column.rawValue) }
+  }
+
   private func withSynonyms(_ form: [UInt8]) -> [[UInt8]] { synonyms[form] ?? [form] }
 
   private func range(beginning form: [UInt8]) -> Range<Int> {

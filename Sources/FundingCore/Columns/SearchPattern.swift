@@ -26,6 +26,11 @@ public struct SearchPattern: Sendable {
 }
 
 extension FundingTable {
+  /// Whether a word of some donor's names begins with a folded word.
+  public func namesDonor(beginning word: String) -> Bool {
+    searchIndex.finds(Array(word.utf8), in: .donors)
+  }
+
   /// What to light up under a filter: the words it looks for, in every form they were found in.
   public func pattern(of filter: Filter) -> SearchPattern { SearchPattern(filter, searchIndex) }
 }
