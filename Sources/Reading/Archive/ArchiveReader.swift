@@ -258,9 +258,18 @@ extension ArchiveLine {
     guard kind.isEmpty, coverage.isEmpty else { return false }
     if date.count <= 2 { return true }
     guard date.count == 12 else { return false }
+    if isPlainDay(bytes + date.lowerBound + 1) { return true }
     let text = String(
       decoding: UnsafeBufferPointer(start: bytes + date.lowerBound + 1, count: 10), as: UTF8.self)
     return CalendarDate(text) != nil
+  }
+
+  /// Whether ten bytes are a day that every month of every year has.
+  private func isPlainDay(_ text: UnsafePointer<UInt8>) -> Bool {
+    for at in 0..<10 where at != 4 && at != 7 && !Scanner.isDigit(text[at]) { return false }
+    guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return false }
+    func number(_ at: Int) -> Int { Int(text[at] & 15) * 10 + Int(text[at + 1] & 15) }
+    return number(0) + number(2) > 0 && (1...12).contains(number(5)) && (1...28).contains(number(8))
   }
 
   /// The article's own members, as they came.

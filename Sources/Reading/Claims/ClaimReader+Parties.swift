@@ -130,14 +130,16 @@ extension ClaimReader {
 
   /// The payers of the sentence that stand nearest before the sum, else behind it.
   private func takeNearest(_ part: Party.Part, in sentence: Int, _ draft: inout Draft) {
-    let found = parties(in: sentence).filter { $0.part == part }
+    let here = parties(in: sentence)
+    let start = draft.segment.lowerBound
     guard
-      let last = found.last(where: {
-        document.names[$0.name].tokens.lowerBound < draft.segment.lowerBound
-      }) ?? found.first
+      let last = here.last(where: {
+        $0.part == part && document.names[$0.name].tokens.lowerBound < start
+      }) ?? here.first(where: { $0.part == part })
     else { return }
     // Its whole list pays.
-    for party in found where party.rule == last.rule && abs(party.name - last.name) < 8 {
+    for party in here
+    where party.part == part && party.rule == last.rule && abs(party.name - last.name) < 8 {
       enter(party, document.names[party.name], &draft)
     }
   }
@@ -291,10 +293,15 @@ extension ClaimReader {
   /// The only organisation that could pay, without a cue.
   private func takeWeak(_ draft: inout Draft) {
     for sentence in draft.statements {
-      let weak = parties(in: sentence).filter {
-        ($0.part == .weak || $0.part == .doer) && mayPay(document.names[$0.name])
+      let here = parties(in: sentence)
+      func isWeak(_ party: Party) -> Bool {
+        (party.part == .weak || party.part == .doer) && mayPay(document.names[party.name])
       }
-      if Set(weak.map { document.names[$0.name].id }).count == 1, let one = weak.first {
+      if let one = here.first(where: isWeak),
+        here.allSatisfy({
+          document.names[$0.name].id == document.names[one.name].id || !isWeak($0)
+        })
+      {
         enter(
           Party(name: one.name, part: .weak, rule: "D5", sentence: sentence),
           document.names[one.name], &draft)

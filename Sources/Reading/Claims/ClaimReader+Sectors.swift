@@ -33,17 +33,19 @@ extension ClaimReader {
     }
     let next = draft.sentence + 1
     if draft.sectors.isEmpty, !document.sentences.isEmpty {
-      var title = draft
-      title.sectors = []
-      take(sectorsIn: document.sentences[0].tokens, "S4", &title)
-      if title.sectors.count(where: { $0 != facts.shelters }) > 1, draft.sentence > 0,
+      let proofs = draft.evidence.count
+      take(sectorsIn: document.sentences[0].tokens, "S4", &draft)
+      if draft.sectors.count(where: { $0 != facts.shelters }) > 1, draft.sentence > 0,
         next < document.sentences.count,
         document.sentences[next].paragraph == document.sentences[draft.sentence].paragraph,
         !document.sentences[next].isBullet, !hasOwnSum(next)
       {
+        let title = draft
+        draft.sectors = []
+        draft.evidence.removeSubrange(proofs...)
         take(sectorsIn: document.sentences[next].tokens, "S5", &draft)
+        if draft.sectors.isEmpty { draft = title }
       }
-      if draft.sectors.isEmpty { draft = title }
     }
     if draft.sectors.isEmpty, draft.sentence > 0,
       document.sentences[draft.sentence - 1].part == .text

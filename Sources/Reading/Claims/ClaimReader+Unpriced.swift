@@ -8,7 +8,8 @@ extension ClaimReader {
   func addUnpriced(to drafts: inout [Draft]) {
     // The text before the title, which mostly says the same in short.
     let titles = document.sentences.prefix { $0.part == .title }.count
-    for index in Array(document.sentences.indices.dropFirst(titles)) + Array(0..<titles) {
+    for number in document.sentences.indices {
+      let index = (number + titles) % document.sentences.count
       let sentence = document.sentences[index]
       guard !sentence.isBackground, !hasOwnSum(index), sentence.tokens.count > 3 else { continue }
       for draft in unpriced(index, sentence) where !repeats(draft, drafts) { drafts.append(draft) }
@@ -21,6 +22,7 @@ extension ClaimReader {
     guard document.sums(in: index).isEmpty || all.isDisjoint(with: ClaimReader.othersMoney) else {
       return []
     }
+    guard !parties(in: index).isEmpty else { return [] }
     let here = parties(in: index).filter { isTold($0, sentence) }
     let (payers, doers) = payersAndDoers(here, sentence)
     guard !payers.isEmpty || !doers.isEmpty else { return [] }
@@ -251,14 +253,16 @@ extension ClaimReader {
   /// Told before: the same payers for nothing new.
   private func repeats(_ draft: Draft, _ drafts: [Draft]) -> Bool {
     // As far back as any article goes, so that the cost stays linear in texts that are none.
-    drafts[max(0, drafts.count - 400)...].contains { other in
-      draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
-        && draft.sectors.allSatisfy { other.sectors.contains($0) }
-        && (other.sum >= 0 || other.status == draft.status
-          || document.sentences[draft.sentence].part == .title)
-        && !isElsewhere(draft, other)
-        || saysAgain(draft, other)
-    }
+    (max(0, drafts.count - 400)..<drafts.count).contains { repeats(draft, drafts[$0]) }
+  }
+
+  private func repeats(_ draft: Draft, _ other: Draft) -> Bool {
+    draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
+      && draft.sectors.allSatisfy { other.sectors.contains($0) }
+      && (other.sum >= 0 || other.status == draft.status
+        || document.sentences[draft.sentence].part == .title)
+      && !isElsewhere(draft, other)
+      || saysAgain(draft, other)
   }
 
   /// Beside a claim's own sentence: the same payer or its agency again.

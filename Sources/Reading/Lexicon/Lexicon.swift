@@ -87,7 +87,7 @@ final class Lexicon: @unchecked Sendable {
   }
 
   let image: LexiconImage
-  let forms: FrozenTable
+  let forms: FormTable
   let prefixes: FrozenTable
   let edges: FrozenTable
   let facts: Frozen<Fact>
@@ -99,7 +99,7 @@ final class Lexicon: @unchecked Sendable {
   let senses: Frozen<Sense>
 
   init?(_ image: LexiconImage) {
-    guard let forms = FrozenTable(image, .formSlots, .formBits),
+    guard let forms = FormTable(image, .formBuckets),
       let prefixes = FrozenTable(image, .prefixSlots, .prefixBits),
       let edges = FrozenTable(image, .edgeSlots, .edgeBits),
       let facts = image.elements(.facts, as: Fact.self),
@@ -132,11 +132,16 @@ final class Lexicon: @unchecked Sendable {
   /// Tells the words among some tokens what is known of them.
   ///
   /// A pass of its own, without a branch that depends on what a word is: the reads of one word do not wait for those of
-  /// the word before it, which took a third of the scanner's time.
-  func lookUp(_ tokens: Pool<Token>) {
+  /// the word before it, which took a third of the scanner's time, and the machine fetches what it will read for words
+  /// further on. Gives what was fetched, added up, for the caller to keep: nobody else would ask for it.
+  func lookUp(_ tokens: Pool<Token>) -> UInt32 {
+    var fetched: UInt32 = 0
+    let ahead = 10
     let (forms, facts, prefixData) = (forms, facts, prefixData)
     let base = tokens.base
-    for index in 0..<tokens.count where base[index].kind == .word {
+    for index in 0..<tokens.count {
+      if index + ahead < tokens.count { fetched &+= forms.fetch(base[index + ahead].hash) }
+      guard base[index].kind == .word else { continue }
       let known = forms.held(base[index].hash)
       base[index].link = Int32(truncatingIfNeeded: known >> Known.factBits)
       let fact = facts[Int(known) & (Known.mostFacts - 1)]
@@ -153,6 +158,7 @@ final class Lexicon: @unchecked Sendable {
         base[index].datum = prefix.datum
       }
     }
+    return fetched
   }
 
   /// Calls `body` with each lemma of a token and the node it leads to from the root; stops where it returns true.
@@ -219,10 +225,8 @@ struct HashTable {
   /// The index of a key, or -1.
   func find(_ key: UInt64) -> Int32 { slots[slot(of: key)].index }
 
-  /// The slots with something else in them than indices, not 0.
-  func slots(holding value: (Int32) -> UInt32) -> [UInt64] {
-    slots.map { $0 == 0 ? 0 : $0 & ~0xFFFF_FFFF | UInt64(value($0.index)) }
-  }
+  /// All keys, by their indices.
+  var allKeys: [UInt64] { keys }
 
   /// The slot that holds a key, else the empty one it belongs in.
   @inline(__always)

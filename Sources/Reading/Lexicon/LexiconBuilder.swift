@@ -246,8 +246,7 @@ struct LexiconBuilder {
   private func image(key: UInt64) -> LexiconImage {
     let (known, facts, links) = flattened()
     var maker = LexiconImage.Maker()
-    maker.add(.formSlots, forms.slots { known[Int($0)] })
-    maker.add(.formBits, forms.bits)
+    maker.add(.formBuckets, FormTable.buckets(zip(forms.allKeys, known).map { ($0, $1) }))
     maker.add(.prefixSlots, prefixes.slots)
     maker.add(.prefixBits, prefixes.bits)
     maker.add(.edgeSlots, edges.slots)

@@ -4,17 +4,17 @@
 
 /// The tables of a compiled lexicon in one block of memory, which is also how a cache keeps them.
 ///
-/// - Shape: a header, then each section at a multiple of sixteen bytes, in the machine's own byte order. An image is
+/// - Shape: a header, then each section at a multiple of 64 bytes, in the machine's own byte order. An image is
 ///   only taken from a cache with the key it was made with, its length and its checksum.
 final class LexiconImage: @unchecked Sendable {
   enum Section: Int, CaseIterable {
-    case formSlots, formBits, prefixSlots, prefixBits, edgeSlots, edgeBits
+    case formBuckets, prefixSlots, prefixBits, edgeSlots, edgeBits
     case facts, prefixes, links, nodes, prefixRoots, senses
   }
 
   /// Words of the header: mark, key, checksum, then offset and count of each section.
   private static let headerWords = 4 + 2 * Section.allCases.count
-  private static let mark: UInt64 = 0x6B6F_7368_7479_0005
+  private static let mark: UInt64 = 0x6B6F_7368_7479_0006
 
   private let base: UnsafeMutableRawPointer
   let count: Int
@@ -25,7 +25,7 @@ final class LexiconImage: @unchecked Sendable {
     self.count = count
     // A word is looked for all over these megabytes: with pages of two of them the machine finds the place sooner.
     base = .allocate(
-      byteCount: max(16, count), alignment: count < LexiconImage.page ? 16 : LexiconImage.page)
+      byteCount: max(64, count), alignment: count < LexiconImage.page ? 64 : LexiconImage.page)
     #if canImport(Glibc)
       if count >= LexiconImage.page { madvise(base, count, MADV_HUGEPAGE) }
     #endif
@@ -52,7 +52,7 @@ final class LexiconImage: @unchecked Sendable {
     }
 
     mutating func add<Element: BitwiseCopyable>(_ section: Section, _ elements: [Element]) {
-      end = (end + 15) & ~15
+      end = (end + 63) & ~63
       header[4 + 2 * section.rawValue] = UInt64(end)
       header[5 + 2 * section.rawValue] = UInt64(elements.count)
       let size = elements.count * MemoryLayout<Element>.stride
@@ -68,7 +68,7 @@ final class LexiconImage: @unchecked Sendable {
     }
 
     func image(key: UInt64) -> LexiconImage {
-      let image = LexiconImage(count: (end + 15) & ~15)
+      let image = LexiconImage(count: (end + 63) & ~63)
       for (index, word) in header.enumerated() { image.words[index] = word }
       var filled = header.count * 8
       for part in parts {
@@ -93,7 +93,7 @@ final class LexiconImage: @unchecked Sendable {
   static func kept(
     key: UInt64, count: Int, fill: (UnsafeMutableRawBufferPointer) -> Bool
   ) -> LexiconImage? {
-    guard count >= headerWords * 8, count % 16 == 0, count < 1 << 30 else { return nil }
+    guard count >= headerWords * 8, count % 64 == 0, count < 1 << 30 else { return nil }
     let image = LexiconImage(count: count)
     guard fill(UnsafeMutableRawBufferPointer(start: image.base, count: count)),
       image.words[0] == mark, image.words[1] == key, image.words[3] == UInt64(count),
@@ -112,7 +112,7 @@ final class LexiconImage: @unchecked Sendable {
     let offset = words[4 + 2 * section.rawValue]
     let number = words[5 + 2 * section.rawValue]
     let size = UInt64(MemoryLayout<Element>.stride)
-    guard offset % 16 == 0, offset <= UInt64(count), number <= (UInt64(count) - offset) / size
+    guard offset % 64 == 0, offset <= UInt64(count), number <= (UInt64(count) - offset) / size
     else { return nil }
     let start = (base + Int(offset)).bindMemory(to: Element.self, capacity: Int(number))
     return Frozen(base: start, count: Int(number))
@@ -148,6 +148,69 @@ final class LexiconImage: @unchecked Sendable {
   }
 }
 
+/// A table of forms: what is held for each is never 0.
+///
+/// - Shape: a bucket is one line of the machine's cache, eight halves of hashes and what is held for them, filled from
+///   the left; what does not fit in one lies in the next. Two keys that agree in bucket and lower half would be taken
+///   for one: about one chance in 2^32 a lookup.
+struct FormTable {
+  struct Bucket {
+    var halves = SIMD8<UInt32>()
+    var held = SIMD8<UInt32>()
+  }
+
+  private let buckets: Frozen<Bucket>
+  private let shift: UInt64
+  private let mask: Int
+
+  /// `nil` where the section is no table: its size is a power of two, and a bucket has room.
+  init?(_ image: LexiconImage, _ section: LexiconImage.Section) {
+    guard let buckets = image.elements(section, as: Bucket.self), buckets.count > 1,
+      buckets.count.nonzeroBitCount == 1
+    else { return nil }
+    self.buckets = buckets
+    mask = buckets.count - 1
+    shift = UInt64(64 - buckets.count.trailingZeroBitCount)
+  }
+
+  /// What is held for a key; 0 where it is not there.
+  @inline(__always)
+  func held(_ key: UInt64) -> UInt32 {
+    var at = Int(truncatingIfNeeded: key &>> shift)
+    let half = SIMD8(repeating: UInt32(truncatingIfNeeded: key))
+    while true {
+      let bucket = buckets[at]
+      let held = bucket.held.replacing(with: 0, where: bucket.halves .!= half).wrappedSum()
+      if held != 0 || bucket.held[7] == 0 { return held }
+      at = (at + 1) & mask
+    }
+  }
+
+  /// Has the machine fetch the bucket of a key while it does something else; gives a byte of it to be used somewhere.
+  @inline(__always)
+  func fetch(_ key: UInt64) -> UInt32 { buckets[Int(truncatingIfNeeded: key &>> shift)].halves[0] }
+
+  /// The buckets of some keys and what is held for them, two of five places taken at most.
+  static func buckets(_ entries: [(key: UInt64, held: UInt32)]) -> [Bucket] {
+    var log = 1
+    while 5 << log < entries.count { log += 1 }
+    var buckets = Array(repeating: Bucket(), count: 1 << log)
+    for (key, held) in entries where held != 0 {
+      let half = UInt32(truncatingIfNeeded: key)
+      var at = Int(truncatingIfNeeded: key >> UInt64(64 - log))
+      while true {
+        if let place = (0..<8).first(where: { buckets[at].held[$0] == 0 }) {
+          buckets[at].halves[place] = half
+          buckets[at].held[place] = held
+          break
+        }
+        at = (at + 1) & (buckets.count - 1)
+      }
+    }
+    return buckets
+  }
+}
+
 /// A table of hashes that does not change any more; see ``HashTable``.
 struct FrozenTable {
   private let slots: Frozen<UInt64>
@@ -177,17 +240,13 @@ struct FrozenTable {
 
   /// The index of a key, or -1.
   @inline(__always)
-  func find(_ key: UInt64) -> Int32 { Int32(truncatingIfNeeded: held(key)) - 1 }
-
-  /// What is held for a key; 0 where it is not there.
-  @inline(__always)
-  func held(_ key: UInt64) -> UInt32 {
+  func find(_ key: UInt64) -> Int32 {
     var slot = Int(truncatingIfNeeded: key &>> shift)
     let low = key & 0xFFFF_FFFF
     while true {
       let held = slots[slot]
       // An empty slot holds 0 of its own.
-      if held == 0 || held >> 32 == low { return UInt32(truncatingIfNeeded: held) }
+      if held == 0 || held >> 32 == low { return Int32(truncatingIfNeeded: held) &- 1 }
       slot = (slot + 1) & mask
     }
   }

@@ -28,6 +28,8 @@ final class Document {
     var total = 0
     var titleTokens = 0
     var allCues: Cues = []
+    /// See ``Lexicon/lookUp(_:)``.
+    var fetched: UInt32 = 0
   }
 
   /// What changes lies behind a pointer, because a class's variables cost a check of exclusive access at every use.
@@ -77,6 +79,7 @@ final class Document {
   let countries = Pool<Int32>(blank: -1)
   /// For each row of the gazetteer, whether the article names it.
   let placeMarks = Pool<Bool>(blank: false)
+  private let candidates = UnsafeMutablePointer<UInt64>.allocate(capacity: Scanner.mostCandidates)
   var strangers: [String] = []
   /// Claims of articles before, whose lists have room.
   private var spares: [Draft] = []
@@ -92,6 +95,7 @@ final class Document {
   deinit {
     bytes.deallocate()
     header.deallocate()
+    candidates.deallocate()
     tokens.free()
     sentences.free()
     sentenceOf.free()
@@ -175,12 +179,14 @@ final class Document {
     bounds.removeAll()
     sums.removeAll()
     strangers.removeAll(keepingCapacity: true)
-    var title = Scanner(UnsafePointer(bytes), 0..<header.pointee.titleCount, lexicon)
+    var title = Scanner(
+      UnsafePointer(bytes), 0..<header.pointee.titleCount, lexicon, candidates: candidates)
     title.scan(into: tokens)
     header.pointee.titleTokens = tokens.count
-    var text = Scanner(UnsafePointer(bytes), textStart..<total, lexicon)
+    var text = Scanner(
+      UnsafePointer(bytes), textStart..<total, lexicon, candidates: candidates)
     text.scan(into: tokens)
-    lexicon.lookUp(tokens)
+    header.pointee.fetched = lexicon.lookUp(tokens)
     Sentences.cut(tokens, 0..<titleTokens, .title, sentences)
     Sentences.cut(tokens, titleTokens..<tokens.count, .text, sentences)
   }

@@ -10,10 +10,10 @@ extension Scanner {
     var latin = false
     var cyrillic = false
     var capital = false
-    var prefix: Int32 = -1
+    var hits = 0
     loop: while at < count {
       let isLatin = bytes[at] < 0x80
-      let run = isLatin ? latinRun(&hash, &prefix) : cyrillicRun(&hash, &prefix)
+      let run = isLatin ? latinRun(&hash, &hits) : cyrillicRun(&hash, &hits)
       if run.letters > 0 {
         if isLatin { latin = true } else { cyrillic = true }
         if letters == 0 { capital = run.isCapital }
@@ -86,7 +86,7 @@ extension Scanner {
         capitals += 1
         if letters == 1 { capital = true }
       }
-      if lexicon.mayBePrefix(hash), let found = lexicon.prefix(hash) { prefix = found }
+      note(hash, lexicon.mayBePrefix(hash), &hits)
     }
     at = min(at, count)
     let end = at
@@ -94,12 +94,12 @@ extension Scanner {
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .word)
     if latin && cyrillic, let twin = twinHash(start, end) {
       hash = twin.hash
-      prefix = twin.prefix
-    } else if latin, skipPossessive() {
-      token.flags.insert(.possessive)
+      token.prefix = twin.prefix
+    } else {
+      token.prefix = longestPrefix(hits)
+      if latin, skipPossessive() { token.flags.insert(.possessive) }
     }
     token.hash = hash.value
-    token.prefix = prefix
     if capital { token.flags.insert(.capital) }
     if capitals > 1 && capitals == letters { token.flags.insert(.allCapitals) }
     if latin { token.flags.insert(.latin) }
@@ -109,9 +109,29 @@ extension Scanner {
     spaced = false
   }
 
+  /// Keeps a beginning of the word that may be an open prefix, to be looked up when the word is read: no branch depends
+  /// on it, and mostly only the last is asked for. No prefix is so long that the first ones do not suffice.
+  @inline(__always)
+  private func note(_ hash: WordHash, _ isCandidate: Bool, _ hits: inout Int) {
+    candidates[hits] = hash.value
+    hits = min(hits &+ (isCandidate ? 1 : 0), Scanner.mostCandidates - 1)
+  }
+
+  /// The longest of the candidates that is a prefix, or -1.
+  @inline(__always)
+  private func longestPrefix(_ hits: Int) -> Int32 {
+    var left = hits
+    while left > 0 {
+      left &-= 1
+      let found = lexicon.prefixes.find(candidates[left])
+      if found >= 0 { return found }
+    }
+    return -1
+  }
+
   /// Letters of two bytes that begin with 0xD0 or 0xD1 and have no mark to compose: nearly all of most words.
   @inline(__always)
-  private mutating func cyrillicRun(_ hash: inout WordHash, _ prefix: inout Int32)
+  private mutating func cyrillicRun(_ hash: inout WordHash, _ hits: inout Int)
     -> (letters: Int, capitals: Int, isCapital: Bool)
   {
     let start = at
@@ -130,10 +150,7 @@ extension Scanner {
       capitals &+= entry >> 15
       if here == start { isCapital = entry & Letters.capitalBit != 0 }
       here += 2
-      if prefixes.mayHold(running.value) {
-        let found = prefixes.find(running.value)
-        if found >= 0 { prefix = found }
-      }
+      note(running, prefixes.mayHold(running.value), &hits)
     }
     hash = running
     at = here
@@ -142,7 +159,7 @@ extension Scanner {
 
   /// Letters of one byte that have no mark to compose.
   @inline(__always)
-  private mutating func latinRun(_ hash: inout WordHash, _ prefix: inout Int32)
+  private mutating func latinRun(_ hash: inout WordHash, _ hits: inout Int)
     -> (letters: Int, capitals: Int, isCapital: Bool)
   {
     let start = at
@@ -157,10 +174,7 @@ extension Scanner {
       running.add(UInt16(byte | 0x20))
       capitals += Int(~byte >> 5 & 1)
       here += 1
-      if prefixes.mayHold(running.value) {
-        let found = prefixes.find(running.value)
-        if found >= 0 { prefix = found }
-      }
+      note(running, prefixes.mayHold(running.value), &hits)
     }
     hash = running
     at = here

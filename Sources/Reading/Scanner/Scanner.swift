@@ -28,14 +28,21 @@ struct Scanner {
   let lexicon: Lexicon
   let cyrillicLetters = Letters.basicCyrillic
   let bytes: UnsafePointer<UInt8>
+  /// Room for the beginnings of the word at hand that may be open prefixes.
+  let candidates: UnsafeMutablePointer<UInt64>
+  static let mostCandidates = 64
   /// Bytes to read; four zero bytes follow them.
   let count: Int
   var at: Int
   var spaced = true
 
   /// Reads `range` of a buffer that has four zero bytes behind `range`'s end or more text.
-  init(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) {
+  init(
+    _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon,
+    candidates: UnsafeMutablePointer<UInt64>
+  ) {
     self.bytes = bytes
+    self.candidates = candidates
     self.at = range.lowerBound
     self.count = range.upperBound
     self.lexicon = lexicon
