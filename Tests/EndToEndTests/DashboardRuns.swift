@@ -1,9 +1,27 @@
+import Dashboard
 import Foundation
+import FundingCore
+import FundingStore
 import TestSupport
 import Testing
 
 /// Where all runs keep their index: made by the first of them.
 private let cache = TemporaryFolder()
+
+/// The library the program is shown on, read and reconciled once for all tests.
+private let fixture = Result {
+  let folder = checkout + "/Tests/EndToEndTests/Fixtures/library"
+  let contents = try Library(path: folder, shipped: checkout + "/data").contents()
+  let ledger = Ledger.reconcile(
+    contents.readings, tables: contents.tables, home: Place.ID("kharkiv"))
+  return (ledger: ledger, table: FundingTable(ledger, tables: contents.tables))
+}
+
+/// What the program should show of that library; each test has its own.
+func fixtureData() throws -> DashboardData {
+  let (ledger, table) = try fixture.get()
+  return DashboardData(table: table, ledger: ledger)
+}
 
 /// The built program in a terminal of its own, used as a person would. Settings, state and home lie in `folder`.
 func dashboard(

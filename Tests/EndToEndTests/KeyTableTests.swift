@@ -1,6 +1,5 @@
 import Dashboard
 import FundingCore
-import FundingStore
 import Screen
 import TestSupport
 import Testing
@@ -75,13 +74,8 @@ import Testing
   }
 
   private func start() throws -> State {
-    let folder = checkout + "/Tests/EndToEndTests/Fixtures/library"
-    let contents = try Library(path: folder, shipped: checkout + "/data").contents()
-    let ledger = Ledger.reconcile(
-      contents.readings, tables: contents.tables, home: Place.ID("kharkiv"))
-    let table = FundingTable(ledger, tables: contents.tables)
-    return State(
-      data: DashboardData(table: table, ledger: ledger), settings: Settings(language: .uk),
+    State(
+      data: try fixtureData(), settings: Settings(language: .uk),
       size: Size(width: 100, height: 30))
   }
 

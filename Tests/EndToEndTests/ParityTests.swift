@@ -1,6 +1,5 @@
 import Dashboard
 import FundingCore
-import FundingStore
 import Screen
 import TestSupport
 import Testing
@@ -8,13 +7,8 @@ import Testing
 /// What the program shows is what `view` draws, cell by cell: one check of curses, widths, locale and linking.
 @Suite(.serialized) struct ParityTests {
   private func state(_ language: Language, width: Int, height: Int) throws -> State {
-    let folder = checkout + "/Tests/EndToEndTests/Fixtures/library"
-    let contents = try Library(path: folder, shipped: checkout + "/data").contents()
-    let home = Place.ID("kharkiv")
-    let ledger = Ledger.reconcile(contents.readings, tables: contents.tables, home: home)
-    let table = FundingTable(ledger, tables: contents.tables)
     var state = State(
-      data: DashboardData(table: table, ledger: ledger), settings: Settings(language: language),
+      data: try fixtureData(), settings: Settings(language: language),
       size: Size(width: width, height: height))
     state.isFirstVisit = true
     return state
