@@ -93,7 +93,9 @@ extension ClaimReader {
         !token.cues.isDisjoint(with: ClaimReader.states) || isFuture(token)
       else { continue }
       let found: (Status, RuleID)?
-      if token.cues.contains(.allocated) {
+      if ClaimReader.haveWords.contains(token.hash), !isAhead(at, range) {
+        found = nil
+      } else if token.cues.contains(.allocated) {
         found = (.planned, "T3")
       } else if token.cues.contains(.planned) || isFuture(token) || isToBe(at) {
         found = (.planned, "T2")
@@ -128,6 +130,12 @@ extension ClaimReader {
       return (.ongoing, at, "T5")
     }
     if let found = best, found.rule == "T3" {
+      // «придбало й передало громаді, на це пішло 2 млн».
+      if let at = range.first(where: {
+        document.tokens[$0].cues.contains([.handOver, .arrived]) && !isNoun(document.tokens[$0])
+      }) {
+        return (.completed, at, "T4")
+      }
       // Money allocated to works that are under way or done: the works' state counts.
       if let at = range.first(where: { isDoneWork($0, behind: anchor, range) }) {
         return (.completed, at, "T1")
@@ -140,6 +148,17 @@ extension ClaimReader {
       }
     }
     return best.map { ($0.status, $0.at, $0.rule) }
+  }
+
+  private static let haveWords = WordSet("має мають мав мала мали")
+
+  /// «має завершити»: a duty, where «має апарат» tells of having.
+  private func isAhead(_ at: Int, _ range: Range<Int>) -> Bool {
+    (at + 1..<max(at + 1, min(range.upperBound, at + 5))).contains {
+      let token = document.tokens[$0]
+      return token.kind == .word
+        && (document.ends(token, with: "ти") || document.ends(token, with: "тися"))
+    }
   }
 
   private static var states: Cues { [.allocated, .planned, .done, .arrived, .ongoing] }

@@ -11,7 +11,7 @@ extension MoneyReader {
     if joint.kind == .mark, joint.mark == Mark.dash {
       // An unspaced dash, or one between bare numbers: «10 – 15 млн».
       let isTight = !joint.flags.contains(.spaced)
-      if !isTight, isNumbered(first.start, floor) { return nil }
+      if !isTight, first.quantity.isWord || isNumbered(first.start, floor) { return nil }
       guard isTight || first.quantity.power == 0 || first.currency >= 0 else { return nil }
     } else if joint.kind == .word, joint.cues.contains(.and), opener?.word == .between {
       start = opener?.tokens.lowerBound ?? start

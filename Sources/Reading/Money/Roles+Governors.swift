@@ -325,7 +325,9 @@ extension RoleReader {
       }
     }
     if says([.pricing, .programme], max(sentence.lowerBound, at - 5)..<at) { return false }
-    // «бюджет дасть»: it pays.
+    // «ремонт профінансував обласний бюджет», «бюджет дасть»: it pays.
+    let front = max(sentence.lowerBound, at - 3)..<at
+    if front.contains(where: { document.tokens[$0].cues.contains(.give) }) { return false }
     let verb = (at + 1)..<max(at + 1, min(sentence.upperBound, at + 5))
     if verb.contains(where: {
       let cues = document.tokens[$0].cues
