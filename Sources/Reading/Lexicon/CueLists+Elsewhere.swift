@@ -45,7 +45,7 @@ extension CueLists {
       .service,
       """
       харчуванн*;шкільн* обід*;вивезенн*;вивіз;охорон*;страхуванн*;застрахув*;юридичн* послуг*;юридичн* супров*;адвокат*;піар;піар-послуг*;бензин*;дизель;дизеля;пальне;пального;паливо для комунальн*;послуги з;послуг з;послуги із;консультаці*;аудит;аудиту;консалтинг*;озелененн*;покіс;косін*;прибиранн*;технічн* обслуговуванн*;сервісн* обслуговуванн*;відлов*;стерилізаці*;висвітленн* діяльн*;газет*;телеканал*;концерт;концерти;концерту;концертів;фестивал*;салют*;квіти;подарунк*;сувенір*;відпочин*;оздоровленн*;путівк*;канцеляр*;банкет*;фуршет*;передплат*;ліценз*
-      meal;meals;catering;garbage;waste collection;rubbish;refuse collection;security firm;security guard*;guards;guarding;insurance;insured;legal services;legal fees;lawyers;public relations;petrol;diesel fuel;motor fuel;vehicle fuel;bought fuel;consultants;consultancy;audit;consulting;landscaping;street sweeping;snow removal;concert;concerts;festival*;fireworks;flowers;gifts;banquet;licence*;software licence*;subscription*
+      meal;meals;catering;garbage;waste collection;rubbish;refuse collection;security firm;security guard*;guards;guarding;insurance;insured;legal services;legal fees;lawyers;public relations;petrol;diesel fuel;diesel for;motor fuel;vehicle fuel;bought fuel;consultants;consultancy;audit;consulting;landscaping;street sweeping;snow removal;concert;concerts;festival*;fireworks;flowers;gifts;banquet;licence*;software licence*;subscription*
       питани* школьник*;школьн* питани*;питани* дет*;горяч* питани*;на питание;вывоз;охран*;страхован*;застрахов*;юридическ* услуг*;адвокат*;пиар*;бензин*;дизель;дизтоплив*;горючее;услуги по;услуг по;консультац*;аудит;консалтинг*;озеленени*;покос;уборк*;техобслуживани*;отлов*;освещени* деятельн*;газет*;телеканал*;концерт;концерты;концерта;фестивал*;салют*;цветы;цветов;подарк*;сувенир*;оздоровлени*;путевк*;канцеляр*;банкет*;подписк*;лиценз*
       """
     ),
@@ -53,7 +53,7 @@ extension CueLists {
       .seized,
       """
       обшук*;вимагав у;вимагала у;вимагали у;вимагав від;у декларації;в декларації;задекларув*;вимагає повернути;вимагають повернути;вимагає стягнути;порушень на;порушення на;фіктивн*;готівкою знайшли;знайшли готівк*;вилуч*;конфіск*
-      police search;searches of;declared assets;irregularit*;bribery;fictitious;shell compan*;cash found
+      ordered to pay;ordered the contractor to pay;ordered the company to pay;ordered the firm to pay;police search;searches of;declared assets;irregularit*;bribery;fictitious;shell compan*;cash found
       обыск*;вымогал*;требовал у;в декларации;требует вернуть;требуют вернуть;требует взыскать;нарушений на;фиктивн*;конфиск*
       """
     ),
@@ -108,14 +108,14 @@ extension CueLists {
     (
       .taken,
       """
-      виручив;вторгув*;виторгував;наторгув*;надходження від оренди;орендн* плат*
-      auctioned;auctioned off
-      выручив;наторгов*
+      у прокаті;від інвесторів;на розвиток бізнесу;на розвиток сервісу;виручив;вторгув*;виторгував;наторгув*;надходження від оренди;орендн* плат*
+      auctioned;auctioned off;fetched;box office;from investors;its network;investment round;venture capital
+      в прокате;от инвесторов;на развитие бизнеса;на развитие сервиса;наторгов*
       """
     ),
     (
       .ruin,
-      "розбит* на;розбито на;побито на;зруйновано на;пошкоджено на;знищено на;розбили на;разбито на;разрушено на;уничтожено на;записал* втрат;списали як втрат*;destroyed worth"
+      "war has cost;war cost;війна коштувала;війна забрала;война стоила;война отняла;розбит* на;розбито на;побито на;зруйновано на;пошкоджено на;знищено на;розбили на;разбито на;разрушено на;уничтожено на;записал* втрат;списали як втрат*;destroyed worth"
     ),
     (
       .reckoned,

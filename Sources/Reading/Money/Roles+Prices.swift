@@ -102,6 +102,7 @@ extension RoleReader {
   func isOfEach(_ index: Int) -> Bool {
     let sum = document.sums[index]
     let end = sum.tokens.upperBound
+    if isForEach(sum) { return true }
     guard
       (end..<min(end + 2, document.tokens.count)).contains(where: {
         RoleReader.eachWords.contains(document.tokens[$0].hash)
@@ -111,6 +112,16 @@ extension RoleReader {
     let isSecond = document.sums(in: at).lowerBound < index
     return isSecond && document.sums[index - 1].value > sum.value
       || document.cuesOf[at].contains(.goods)
+  }
+
+  /// «за кожну віддали 2,6 млн», "for each it paid $60,000".
+  private func isForEach(_ sum: Sum) -> Bool {
+    let start = max(
+      document.sentences[Int(sum.sentence)].tokens.lowerBound, sum.tokens.lowerBound - 5)
+    return (start..<sum.tokens.lowerBound).dropFirst().contains {
+      RoleReader.eachWords.contains(document.tokens[$0].hash)
+        && RoleReader.forWords.contains(document.tokens[$0 - 1].hash)
+    }
   }
 
   private static let eachWords = WordSet(

@@ -208,7 +208,7 @@ struct RoleReader {
       && RoleReader.forWords.contains(document.tokens[sum.tokens.lowerBound - 1].hash)
   }
 
-  private static let forWords = WordSet("за for")
+  static let forWords = WordSet("за for")
 
   /// «Читайте також: …»: a link to other news.
   private func isLink(_ sum: Sum) -> Bool {
