@@ -26,6 +26,7 @@ public final class DashboardData {
   private lazy var rowsOfClaim: [Claim.ID: [Int]] = makeRowsOfClaim()
   /// The districts of home in the order of their tiles, or of the table where they have none, each with its neighbourhoods.
   private(set) lazy var homeDistricts: [(place: Place, parts: [Place])] = findHomeDistricts()
+  private lazy var articleSearch = ArticleSearch(ledger.readings)
   private let selections = Recent<Filter, Selection>(==)
   private let summaries = Recent<SummaryQuestion, Summary>(==)
   private let facetLists = Recent<FacetQuestion, [FacetValue]>(==)
@@ -296,19 +297,10 @@ public final class DashboardData {
     }
   }
 
-  /// Articles behind the filter's fundings, newest first; without a filter all of them.
+  /// Articles behind the filter's fundings or with the words it looks for, newest first; without a filter all of them.
   public func articles(_ filter: Filter, isReversed: Bool = false) -> [Int] {
     articleLists.value(for: ArticleQuestion(filter: filter, isReversed: isReversed)) {
-      var wanted = Set<Int>()
-      if filter.isEmpty {
-        wanted = Set(ledger.readings.indices)
-      } else {
-        for at in selection(filter).list {
-          for claim in (funding(at)?.sources ?? []) + (funding(at)?.evidence ?? []) {
-            if let found = row(of: claim.article) { wanted.insert(found) }
-          }
-        }
-      }
+      let wanted = table.articles(filter, articleSearch)
       return wanted.sorted { a, b in
         let first = ledger.readings[a].article.date?.dayNumber ?? .min
         let second = ledger.readings[b].article.date?.dayNumber ?? .min

@@ -77,7 +77,8 @@ extension Scene {
       ("project", texts.project), column(.sector), column(.status), column(.donor),
       column(.implementer), column(.place), ("date", texts.date),
     ] + sumColumns() + [
-      ("in_total", texts.inTotal), ("shared_with", texts.sharedWith), column(.source),
+      ("original", texts.original), ("in_total", texts.inTotal), ("shared_with", texts.sharedWith),
+      column(.source),
       ("url", texts.address), ("sentence", texts.quote),
     ]
   }
@@ -96,6 +97,7 @@ extension Scene {
       format.list(project.places.map { texts.name(of: $0, tables) }),
       project.date?.description ?? "",
     ] + ends(item.usd) + [
+      fundings.compactMap { $0.amount.map { format.exact($0) } }.joined(separator: "; "),
       isCounted ? texts.yes : texts.no + ": " + texts.name(of: outside(item.project)),
       format.list(others.map { texts.name(of: $0, tables) }.sorted()),
       article.map { "\($0.publisher), \(day(of: $0))" } ?? "", article?.url ?? "",
@@ -233,12 +235,12 @@ extension Scene {
       filterText.isEmpty ? texts.noFilter : texts.filters + ": " + filterText,
       "USD", day,
     ].joined(separator: " · ")
-    var rows = sheet.rows
-    if let total = totalRow(of: sheet) { rows.append(total) }
     switch format {
     case .csv:
-      // A spreadsheet takes a file without this mark for one of an older alphabet.
-      let lines = ([["# " + head], sheet.columns] + rows).map {
+      // What is no row of the table comes after it: the first line names the columns, and a column can be summed.
+      let note = "# " + ([head] + totalWords(of: sheet)).joined(separator: " · ")
+      // A spreadsheet takes a file without the mark for one of an older alphabet.
+      let lines = ([sheet.columns] + sheet.rows + [[note]]).map {
         $0.map(csvField).joined(separator: ",") + "\r\n"
       }
       return Export(format: .csv, name: name + ".csv", text: "\u{FEFF}" + lines.joined())
@@ -248,6 +250,7 @@ extension Scene {
       func row(_ cells: [String]) -> String {
         "| " + cells.map(markdownCell).joined(separator: " | ") + " |\n"
       }
+      let rows = sheet.rows + (totalRow(of: sheet).map { [$0] } ?? [])
       let body = row(sheet.columns) + row(sheet.columns.map { _ in "---" }) + rows.map(row).joined()
       return Export(
         format: .markdown, name: name + ".md", text: "# \(sheet.title)\n\n\(head)\n\n" + body)
@@ -268,6 +271,14 @@ extension Scene {
       row[1] = sum
     }
     return row
+  }
+
+  /// The total row in words: `Total, each amount once`, then each column that has one.
+  private func totalWords(of sheet: Sheet) -> [String] {
+    guard let cells = totalRow(of: sheet) else { return [] }
+    return zip(sheet.columns, cells).enumerated().compactMap { index, cell in
+      cell.1.isEmpty ? nil : index == 0 ? cell.1 : "\(cell.0): \(cell.1)"
+    }
   }
 
   /// What the filter holds the file to, for its name: `shelters-saltivskyi`.

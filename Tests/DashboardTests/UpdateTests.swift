@@ -320,8 +320,10 @@ import Testing
     }
     #expect(csv.name == "koshty-projects-shelters-2026-11-22.csv")
     let lines = csv.text.split(separator: "\r\n")
-    #expect(lines.first?.contains("sector: Shelters") == true)
-    #expect(lines.last?.hasPrefix("\"Total, each amount once\"") == true)
+    #expect(lines.first?.contains("Project,sector,") == true)
+    #expect(lines.last?.hasPrefix("\"# Projects") == true)
+    #expect(lines.last?.contains("sector: Shelters") == true)
+    #expect(lines.last?.contains("Total, each amount once") == true)
     #expect(csv.text.contains("Housing"))
     #expect(csv.text.contains("https://example.org/a6-1"))
     #expect(json.text.contains("\"usd_low\": 3000000.00"))

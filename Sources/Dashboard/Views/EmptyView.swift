@@ -59,10 +59,15 @@ extension Scene {
       canvas.hit(row, .item(top + offset))
     }
     guard choices.count + 1 < body.height else { return }
-    let hint: [Line] = [
+    var hint: [Line] = [
       [Span("Enter", .key), Span(" " + texts.loosens, .dim)],
       [Span(key(.clear), .key), Span(" " + texts.clearsFilter, .dim)],
     ]
+    let told = data.articles(filter).count
+    if told > 0 {
+      hint.insert(
+        [Span(key(.viewArticles), .key), Span(" " + texts.wordsStand(in: told), .dim)], at: 0)
+    }
     canvas.grid.put(
       fitted(hint, to: area.width - 3, separator: Span("  ")), column: area.column + 2,
       row: body.row + choices.count + 1)

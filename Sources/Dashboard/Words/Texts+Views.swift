@@ -90,11 +90,15 @@ extension Texts {
     say("під цими фільтрами; усього \(all)", "under these filters; \(all) in all")
   }
   var noDecisions: String { say("Рішень ще немає.", "No decisions yet.") }
+  /// No sum answers a search, but texts do.
+  func wordsStand(in articles: Int) -> String {
+    say("слова є в текстах: ", "the words are in texts: ") + self.articles(articles)
+  }
   var nothingFound: String { say("Нічого не знайдено.", "Nothing found.") }
   var emptyLibrary: String {
     say(
-      "Бібліотека порожня: koshty add FILE додає статті.",
-      "The library is empty: koshty add FILE adds articles.")
+      "Бібліотека порожня: покладіть статті (*.md) у її теку articles.",
+      "The library is empty: put articles (*.md) into its folder articles.")
   }
   var withoutClause: String { say("без умови", "without") }
   var loosens: String { say("— прибрати цю умову", "takes this condition away") }

@@ -29,7 +29,7 @@ struct FilterPlan: Sendable {
   }
 
   /// Whether a word has a letter or digit, in this layout or another.
-  private static func asks(_ word: String) -> Bool {
+  static func asks(_ word: String) -> Bool {
     ([word] + KeyboardLayout.readings(of: word)).contains { !SearchFold.words(of: $0).isEmpty }
   }
 

@@ -27,6 +27,20 @@ struct SearchIndex: Sendable {
       }
     }
     synonyms = SearchNames.synonyms(of: columns[.places].words.words, tables: tables)
+    take(&collector)
+  }
+
+  /// The words of whole articles; an entry's value is the article's place in the list.
+  init(of articles: [Article]) {
+    var collector = Collector()
+    for (place, article) in articles.enumerated() {
+      let entry = Entry(column: 0, value: UInt32(place))
+      for text in [article.publisher, article.title, article.text] { collector.add(text, entry) }
+    }
+    take(&collector)
+  }
+
+  private mutating func take(_ collector: inout Collector) {
     collector.finish { word, found in
       bytes += word
       starts.append(UInt32(bytes.count))

@@ -64,13 +64,9 @@ struct ArticlesCommand: ListCommand {
   @OptionGroup var query: QueryArguments
 
   func list(_ library: LoadedLibrary, _ filter: Filter) -> any ListReport {
-    var readings = library.ledger.readings
-    if !filter.isEmpty {
-      let named = Set(
-        library.table.select(filter).list.compactMap { library.funding(at: $0) }
-          .flatMap { ($0.sources + $0.evidence).map(\.article) })
-      readings = readings.filter { named.contains($0.article.id) }
-    }
+    let all = library.ledger.readings
+    let found = library.table.articles(filter, ArticleSearch(all))
+    let readings = all.indices.filter(found.contains).map { all[$0] }
     return ArticleReport(readings: readings, library: library)
   }
 }

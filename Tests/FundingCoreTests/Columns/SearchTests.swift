@@ -57,4 +57,35 @@ import Testing
     }
     #expect(table.select(Filter.read("— №", in: table).filter).list == [0])
   }
+
+  @Test func `an article answers to all words of its outlet, title and text`() {
+    let search = ArticleSearch([
+      reading("a", "Об'єктив", "Школу відкрито", "Роботи тривали на вулиці Павлова."),
+      reading("b", "Kharkiv Today", "A school for Saltivka", "Nobody says who pays."),
+    ])
+    #expect(search.matches(Filter.words("павлова")) == [0])
+    #expect(search.matches(Filter.words("gfdkjdf")) == [0])
+    #expect(search.matches(Filter.words("салтівк")) == [1])
+    #expect(search.matches(Filter.words("школ вулиц")) == [0])
+    #expect(search.matches(Filter.words("школ pays")) == [])
+    #expect(search.matches(Filter([Filter.Clause(.text, ["павлова", "saltivka"])])) == [0, 1])
+    #expect(search.matches(Filter([Filter.Clause(.text, ["школу"], isNegated: true)])) == [1])
+    #expect(search.matches(Filter([Filter.Clause(.dimension(.donor), ["eu"])])) == nil)
+  }
+
+  private func reading(
+    _ id: String, _ publisher: String, _ title: String, _ text: String
+  ) -> ArticleReading {
+    ArticleReading(
+      article: Article(
+        id: Article.ID(id), title: title, publisher: publisher, date: nil, language: .uk,
+        text: text), mentions: [], claims: [])
+  }
+}
+
+extension Filter {
+  /// All of the words, each a condition of its own.
+  fileprivate static func words(_ text: String) -> Filter {
+    Filter(text.split(separator: " ").map { Clause(.text, [String($0)]) })
+  }
 }
