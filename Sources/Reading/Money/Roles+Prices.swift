@@ -102,7 +102,7 @@ extension RoleReader {
   func isOfEach(_ index: Int) -> Bool {
     let sum = document.sums[index]
     let end = sum.tokens.upperBound
-    if isForEach(sum) { return true }
+    if isForEach(index) { return true }
     guard
       (end..<min(end + 2, document.tokens.count)).contains(where: {
         RoleReader.eachWords.contains(document.tokens[$0].hash)
@@ -115,17 +115,19 @@ extension RoleReader {
   }
 
   /// «за кожну віддали 2,6 млн», "for each it paid $60,000".
-  private func isForEach(_ sum: Sum) -> Bool {
-    let start = max(
-      document.sentences[Int(sum.sentence)].tokens.lowerBound, sum.tokens.lowerBound - 5)
-    return (start..<sum.tokens.lowerBound).dropFirst().contains {
+  private func isForEach(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens.lowerBound
+    let before = index > 0 ? document.sums[index - 1].tokens.upperBound : 0
+    let start = max(sentence + 1, before + 1, sum.tokens.lowerBound - 6)
+    return (start..<max(start, sum.tokens.lowerBound)).contains {
       RoleReader.eachWords.contains(document.tokens[$0].hash)
         && RoleReader.forWords.contains(document.tokens[$0 - 1].hash)
     }
   }
 
   private static let eachWords = WordSet(
-    "кожен кожна кожне кожного кожну each apiece каждый каждая каждое каждого каждую")
+    "кожен кожна кожне кожного кожну each every apiece каждый каждая каждое каждого каждую")
 
   /// Whether a sentence names a sector's thing: укриття, hospital.
   func hasSector(_ range: Range<Int>) -> Bool {

@@ -117,7 +117,8 @@ struct RoleReader {
       return Verdict(.other, 1, next: .funding)
     }
     if found.all.contains(.likened), found[.given] > 3 { return Verdict(.other, 2) }
-    if found.all.contains(.compared) || isOfEach(index) { return Verdict(.other, 1) }
+    if found.all.contains(.compared) { return Verdict(.other, 1) }
+    if isOfEach(index) { return Verdict(.other, 1, next: .funding) }
     if found[.ruin] > 8, found.all.contains(.asks), lacksPayer(index, found) {
       return Verdict(.need, 2)
     }
