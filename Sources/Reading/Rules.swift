@@ -62,6 +62,7 @@ public enum Rules {
     Rule(id: "P4", explanation: "The nearest sentence that names a place, or the title."),
     Rule(id: "P5", explanation: "“Beyond the city”, «за межами міста»: the country."),
     Rule(id: "P6", explanation: "The one district of the town that the article names."),
+    Rule(id: "P7", explanation: "The next sentence says where in the town it stands."),
     Rule(id: "S1", explanation: "A keyword of the sector in the clause of the sum."),
     Rule(id: "S2", explanation: "A list behind «Йдеться про», “The money will”."),
     Rule(id: "S4", explanation: "The title."),

@@ -252,7 +252,7 @@ extension PartyReader {
   }()
   private static let bodyWords = WordSet(hashes: Array(bodies.keys))
   private static let payVerbs = WordSet(
-    "заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added"
+    "знайшла знайшло нашла нашел нашло купує закуповує покупает закупает заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added"
   )
 
   private static let government = WordHash(word: "government").value
@@ -299,6 +299,15 @@ extension PartyReader {
       if name.isStranger { return nil }
       guard let body = facts.body(name.id), !body.isPublic else { return body(of: name) }
       return name.id
+    }
+    // «замінить за свій рахунок фірма «…»».
+    for at in document.names(from: index + 1) {
+      let name = document.names[at]
+      if name.tokens.lowerBound > index + 4 || name.tokens.lowerBound >= sentence.tokens.upperBound
+      {
+        break
+      }
+      if name.kind == .organisation { return name.isStranger ? nil : name.id }
     }
     for at in sentence.tokens where at < index {
       let token = document.tokens[at]

@@ -4,6 +4,8 @@ extension ClaimReader {
   /// Payers and workers: the sum's own clause, its sentences, back-references, the sentences before, the title.
   func readParties(_ draft: inout Draft) {
     takeBracketed(&draft)
+    if draft.donors.isEmpty { takeAdjacent(&draft) }
+    if draft.donors.isEmpty, let half = ownHalf(draft) { take(.payer, in: half, &draft) }
     if draft.donors.isEmpty { for segment in draft.segments { take(.payer, in: segment, &draft) } }
     if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
     if draft.donors.isEmpty { takeGapped(&draft) }
@@ -18,7 +20,10 @@ extension ClaimReader {
     if draft.donors.isEmpty { takeReallocation(&draft) }
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty { takeScheme(&draft) }
+    if draft.donors.isEmpty { takeNext(&draft) }
+    if draft.donors.isEmpty { takeOwnWork(&draft, .ngo) }
     if draft.donors.isEmpty { takeEarlier(&draft) }
+    if draft.donors.isEmpty || draft.donors.allSatisfy(isPublic) { takeOwnWork(&draft, .un) }
     for segment in draft.segments { take(.worker, in: segment, &draft) }
     for list in 0..<2 {
       for sentence in list == 0 ? draft.statements : following {
@@ -106,7 +111,7 @@ extension ClaimReader {
   }
 
   func enter(_ party: Party, _ name: Name, _ draft: inout Draft) {
-    let id = name.isStranger ? -1 - name.id : name.id
+    let id = name.isStranger ? -1 - name.id : standIns.specific(name.id) ?? name.id
     if party.part == .payer || party.part == .weak {
       if !draft.donors.contains(id) {
         draft.donors.append(id)
@@ -124,7 +129,7 @@ extension ClaimReader {
       && name.tokens.contains { ClaimReader.firmWords.contains(document.tokens[$0].hash) }
   }
 
-  private static let firmWords = WordSet(
+  static let firmWords = WordSet(
     "компанія компанії компанією компанію компаній тов пп товариство товариства товариством підприємство підприємства підприємством завод заводу заводом корпорація корпорації холдинг холдингу кп компания компании компанией компанию ооо предприятие предприятия предприятием корпорация завода company firm llc ltd corporation"
   )
 
@@ -174,7 +179,11 @@ extension ClaimReader {
       let isSource =
         foreign.contains { ["D1", "D3", "D8"].contains($0.rule) }
         || !opening.isDisjoint(with: [.fund, .grant, .loan])
-      if !draft.donors.isEmpty && !isSource { continue }
+      if !draft.donors.isEmpty,
+        !isSource || opening.isDisjoint(with: [.fund, .grant, .loan, .this, .about, .programme])
+      {
+        continue
+      }
       if !foreign.isEmpty { draft.donors = [] }
       for party in foreign.isEmpty ? payers : foreign {
         enter(
@@ -188,7 +197,7 @@ extension ClaimReader {
   /// "Applicants have received …", «видали сертифікати на …», in an article about єВідновлення: the scheme pays.
   private func takeScheme(_ draft: inout Draft) {
     guard facts.scheme >= 0, document.allCues.contains(.claimants),
-      draft.statements.contains(where: { document.cuesOf[$0].contains(.claimants) }),
+      draft.statements.contains(where: speaksOfClaimants),
       let party = parties.first(where: {
         let name = document.names[$0.name]
         return !name.isStranger && name.id == facts.scheme
@@ -199,6 +208,24 @@ extension ClaimReader {
       document.names[party.name], &draft)
   }
 
+  /// Certificates, applicants, families whose homes were hit, or the scheme itself.
+  private func speaksOfClaimants(_ sentence: Int) -> Bool {
+    if !document.cuesOf[sentence].isDisjoint(with: [.claimants, .people]) { return true }
+    if parties(in: sentence).contains(where: {
+      let name = document.names[$0.name]
+      return !name.isStranger && name.id == facts.scheme
+    }) {
+      return true
+    }
+    return document.sentences[sentence].tokens.contains {
+      ClaimReader.households.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let households = WordSet(
+    "родин родинам родини людям людей тим власникам власники жителям мешканцям сім'ям погорельцам погорільцям семьям семей людям жителям тем рішення рішень решений families family owners residents households people homeowners"
+  )
+
   /// The nearest sentence before that names who pays, and the title.
   private func takeEarlier(_ draft: inout Draft) {
     for statement in draft.statements.reversed() where draft.donors.isEmpty {
@@ -207,12 +234,16 @@ extension ClaimReader {
   }
 
   /// An agency alone was found: whoever pays for its work in the sentences around is the payer.
-  private func takeSponsors(_ draft: inout Draft) {
+  func takeSponsors(_ draft: inout Draft) {
+    if paysItself(draft) { return }
     let near = draft.statements.flatMap {
       Array(max(0, $0 - 3)..<min(document.sentences.count, $0 + 3))
     }
     for sentence in near
-    where sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence) {
+    where (sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence))
+      && !(document.sentences[sentence].isBullet && document.sentences[draft.sentence].isBullet
+        && !draft.statements.contains(sentence))
+    {
       for party in parties(in: sentence) where party.part == .payer {
         let name = document.names[party.name]
         guard !name.isStranger, !isAgency(name.id), !isAllocator([name.id]) else { continue }
@@ -347,9 +378,10 @@ extension ClaimReader {
       document.names[council.name], &draft)
   }
 
-  private func mayPay(_ name: Name) -> Bool {
+  func mayPay(_ name: Name) -> Bool {
     guard !name.isStranger, !name.isAdjective else { return false }
-    return !facts.bodies[Int(name.id)].isUkrainian
-      || facts.bodies[Int(name.id)].kind == .stateBudget
+    let body = facts.bodies[Int(name.id)]
+    return !body.isUkrainian || body.kind == .stateBudget || body.kind == .ngo
+      || body.kind == .company && body.role != .implementer
   }
 }

@@ -53,9 +53,9 @@ extension ClaimReader {
         enter(party, document.names[party.name], &draft)
       }
     }
-    guard !draft.workers.contains(where: isAgency), !draft.donors.isEmpty,
-      !draft.donors.contains(where: isAgency)
-    else { return }
+    guard !draft.workers.contains(where: isAgency), !draft.donors.contains(where: isAgency) else {
+      return
+    }
     for sentence in draft.statements + draft.following {
       let buys = cues(document.sentences[sentence].tokens).contains(.tender)
       for party in parties(in: sentence)
@@ -67,6 +67,7 @@ extension ClaimReader {
           document.names[party.name], &draft)
       }
     }
+    if draft.donors.isEmpty { return }
     // Money of the town or the state alone is spent by them, unless the sum's own sentences say otherwise.
     if draft.donors.allSatisfy(isPublic), !document.cuesOf[draft.sentence].contains(.grant) {
       return

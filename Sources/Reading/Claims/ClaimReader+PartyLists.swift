@@ -13,6 +13,7 @@ extension ClaimReader {
     }
     for index in draft.donors.indices { draft.donors[index] = budget(draft.donors[index]) }
     draft.donors.dropRepeated()
+    moveCarriers(&draft)
     draft.workers.removeAll { draft.donors.contains($0) || isBudget($0) }
     draft.workers.dropRepeated()
     if draft.donors.contains(where: { !isPublic($0) }) {
@@ -40,16 +41,35 @@ extension ClaimReader {
     preferInstitutions(&draft)
   }
 
+  /// «привезе Червоний Хрест: їх куплять на пожертву АТБ»: a charity that brings what somebody else's money buys.
+  private func moveCarriers(_ draft: inout Draft) {
+    let proofs = draft.evidence.filter { $0.field == .donors }
+    let hasMoney = proofs.contains { $0.rule == "D1" }
+    guard hasMoney, draft.donors.count > 1 else { return }
+    for proof in proofs where proof.rule == "D2" {
+      guard let id = organisation(at: proof.tokens), facts.body(id)?.kind == .ngo,
+        draft.donors.contains(id), draft.donors.count > 1,
+        !proofs.contains(where: { $0.rule == "D1" && organisation(at: $0.tokens) == id })
+      else { continue }
+      draft.donors.removeAll { $0 == id }
+      draft.workers.appendNew(id)
+    }
+  }
+
   /// «коштом міста та Карітасу»: a charity whose money is listed beside that of others.
   private func isListedGiver(_ id: Int32, _ draft: Draft) -> Bool {
     guard facts.body(id)?.kind == .ngo else { return false }
-    let proofs = draft.evidence.filter { $0.field == .donors && $0.rule == "D1" }
+    let proofs = draft.evidence.filter {
+      $0.field == .donors
+        && ($0.rule == "D1" || $0.rule == "D2" && facts.body(id)?.isUkrainian == true)
+    }
     guard proofs.count > 1,
       let own = proofs.first(where: { organisation(at: $0.tokens) == id })
     else { return false }
     return proofs.contains {
-      let gap = own.tokens.lowerBound - $0.tokens.upperBound
-      return gap >= 0 && gap <= 3
+      let before = own.tokens.lowerBound - $0.tokens.upperBound
+      let behind = $0.tokens.lowerBound - own.tokens.upperBound
+      return before >= 0 && before <= 3 || behind >= 0 && behind <= 3 && $0.rule == "D2"
     }
   }
 
@@ -128,7 +148,7 @@ extension ClaimReader {
   }
 
   /// An institution is preferred to its country, unless the text has the country pay through it.
-  private func preferInstitutions(_ draft: inout Draft) {
+  func preferInstitutions(_ draft: inout Draft) {
     let through = draft.evidence.contains { $0.field == .implementers && $0.rule == "I1" }
     guard !through, draft.donors.count > 1 else { return }
     let institutions = draft.donors.filter {

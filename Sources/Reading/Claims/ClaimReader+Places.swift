@@ -22,16 +22,42 @@ extension ClaimReader {
       takeReference(segment, &draft)
     }
     takeBeyond(&draft)
-    if draft.places.isEmpty || onlyCountry(draft.places) {
-      for sentence in draft.statements {
+    if draft.places.isEmpty
+      || onlyCountry(draft.places) && !draft.places.isEmpty && !isOwn(draft, title)
+    {
+      for sentence in draft.statements
+      where draft.places.isEmpty || !hasText || document.sentences[sentence].part == .text {
         take(placesIn: document.sentences[sentence].tokens, "P1", &draft)
       }
     }
     for sentence in draft.statements where draft.places.isEmpty {
       takeReference(document.sentences[sentence].tokens, &draft)
     }
+    if draft.sum >= 0, onlyCountry(draft.places), !draft.places.isEmpty, !isOwn(draft, title),
+      document.sums(in: draft.sentence).count > 1,
+      draft.evidence.contains(where: { $0.field == .places && $0.rule == "P1" })
+    {
+      // The country of another sum in the sentence.
+      let country = draft.places
+      draft.places = []
+      takeNearestPlace(&draft)
+      if draft.places.isEmpty { draft.places = country }
+    }
     if draft.places.isEmpty { takeNearestPlace(&draft) }
+    takeWithOblast(&draft)
+    takeCovered(&draft)
     narrow(&draft, title)
+    narrowNext(&draft)
+  }
+
+  /// Whether a place stands in the claim's own words.
+  private func isOwn(_ draft: Draft, _ title: Int) -> Bool {
+    draft.evidence.contains { proof in
+      proof.field == .places
+        && draft.segments.contains {
+          $0.lowerBound >= title && $0.contains(proof.tokens.lowerBound)
+        }
+    }
   }
 
   /// «за межами міста», "beyond the city": the country, if nothing narrower is named.
@@ -115,7 +141,9 @@ extension ClaimReader {
     for statement in draft.statements.reversed() {
       let isItem = document.sentences[statement].isBullet
       for before in stride(from: statement - 1, through: max(0, statement - 6), by: -1)
-      where draft.places.isEmpty && !(isItem && document.sentences[before].isBullet) {
+      where draft.places.isEmpty && !document.sentences[before].isBackground
+        && !(isItem && document.sentences[before].isBullet)
+      {
         take(placesIn: document.sentences[before].tokens, "P4", &draft)
       }
     }
@@ -123,7 +151,7 @@ extension ClaimReader {
       take(placesIn: document.sentences[0].tokens, "P4", &draft, narrow: true)
     }
     for after in (last + 1)..<max(last + 1, min(document.sentences.count, last + 7))
-    where draft.places.isEmpty && !hasOwnSum(after) {
+    where draft.places.isEmpty && !hasOwnSum(after) && !document.sentences[after].isBackground {
       take(placesIn: document.sentences[after].tokens, "P4", &draft, narrow: true)
     }
     // «Харківський метрополітен»: the town an organisation is named after.
@@ -147,6 +175,7 @@ extension ClaimReader {
     while at < document.names.count, document.names[at].tokens.lowerBound < range.upperBound {
       let name = document.names[at]
       if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name, at),
+        draft.places.isEmpty && !hasOtherPlace(at, range) || !isMeeting(name),
         !narrow || facts.placeKinds[Int(place)] != .country
       {
         if !draft.places.contains(place) {
@@ -159,10 +188,14 @@ extension ClaimReader {
   }
 
   /// Part of a person's post, a street or a name in quotes: no place of work.
+  private static let inside = WordSet("у в in")
   private static let article = WordHash(word: "the").value
 
   private func isAside(_ name: Name, _ index: Int) -> Bool {
-    if document.isQuoted(name.tokens) { return true }
+    if document.isQuoted(name.tokens) || isHome(name) || isDam(name) { return true }
+    if isInOrganisation(name.tokens.lowerBound), isInStranger(name.tokens.lowerBound) {
+      return true
+    }
     let before = name.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     let cues = document.tokens[before].cues
@@ -174,7 +207,7 @@ extension ClaimReader {
       return true
     }
     let next = document.tokens[name.tokens.upperBound]
-    if document.tokens[before].hash == ClaimReader.article,
+    if document.tokens[before].hash == ClaimReader.article, name.tokens.count == 1,
       next.kind == .mark || !next.cues.isDisjoint(with: [.into, .and])
     {
       return true
@@ -194,20 +227,25 @@ extension ClaimReader {
     for at in max(0, before - 3)..<before {
       let token = document.tokens[at]
       if token.cues.contains(.street),
-        !(at..<name.tokens.lowerBound).contains(where: { document.tokens[$0].mark == Mark.comma })
+        !(at..<name.tokens.lowerBound).contains(where: {
+          document.tokens[$0].mark == Mark.comma
+            || $0 > at && ClaimReader.inside.contains(document.tokens[$0].hash)
+        })
       {
         return true
       }
     }
     // «ЮНОПС в Україні»: the agency's office.
     guard cues.contains(.into), before > 0, let place = map.placeOf[index], place >= 0,
-      facts.placeKinds[Int(place)] == .country
+      [.country, .oblast].contains(facts.placeKinds[Int(place)])
     else { return false }
+    let isCountry = facts.placeKinds[Int(place)] == .country
     var at = index - 1
     while at >= 0, document.names[at].tokens.lowerBound >= before - Name.longest {
       let other = document.names[at]
       if other.kind == .organisation,
-        other.tokens.upperBound == before || other.tokens.upperBound == before - 1
+        other.tokens.upperBound == before || other.tokens.upperBound == before - 1,
+        isCountry || !other.isStranger && facts.body(other.id)?.kind == .government
       {
         return true
       }

@@ -167,6 +167,7 @@ extension ClaimReader {
       for part in parts {
         for donor in drafts[part].donors { drafts[whole].donors.appendNew(donor) }
       }
+      preferInstitutions(&drafts[whole])
     }
   }
 

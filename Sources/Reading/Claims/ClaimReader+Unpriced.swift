@@ -11,9 +11,56 @@ extension ClaimReader {
     for number in document.sentences.indices {
       let index = (number + titles) % document.sentences.count
       let sentence = document.sentences[index]
-      guard !sentence.isBackground, !hasOwnSum(index), sentence.tokens.count > 3 else { continue }
+      guard !sentence.isBackground, sentence.tokens.count > 3 else { continue }
+      if hasOwnSum(index) {
+        for draft in besideSum(index, sentence) where !repeats(draft, drafts) {
+          drafts.append(draft)
+        }
+        continue
+      }
       for draft in unpriced(index, sentence) where !repeats(draft, drafts) { drafts.append(draft) }
     }
+  }
+
+  /// «Будиночки передала Польща, а фундаменти залило місто за 9 млн»: the half of a sentence that states no sum.
+  private func besideSum(_ index: Int, _ sentence: Sentence) -> [Draft] {
+    guard sentence.part == .text else { return [] }
+    var result: [Draft] = []
+    var start = sentence.tokens.lowerBound
+    var halves: [Range<Int>] = []
+    for at in sentence.tokens where isHalfCut(at) {
+      halves.append(start..<at)
+      start = at + 1
+    }
+    guard !halves.isEmpty, halves.count < 4 else { return [] }
+    halves.append(start..<sentence.tokens.upperBound)
+    for half in halves where half.count > 3 {
+      let sum = document.firstSum(from: half.lowerBound)
+      if sum < document.sums.count, document.sums[sum].tokens.lowerBound < half.upperBound {
+        continue
+      }
+      let here = parties(in: index).filter {
+        half.contains(document.names[$0.name].tokens.lowerBound) && isTold($0, sentence)
+      }
+      let (payers, doers) = payersAndDoers(here, sentence)
+      // Only who gives a thing that the half names itself.
+      guard payers.contains(where: { $0.rule == "D2" || $0.rule == "D1" }),
+        cues(half).contains(.give)
+      else { continue }
+      var own =
+        names(.sector, in: half).isEmpty ? [] : unpriced(index, sentence, half, payers, doers)
+      if own.isEmpty, !cues(half).isDisjoint(with: [.goods]) {
+        own = unpriced(index, sentence, half, payers, doers)
+      }
+      result.append(contentsOf: own)
+    }
+    return result
+  }
+
+  private func isHalfCut(_ at: Int) -> Bool {
+    document.tokens[at].mark == Mark.semicolon
+      || document.tokens[at].mark == Mark.comma
+        && ClaimReader.contrasts.contains(document.tokens[at + 1].hash)
   }
 
   private func unpriced(_ index: Int, _ sentence: Sentence) -> [Draft] {
@@ -26,11 +73,48 @@ extension ClaimReader {
     let here = parties(in: index).filter { isTold($0, sentence) }
     let (payers, doers) = payersAndDoers(here, sentence)
     guard !payers.isEmpty || !doers.isEmpty else { return [] }
+    if let halves = halves(payers, sentence) {
+      return halves.flatMap { half in
+        unpriced(
+          index, sentence, half.words, half.payers,
+          doers.filter { half.words.contains(document.names[$0.name].tokens.lowerBound) })
+      }
+    }
+    return unpriced(index, sentence, sentence.tokens, payers, doers)
+  }
+
+  /// «Меблі надала Мальтійська служба, а панелі подарувала компанія «…»»: two gifts of two givers, each with its verb.
+  private func halves(_ payers: [Party], _ sentence: Sentence) -> [(
+    words: Range<Int>, payers: [Party]
+  )]? {
+    guard payers.count == 2, payers.allSatisfy({ $0.rule == "D2" }) else { return nil }
+    let (first, second) = (
+      document.names[payers[0].name].tokens, document.names[payers[1].name].tokens
+    )
+    guard first.upperBound < second.lowerBound,
+      let cut = (first.upperBound..<second.lowerBound).first(where: {
+        document.tokens[$0].mark == Mark.semicolon
+          || document.tokens[$0].mark == Mark.comma
+            && ClaimReader.contrasts.contains(document.tokens[$0 + 1].hash)
+      })
+    else { return nil }
+    let halves = [sentence.tokens.lowerBound..<cut, (cut + 1)..<sentence.tokens.upperBound]
+    guard halves.allSatisfy({ cues($0).contains(.give) }) else { return nil }
+    return [(halves[0], [payers[0]]), (halves[1], [payers[1]])]
+  }
+
+  private func unpriced(
+    _ index: Int, _ sentence: Sentence, _ words: Range<Int>, _ payers: [Party], _ doers: [Party]
+  ) -> [Draft] {
+    let all = cues(words)
     var draft = document.draft(sum: -1, sentence: index, segment: sentence.tokens)
     draft.statements.append(index)
     draft.segments.append(sentence.tokens)
     draft.following.append(contentsOf: followers(of: index))
-    take(sectorsIn: sentence.tokens, "S1", &draft)
+    take(sectorsIn: words, "S1", &draft)
+    if draft.sectors.isEmpty, words != sentence.tokens {
+      take(sectorsIn: sentence.tokens, "S1", &draft)
+    }
     if draft.sectors.isEmpty, refersBack(index, all, payers) {
       // «Заклад звели за кошти державної дотації»: the thing was named before.
       for before in [index - 1, index - 2, 0] where before >= 0 && draft.sectors.isEmpty {
@@ -57,7 +141,9 @@ extension ClaimReader {
     normaliseParties(&draft)
     normaliseSectors(&draft)
     normalisePlaces(&draft)
-    if draft.donors.allSatisfy(isAgency) { addSponsors(index, &draft) }
+    if draft.donors.allSatisfy(isAgency) {
+      addSponsors(index, &draft, isGift: payers.contains { ["D1", "D2", "D3"].contains($0.rule) })
+    }
     if !draft.donors.isEmpty, draft.workers.isEmpty { takePartners(&draft) }
     return draft.donors.isEmpty ? [] : [draft] + gapped(draft, index)
   }
@@ -70,7 +156,8 @@ extension ClaimReader {
     }
     let hasPayer = !payers.isEmpty
     var doers = here.filter {
-      ($0.part == .doer || $0.part == .worker) && (isAgency($0) || hasPayer && isGiver($0))
+      ($0.part == .doer || $0.part == .worker)
+        && (isAgency($0) || hasPayer && (isGiver($0) || $0.part == .worker && isForeign($0)))
         && !isUtility($0) && !isFirm(document.names[$0.name])
     }
     if payers.isEmpty {
@@ -86,6 +173,11 @@ extension ClaimReader {
     doers.removeAll { party in payers.contains { $0.name == party.name } }
     payers.removeAll(where: isTownItself)
     return (payers, doers)
+  }
+
+  private func isForeign(_ party: Party) -> Bool {
+    let name = document.names[party.name]
+    return !name.isStranger && facts.body(name.id)?.isUkrainian == false
   }
 
   /// A Ukrainian firm that mostly gets money: its own works are no gift.
@@ -194,14 +286,25 @@ extension ClaimReader {
   private static var othersMoney: Cues { [.charged, .owed, .seized, .taken, .upkeep, .warfare] }
 
   /// "The delivery was made possible by Norway": who pays for an agency's work, told in the next sentence or the one before.
-  private func addSponsors(_ index: Int, _ draft: inout Draft) {
-    for near in [index + 1, index - 1, 0]
+  ///
+  /// What an agency gives itself has another payer only where the next sentence says so.
+  private func addSponsors(_ index: Int, _ draft: inout Draft, isGift: Bool) {
+    let around =
+      isGift && document.sentences[index].part == .text ? [index + 1] : [index + 1, index - 1, 0]
+    for near in around
     where document.sentences.indices.contains(near) && !hasOwnSum(near)
       && !(document.sentences[near].isBullet && document.sentences[index].isBullet)
     {
       let sponsors = parties(in: near).filter {
         $0.part == .payer && !document.names[$0.name].isStranger
           && !isAgency(document.names[$0.name].id) && !isPublic(document.names[$0.name].id)
+      }
+      // The thing given next is another gift, unless the sentence speaks of this one.
+      let opening = cues(document.sentences[near].tokens.prefix(7))
+      if isGift, near > index, !sponsors.contains(where: { $0.rule == "D1" }),
+        opening.isDisjoint(with: [.this, .goods, .fund, .pronoun, .programme, .grant, .works])
+      {
+        continue
       }
       guard !sponsors.isEmpty else { continue }
       draft.workers.append(contentsOf: draft.donors)
@@ -226,7 +329,7 @@ extension ClaimReader {
 
   private func id(of party: Party) -> Int32 {
     let name = document.names[party.name]
-    return name.isStranger ? -1 - name.id : name.id
+    return name.isStranger ? -1 - name.id : standIns.specific(name.id) ?? name.id
   }
 
   private func isAgency(_ party: Party) -> Bool {
@@ -237,8 +340,8 @@ extension ClaimReader {
   private func isGiver(_ party: Party) -> Bool {
     let name = document.names[party.name]
     guard !name.isStranger, let body = facts.body(name.id) else { return name.isStranger }
-    return body.kind == .ngo || body.kind == .city && !body.isUkrainian
-      || body.isCountry && !body.isUkrainian
+    return body.kind == .ngo || body.kind == .company && body.role != .implementer
+      || !body.isUkrainian && (body.kind == .city || body.kind == .government)
   }
 
   /// What the line above a list says of its items: «За тиждень місто отримало:».
@@ -259,10 +362,15 @@ extension ClaimReader {
   private func repeats(_ draft: Draft, _ other: Draft) -> Bool {
     draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
       && draft.sectors.allSatisfy { other.sectors.contains($0) }
-      && (other.sum >= 0 || other.status == draft.status
+      && (other.sum >= 0 && !isMore(draft, other) || other.status == draft.status
         || document.sentences[draft.sentence].part == .title)
       && !isElsewhere(draft, other)
       || saysAgain(draft, other)
+  }
+
+  /// «ще 12 будинків»: more of the same, in another state.
+  private func isMore(_ draft: Draft, _ other: Draft) -> Bool {
+    draft.status != other.status && document.first(.more, in: draft.segment) != nil
   }
 
   /// Beside a claim's own sentence: the same payer or its agency again.

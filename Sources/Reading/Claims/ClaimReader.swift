@@ -94,7 +94,9 @@ final class ClaimReader {
     while next < document.sentences.count, result.count < 4 {
       let unit = document.sentences[next]
       let isNear = unit.paragraph == document.sentences[sentence].paragraph
-      let opening = cues(unit.tokens.prefix(isNear ? 7 : 5))
+      var opening = cues(unit.tokens.prefix(isNear ? 7 : 5))
+      // «За підтримки …» at the very opening; further on it is about something else.
+      if !cues(unit.tokens.prefix(3)).contains(.payerFollows) { opening.remove(.payerFollows) }
       let refers =
         !opening.isDisjoint(with: isNear ? ClaimReader.references : ClaimReader.farReferences)
       if hasOwnSum(next) || unit.isBullet && document.sentences[sentence].isBullet { break }

@@ -16,6 +16,8 @@ final class Facts: Sendable {
     var isNamedAgency: Bool
     /// Spends public money of Ukraine.
     var isPublic: Bool
+    /// For «Червоний Хрест» or «ООН», whose names others bear in theirs.
+    var isGeneric: Bool
     /// The budget its payments come from, by index; itself where it has its own money.
     var payer: Int32
   }
@@ -49,7 +51,12 @@ final class Facts: Sendable {
   let other: Int32
 
   init(_ tables: Tables, _ budgets: PartyReader.Budgets) {
-    bodies = tables.organisations.enumerated().map { Facts.body($1, Int32($0), budgets) }
+    var bodies = tables.organisations.enumerated().map { Facts.body($1, Int32($0), budgets) }
+    for (index, row) in tables.organisations.enumerated()
+    where ["red-cross", "un", "caritas"].contains(row.id.rawValue) {
+      bodies[index].isGeneric = true
+    }
+    self.bodies = bodies
     let places = tables.gazetteer.places
     placeKinds = places.map(\.kind)
     let kinds = Place.Kind.allCases
@@ -126,7 +133,7 @@ final class Facts: Sendable {
     let country = letters.count == 2 ? UInt16(letters[0]) << 8 | UInt16(letters[1]) : 0
     let isUkrainian = row.country == "UA"
     let isAgency =
-      row.kind == .un || row.kind == .company
+      row.kind == .un || row.kind == .company && row.usualRole == .implementer
       || row.usualRole == .implementer && (!isUkrainian || row.kind == .ngo)
     let isPublic =
       isUkrainian && [.stateBudget, .government, .city].contains(row.kind)
@@ -137,7 +144,7 @@ final class Facts: Sendable {
       isAgency: isAgency,
       isNamedAgency: row.kind == .un || row.name.en.hasSuffix("Agency")
         || row.name.en.contains("Agency for") || row.name.uk.contains("генство"),
-      isPublic: isPublic, payer: payer(row, index, budgets))
+      isPublic: isPublic, isGeneric: false, payer: payer(row, index, budgets))
   }
 
   private static func payer(_ row: Organisation, _ index: Int32, _ budgets: PartyReader.Budgets)

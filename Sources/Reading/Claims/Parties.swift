@@ -119,8 +119,14 @@ final class PartyReader {
       var own = part
       if count > 1,
         document.names[member].isAdjective && part == .weak || isAttribute(member, in: group)
+          || isOwner(member, in: group)
       {
         own = .masked
+      }
+      // «ЄБРР і «Укрзалізниця» підписали кредит»: the utility gets it.
+      if count > 1, own == .payer, rule == "D2", isUtility(document.names[member].tokens.lowerBound)
+      {
+        own = .recipient
       }
       document.parties.append(Party(name: member, part: own, rule: rule, sentence: sentence))
     }
@@ -162,6 +168,20 @@ final class PartyReader {
       }
   }
 
+  /// «Директорат ECHO Європейської комісії»: what follows a name without a word between says whose it is.
+  private func isOwner(_ member: Int, in group: ClosedRange<Int>) -> Bool {
+    guard member > group.lowerBound,
+      let before = group.last(where: {
+        $0 < member && document.names[$0].kind == .organisation
+      })
+    else { return false }
+    let (left, own) = (document.names[before], document.names[member])
+    return !left.isAdjective && left.tokens.upperBound == own.tokens.lowerBound && !left.isStranger
+      && document.tokens[own.tokens.lowerBound].flags.contains(.cyrillic)
+      && facts.body(left.id)?.country == facts.body(own.id)?.country
+      && facts.body(own.id)?.country != 0
+  }
+
   /// Whether only list words stand between two names.
   private func joins(_ left: Name, _ right: Name) -> Bool {
     // Names may lie in each other: a fund that is named after a bank.
@@ -170,6 +190,12 @@ final class PartyReader {
     guard gap.count <= 9,
       document.sentenceOf[left.tokens.lowerBound] == document.sentenceOf[right.tokens.lowerBound]
     else { return false }
+    if gap.isEmpty, left.tokens.count == 1, !left.isAdjective,
+      !document.tokens[left.tokens.lowerBound].flags.contains(.capital)
+    {
+      // «за рахунок того самого фонду GEM засклить»: the common word stands for another.
+      return false
+    }
     var joint = gap.isEmpty && (left.isAdjective || !isUtility(left.tokens.lowerBound))
     var isInside = false
     var count = 0
@@ -195,13 +221,26 @@ final class PartyReader {
       } else if token.cues.contains(.and) {
         joint = true
       } else if token.kind != .word || !token.cues.isSubset(of: PartyReader.listCues)
-        || PartyReader.breaks.contains(token.hash)
+        || PartyReader.breaks.contains(token.hash) || endsAsVerb(token)
       {
         return false
       }
     }
     return joint && !isInside
   }
+
+  /// «…, цим опікувалася фундація»: what has the ending of a verb parts a list.
+  private func endsAsVerb(_ token: Token) -> Bool {
+    guard token.flags.contains(.cyrillic), token.cues.isEmpty, !token.flags.contains(.capital),
+      token.end - token.start > 8
+    else { return false }
+    return PartyReader.verbs.contains { document.ends(token, with: $0) }
+  }
+
+  private static let verbs: [StaticString] = [
+    "лася", "лася", "лось", "лися", "вся", "лась", "лись", "лся", "ться", "ется", "ются", "ает",
+    "яет", "ала", "ила", "ало", "ило", "али", "или", "ав", "ив", "ує", "ає", "ють",
+  ]
 
   /// Words between two names that make them no list.
   private static let breaks = WordSet(

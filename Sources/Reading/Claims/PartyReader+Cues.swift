@@ -6,6 +6,15 @@ extension PartyReader {
     Party.Part, RuleID
   ) {
     let left = leftPart(of: range, in: sentence, adjective: adjective)
+    let isMoney = adjective && document.tokens[range.upperBound].cues.contains(.fund)
+    // «розпоряджається шведськими грошима».
+    if let left, left.part == .worker, isMoney { return (.payer, "D3") }
+    // «австрійська фірма», «чешской организации»: whose it is.
+    if adjective, document.tokens[range.upperBound].cues.contains(.fundName),
+      document.tokens[range.upperBound].cues.isDisjoint(with: [.fund])
+    {
+      return (.masked, "M2")
+    }
     if let left, left.part == .payer || left.part == .worker { return left }
     let right = rightPart(of: range, in: sentence, adjective: adjective)
     if let left, left.part == .masked || left.part == .partner {
@@ -52,10 +61,17 @@ extension PartyReader {
       if document.tokens[at].kind == .mark { return false }
       if PartyReader.absent.contains(document.tokens[at].hash) { return true }
     }
-    return false
+    // "passed on as a subvention", «у вигляді субвенції».
+    let before = max(sentence.tokens.lowerBound, range.lowerBound - 2)..<range.lowerBound
+    return before.contains { PartyReader.shapes.contains(document.tokens[$0].hash) }
+      && document.tokens[range.lowerBound].cues.contains(.fund)
   }
 
-  private static let absent = WordSet("немає нема нет відсутні отсутствуют")
+  private static let shapes = WordSet("as як вигляді виде как формі форме")
+
+  private static let absent = WordSet(
+    "немає нема нет відсутні отсутствуют credited зараховано поповнився поповнили пополнился пополнили"
+  )
 
   /// «у бюджеті закладено», «в бюджете нашли», "set aside in the budget": where money lies, not where it goes.
   private func isLocative(_ range: Range<Int>) -> Bool {
@@ -150,7 +166,7 @@ extension PartyReader {
   static let by = WordHash(word: "by").value
 
   /// Whether the name at a range is a town abroad.
-  private func isTown(_ range: Range<Int>) -> Bool {
+  func isTown(_ range: Range<Int>) -> Bool {
     let at = document.firstName(from: range.lowerBound)
     guard at < document.names.count else { return false }
     return document.names[at...].prefix(3).contains {
@@ -170,8 +186,16 @@ extension PartyReader {
   ) -> (part: Party.Part, rule: RuleID)? {
     let cues = token.cues
     if cues.contains(.guarantee) { return (.masked, "M4") }
-    if cues.contains(.post), !hasVerb(at, steps) { return (.masked, "M3") }
-    if cues.contains(.payerFollows) { return (.payer, "D1") }
+    if cues.contains(.post), !hasVerb(at, steps), !document.begins(token, with: "директорат"),
+      !document.begins(token, with: "Директорат")
+    {
+      return (.masked, "M3")
+    }
+    if cues.contains(.payerFollows) {
+      if vouches(at, sentence) { return (.masked, "M4") }
+      if token.hash == PartyReader.fromWord, isOrigin(at, sentence) { return (.masked, "M5") }
+      return (.payer, "D1")
+    }
     if cues.contains(.workerFollows) || takesOnWork(token, at, sentence) { return (.worker, "I1") }
     if cues.contains(.source) && !cues.contains(.give) { return (.masked, "M1") }
     if cues.contains(.receive), steps <= 1, !cues.contains(.give), !adjective {
@@ -201,6 +225,12 @@ extension PartyReader {
     }
     // «на метро Харкова», "for UNICEF": what the money is for.
     if cues.contains(.purpose), steps == 0, !adjective, isUtility(at + 1) { return (.masked, "M5") }
+    // «на рахунок UNITED24 надійшло».
+    if PartyReader.accounts.contains(token.hash), steps <= 1,
+      !document.cues(sentence.tokens).isDisjoint(with: [.receive, .arrived, .raised])
+    {
+      return (.payer, "D2")
+    }
     if cues.contains(.from) { return from(token, at, steps, sentence) }
     if cues.contains(.programme), steps <= 2, !token.flags.contains(.latin) {
       // «Впроваджує проєкт ПРООН».
@@ -217,7 +247,13 @@ extension PartyReader {
     }
     if cues.contains(.into), !cues.contains(.purpose), steps <= 1 {
       // «У Сумах Литва …»: the preposition is the town's.
-      if steps == 1, document.tokens[at + 1].flags.contains(.capital) { return nil }
+      // «у січні Нюрнберг надішле»: it governs the word between.
+      if steps == 1,
+        document.tokens[at + 1].flags.contains(.capital)
+          || !PartyReader.ofTown.contains(document.tokens[at + 1].hash)
+      {
+        return nil
+      }
       return (.masked, "M5")
     }
     return nil
@@ -225,82 +261,6 @@ extension PartyReader {
 
   private static let with = WordSet(
     "with з із зі с со")
-
-  /// «домовилася з Литвою», "agreed with Lithuania".
-  private func agrees(_ at: Int, _ sentence: Sentence) -> Bool {
-    (max(sentence.tokens.lowerBound, at - 3)..<at).contains {
-      let token = document.tokens[$0]
-      return PartyReader.agreed.contains(token.hash) || document.begins(token, with: "домов")
-        || document.begins(token, with: "договор")
-    }
-  }
-
-  private static let agreed = WordSet("agreed agrees agreeing agree")
-
-  /// «тендер і технагляд узяла на себе NEFCO»: work, not costs, is taken on.
-  private func takesOnWork(_ token: Token, _ at: Int, _ sentence: Sentence) -> Bool {
-    guard PartyReader.oneself.contains(token.hash) else { return false }
-    return (max(sentence.tokens.lowerBound, at - 9)..<at).contains {
-      let before = document.tokens[$0]
-      return before.cues.contains(.tender) || PartyReader.runs.contains(before.hash)
-    }
-  }
-
-  /// A verb or a person's name between a post and a name: «серед донорів директор назвав Данію».
-  private func hasVerb(_ at: Int, _ steps: Int) -> Bool {
-    steps > 1
-      && (at + 1...at + steps).contains {
-        let token = document.tokens[$0]
-        return token.kind == .word && token.flags.contains(.cyrillic)
-          && !token.flags.contains(.capital)
-          && PartyReader.pasts.contains { document.ends(token, with: $0) }
-      }
-  }
-
-  static let pasts: [StaticString] = [
-    "ав", "ив", "ув", "ала", "ила", "ула", "али", "или", "ули", "ало", "ило", "ал", "ил",
-  ]
-
-  /// «Реалізує проєкт ПРООН», «втіленням програми займається».
-  private func worksBefore(_ at: Int, _ sentence: Sentence) -> Bool {
-    (max(sentence.tokens.lowerBound, at - 2)..<at).contains {
-      let token = document.tokens[$0]
-      return token.cues.contains(.workerFollows)
-        || token.cues.contains(.work) && !token.cues.contains(.give) && isVerb(token)
-    }
-  }
-
-  private func isVerb(_ token: Token) -> Bool {
-    token.flags.contains(.cyrillic)
-      && !PartyReader.nouns.contains { document.ends(token, with: $0) }
-  }
-
-  private static let nouns: [StaticString] = [
-    "ння", "нню", "нням", "нні", "ція", "ції", "цію", "цією", "ние", "ния", "нию", "нием", "нии",
-    "ция", "ции", "цию", "цией", "ной", "ного", "ний", "них", "ных", "ним", "ным",
-  ]
-
-  /// Behind these stands who did it: «надані Данією», «переданных Японией».
-  private static let participles = WordSet(
-    "надані надана наданий виділені виділених виділеними виділене виділеного виділена передані переданих переданий передана переданого переданими закуплені закуплених закуплений закуплена куплені куплених придбані придбаних надіслані надісланих привезені выделенные выделенных выделенными выделенное переданные переданных переданный переданная переданного закупленные закупленных закупленный купленные купленных приобретенные приобретенных присланные присланных привезенные"
-  )
-
-  /// Whether the name at a token is a Ukrainian firm that mostly gets money.
-  func isUtility(_ token: Int) -> Bool {
-    document.names[document.names(from: token)].prefix(2).contains {
-      guard $0.kind == .organisation, !$0.isStranger, $0.tokens.lowerBound <= token + 2,
-        let body = facts.body($0.id)
-      else { return false }
-      return body.kind == .company && body.isUkrainian && body.role == .implementer
-    }
-  }
-
-  private static let oneself = WordSet("себе себя")
-  private static let runs = WordSet(
-    "технагляд нагляд реалізацію втілення виконання організацію координацію управління будівництво роботи ремонт монтаж доставку логістику технадзор надзор реализацию воплощение выполнение организацию координацию управление строительство работы доставку логистику"
-  )
-  private static let channel = WordSet(
-    "до для to into в у in через")
 
   /// Whether a cue stands within five tokens before.
   private func follows(_ at: Int, _ sentence: Sentence, _ cues: Cues) -> Bool {
@@ -334,6 +294,11 @@ extension PartyReader {
       if !before.isDisjoint(with: [.grant, .loan, .fund, .receive, .tranche, .goods]) {
         return (.payer, "D3")
       }
+      if token.hash == PartyReader.by, distance < 2,
+        PartyReader.spending.contains(document.tokens[back].hash), isAuthority(at + 1)
+      {
+        return (.worker, "I4")
+      }
       if distance < 2, before.contains(.give) { return (.payer, "D2") }
       if token.hash == PartyReader.by, distance < 5, document.tokens[back].kind == .mark { break }
       let isBy = token.hash == PartyReader.by && distance < 5
@@ -346,6 +311,19 @@ extension PartyReader {
     }
     // «Із Фонду ліквідації … виділили»: the sentence gives or gets.
     let all = document.cues(sentence.tokens)
+    if !token.flags.contains(.cyrillic), token.hash == PartyReader.fromWord,
+      at <= sentence.tokens.lowerBound + 1,
+      !all.isDisjoint(with: [.receive, .arrived])
+    {
+      // "From the Red Cross the city has received …".
+      return (.payer, "D3")
+    }
+    // «З Нюрнберга прийшли дві швидкі».
+    if token.flags.contains(.cyrillic), steps <= 1, isCountry(at + 1),
+      sentence.tokens.contains(where: { PartyReader.comings.contains(document.tokens[$0].hash) })
+    {
+      return (.payer, "D3")
+    }
     if token.flags.contains(.cyrillic),
       !all.isDisjoint(with: [.allocated, .arrived, .receive, .grant, .loan, .tranche])
     {

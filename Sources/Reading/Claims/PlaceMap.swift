@@ -23,6 +23,8 @@ final class PlaceMap {
   let placeOf: PlaceOf
   private let document: Document
   private let facts: Facts
+  /// The rows that are marked while places are settled.
+  private var marked: [Int] = []
 
   init(document: Document, facts: Facts) {
     self.document = document
@@ -34,6 +36,7 @@ final class PlaceMap {
     if hasOpen {
       // Towns before their districts, which are told by the town.
       settleOpen(parts: false)
+      settleSingleParts()
       settleOpen(parts: true)
     }
     settleAdjectives()
@@ -41,8 +44,28 @@ final class PlaceMap {
     for at in document.names.indices {
       let place = document.placeOf[at]
       guard place >= 0 else { continue }
-      marks[Int(facts.placeRows[Int(place)])] = false
       index(at, place)
+    }
+    for row in marked { marks[row] = false }
+  }
+
+  private func mark(_ place: Int32) {
+    let row = Int(facts.placeRows[Int(place)])
+    guard !document.placeMarks[row] else { return }
+    document.placeMarks[row] = true
+    marked.append(row)
+  }
+
+  /// «Салтівський район»: a district of one town alone tells the town, too.
+  private func settleSingleParts() {
+    for (at, name) in document.names.enumerated()
+    where name.kind == .place && document.placeOf[at] == -1 {
+      let one = only(name.id)
+      guard one >= 0, facts.placeKinds[Int(one)] == .district else { continue }
+      document.placeOf[at] = one
+      for town in facts.ancestors(of: one) where facts.placeKinds[Int(town)] == .city {
+        mark(town)
+      }
     }
   }
 
@@ -55,6 +78,10 @@ final class PlaceMap {
         document.placeOf.append(PlaceMap.none)
         continue
       }
+      guard !isStreet(name) else {
+        document.placeOf.append(-3)
+        continue
+      }
       let one = only(name.id)
       let kind = one >= 0 ? facts.placeKinds[Int(one)] : .neighbourhood
       guard kind != .neighbourhood, kind != .district else {
@@ -64,11 +91,29 @@ final class PlaceMap {
       }
       document.placeOf.append(one)
       if !name.isAdjective || kind == .city {
-        document.placeMarks[Int(facts.placeRows[Int(one)])] = true
+        mark(one)
       }
     }
     return hasOpen
   }
+
+  /// «на вулиці Благовіщенській», «просп. Миру», "the Siverskyi Donets": a street or river, no place of works.
+  private func isStreet(_ name: Name) -> Bool {
+    // «на Приморському бульварі».
+    let next = document.tokens[name.tokens.upperBound]
+    if name.tokens.count == 1, PlaceMap.streets.contains(next.hash), next.flags.contains(.cyrillic)
+    {
+      return true
+    }
+    var before = name.tokens.lowerBound - 1
+    if before > 0, document.tokens[before].mark == Mark.dot { before -= 1 }
+    guard before >= 0, document.tokens[before].kind == .word else { return false }
+    return PlaceMap.streets.contains(document.tokens[before].hash)
+  }
+
+  private static let streets = WordSet(
+    "вул вулиця вулиці вулицю вулицею просп проспект проспекті проспекту бульвар бульварі бульвару провулок провулку площа площі площу майдан майдані майдану ул улица улице улицу улицы проспекте проспекта бульваре бульвара переулок переулке площадь площади street avenue square річка річки річку річкою річці река реки реку river siverskyi сіверський сіверського сіверському северский северского северском"
+  )
 
   /// The place of a list of senses that holds no other; -1 where there are several.
   private func only(_ sense: Int32) -> Int32 {
@@ -90,9 +135,9 @@ final class PlaceMap {
   private func settleOpen(parts: Bool) {
     for (at, name) in document.names.enumerated()
     where name.kind == .place && document.placeOf[at] == -1 && areParts(name.id) == parts {
-      let place = settled(name.id)
+      let place = parts ? settledPart(name.id, at) : settled(name.id)
       document.placeOf[at] = place
-      if place >= 0, !parts { document.placeMarks[Int(facts.placeRows[Int(place)])] = true }
+      if place >= 0, !parts { mark(place) }
     }
   }
 
@@ -117,7 +162,7 @@ final class PlaceMap {
         })
       else { continue }
       document.placeOf[at] = oblast
-      document.placeMarks[Int(facts.placeRows[Int(oblast)])] = true
+      mark(oblast)
     }
   }
 
@@ -133,6 +178,38 @@ final class PlaceMap {
   }
 
   private static let administrations = WordSet("ова ода обл")
+
+  /// «Львів. У Шевченківському районі …»: of districts with one name, that of the town named last before it.
+  private func settledPart(_ head: Int32, _ index: Int) -> Int32 {
+    var near: Int32 = -1
+    var count = 0
+    forEachCandidate(head) {
+      if isNear($0) { (near, count) = ($0, count + 1) }
+    }
+    guard count > 1 else { return settled(head) }
+    var at = index + 1
+    // The town right behind it, «Шевченківський район Львова», before those that stand before it.
+    if at < document.names.count, document.names[at].kind == .place,
+      document.names[at].tokens.lowerBound - document.names[index].tokens.upperBound <= 1,
+      let found = candidate(head, in: document.placeOf[at])
+    {
+      return found
+    }
+    at = index - 1
+    while at >= 0, index - at < 200 {
+      if let found = candidate(head, in: document.placeOf[at]) { return found }
+      at -= 1
+    }
+    return near
+  }
+
+  /// The candidate that lies in a town.
+  private func candidate(_ head: Int32, in town: Int32) -> Int32? {
+    guard town >= 0, facts.placeKinds[Int(town)] == .city else { return nil }
+    var found: Int32?
+    forEachCandidate(head) { if facts.lies($0, in: town) { found = $0 } }
+    return found
+  }
 
   /// The candidate that lies in a place the text names; without one, the widest of them.
   private func settled(_ head: Int32) -> Int32 {

@@ -12,12 +12,15 @@ struct StandIns {
   private(set) var buyer: Party?
   /// Agencies that give things of their own in a sentence of the text that names no other payer.
   private(set) var givers: [Int32] = []
+  /// For a body whose name others bear, «Червоний Хрест», the only one of these that the article names.
+  private var specifics: [Int32: Int32] = [:]
   /// Agencies at work in sentences that state no sum of their own, by index.
   private var active: [Int] = []
 
   init(_ reader: ClaimReader) {
     var payers = 0
     let document = reader.document
+    findSpecifics(reader)
     for (index, party) in reader.parties.enumerated() {
       let name = document.names[party.name]
       if party.part == .payer {
@@ -51,6 +54,28 @@ struct StandIns {
       }
     }
     if payers > 1 { solePayer = nil }
+  }
+
+  func specific(_ id: Int32) -> Int32? { specifics.isEmpty ? nil : specifics[id] }
+
+  /// «Міжнародний комітет Червоного Хреста … Червоний Хрест»: the short name means the one named in full.
+  private mutating func findSpecifics(_ reader: ClaimReader) {
+    var generic: [Int32] = []
+    for name in reader.document.names where name.kind == .organisation && !name.isStranger {
+      if reader.facts.bodies[Int(name.id)].isGeneric { generic.appendNew(name.id) }
+    }
+    for id in generic {
+      var found: [Int32] = []
+      let short = reader.core.tables.organisations[Int(id)].name.en
+      for name in reader.document.names
+      where name.kind == .organisation && !name.isStranger && name.id != id {
+        let row = reader.core.tables.organisations[Int(name.id)]
+        let isLike = row.kind == .un ? short == "United Nations" : row.name.en.contains(short)
+        if isLike { found.appendNew(name.id) }
+        if found.count > 1 { break }
+      }
+      if found.count == 1 { specifics[id] = found[0] }
+    }
   }
 
   private static func isTitle(_ party: Party, _ document: Document) -> Bool {

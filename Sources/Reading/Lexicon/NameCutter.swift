@@ -92,7 +92,9 @@ struct NameCutter: Sendable {
         needs = .capital
       }
     } else if inflection == .exact || organisation.kind == .ngo {
-      needs = first.beginsSmall ? [] : .capital
+      // «фонд Говарда Баффетта»: what it is opens the name, in small letters too.
+      let isType = cuts.count > 2 && name.hasPrefix("Фонд ")
+      needs = first.beginsSmall || isType ? [] : .capital
     }
     enter(inflection, Sense(kind: .organisation, needs: needs, id: index, next: -1), name)
   }

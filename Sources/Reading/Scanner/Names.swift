@@ -46,7 +46,7 @@ final class NameFinder {
     document.keywords.removeAll()
     open(at: index, sentence, &name)
     if index >= taken, name.sense < 0 || isShort(name.sense, index, name.end),
-      let listed = listed(at: index, in: sentence)
+      let listed = listed(at: index, in: sentence) ?? elided(at: index, in: sentence)
     {
       name = Found(end: index + 1, sense: listed)
     }
@@ -149,6 +149,32 @@ final class NameFinder {
   private func listed(at index: Int, in sentence: Sentence) -> Int32? {
     guard document.tokens[index].flags.contains(.capital) else { return nil }
     guard let last = listEnd(index, sentence) else { return nil }
+    return place(index, last)
+  }
+
+  /// «у Зарічному районі — 22 млн, у Ковпаківському — 31»: the word is said once, for the first of them.
+  private func elided(at index: Int, in sentence: Sentence) -> Int32? {
+    let token = document.tokens[index]
+    guard token.flags.contains([.capital, .cyrillic]), index > sentence.tokens.lowerBound + 3,
+      NameFinder.inside.contains(document.tokens[index - 1].hash),
+      document.tokens[index + 1].kind == .mark,
+      NameFinder.locatives.contains(where: { document.ends(token, with: $0) })
+    else { return nil }
+    let start = max(sentence.tokens.lowerBound, index - 40)
+    let before = (start..<index).last {
+      NameFinder.districts.contains(document.tokens[$0].hash)
+    }
+    return before.flatMap { place(index, $0) }
+  }
+
+  private static let inside = WordSet("у в")
+  private static let districts = WordSet("районі районе")
+  private static let locatives: [StaticString] = [
+    "ському", "цькому", "ном", "ском", "цком", "ному",
+  ]
+
+  /// The place that a word and the word for its kind name together.
+  private func place(_ index: Int, _ last: Int) -> Int32? {
     var result: Int32?
     lexicon.lemmas(of: document.tokens[index]) { _, node in
       guard node >= 0 else { return false }

@@ -24,6 +24,12 @@ struct StrangerFinder {
       }
     }
     guard !found.isEmpty else { return }
+    // «БФ «Шведський центр допомоги»»: the adjective is part of the name.
+    for stranger in found {
+      document.names.removeAll {
+        $0.kind == .organisation && $0.isAdjective && stranger.tokens.contains($0.tokens.lowerBound)
+      }
+    }
     document.names.append(contentsOf: found)
     document.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -73,7 +79,7 @@ struct StrangerFinder {
     var at = document.firstName(from: whole.lowerBound - Name.longest)
     while at < document.names.count, document.names[at].tokens.lowerBound < whole.upperBound {
       let name = document.names[at]
-      if name.kind == .organisation, name.tokens.overlaps(whole) { return true }
+      if name.kind == .organisation, !name.isAdjective, name.tokens.overlaps(whole) { return true }
       at += 1
     }
     return false

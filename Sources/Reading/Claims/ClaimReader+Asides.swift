@@ -1,0 +1,174 @@
+import FundingCore
+
+/// Places that are named for another reason than that money goes there, and places told more narrowly or widely.
+extension ClaimReader {
+  /// «підрядник із Полтави», "a Kharkiv firm": where the people who work come from.
+  func isHome(_ name: Name) -> Bool {
+    if isAdjectiveOfFirm(name) { return true }
+    var before = name.tokens.lowerBound - 1
+    if before >= 0, ClaimReader.towns.contains(document.tokens[before].hash) { before -= 1 }
+    guard before > 0, ClaimReader.origins.contains(document.tokens[before].hash) else {
+      return false
+    }
+    return (max(0, before - 6)..<before).contains {
+      let token = document.tokens[$0]
+      return token.kind == .word
+        && (token.cues.contains(.builder) || ClaimReader.firmWords.contains(token.hash)
+          || ClaimReader.arrivals.contains(token.hash)
+          || ClaimReader.crews.contains { document.begins(token, with: $0) })
+        && !($0..<before).contains { document.tokens[$0].mark == Mark.comma }
+    }
+  }
+
+  /// «підрив Каховської ГЕС»: a dam or a reservoir is no town.
+  func isDam(_ name: Name) -> Bool {
+    let token = document.tokens[name.tokens.upperBound]
+    return ClaimReader.dams.contains(token.hash) || document.begins(token, with: "водосховищ")
+      || document.begins(token, with: "водохранилищ")
+  }
+
+  private static let dams = WordSet("гес гэс дамба дамби дамбы reservoir dam hpp hydropower")
+
+  /// "RePower Ukraine": a part of a name the tables do not know.
+  func isInStranger(_ token: Int) -> Bool {
+    document.names(from: token - 6).contains {
+      document.names[$0].isStranger && document.names[$0].tokens.contains(token)
+    }
+  }
+
+  /// «харківська фірма «…»», "a Lviv company".
+  private func isAdjectiveOfFirm(_ name: Name) -> Bool {
+    let next = name.tokens.upperBound
+    guard name.isAdjective || document.tokens[next - 1].flags.contains(.latin) else {
+      return false
+    }
+    for at in next..<(next + 2) {
+      let token = document.tokens[at]
+      guard token.kind == .word else { return false }
+      if ClaimReader.firmWords.contains(token.hash) || token.cues.contains(.builder) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let towns = WordSet("міста города city")
+  private static let origins = WordSet("з із зі из from")
+  private static let arrivals = WordSet(
+    "приїхала приїхали приїхав прибула прибули прибув приехала приехали приехал прибыла прибыли came arrived родом"
+  )
+  private static let crews: [StaticString] = [
+    "підрядн", "Підрядн", "бригад", "Бригад", "волонтер", "Волонтер", "благодійн", "Благодійн",
+    "будівельник", "Будівельник", "забудовник", "Забудовник", "фахів", "Фахів", "майстр", "Майстр",
+    "експерт", "команд", "Команд", "подрядч", "Подрядч", "строител", "Строител", "специалист",
+    "благотвор", "застройщик", "мастер", "contractor", "Contractor", "volunteer", "Volunteer",
+    "builder", "Builder", "crew", "Crew", "team", "Team", "specialist", "architect", "engineer",
+    "developer", "фірм", "Фірм", "фирм", "Фирм",
+  ]
+
+  /// «угоду підписали в Києві», "speaking in Kyiv": where papers are signed and words said.
+  func isMeeting(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard before > 0, document.tokens[before].cues.contains(.into) else { return false }
+    return (max(0, before - 3)..<before).contains {
+      let token = document.tokens[$0]
+      return token.kind == .word
+        && ClaimReader.meetings.contains { document.begins(token, with: $0) }
+    }
+  }
+
+  private static let meetings: [StaticString] = [
+    "підпис", "Підпис", "зустр", "конференц", "саміт", "форум", "презентув", "зібрали", "зібран",
+    "підпис", "подпис", "Подпис", "встреч", "саммит", "собрали", "собран", "signed", "Signed",
+    "speaking", "Speaking", "conference", "summit", "forum", "met", "meeting", "told", "assembled",
+    "exchanged", "notes",
+  ]
+
+  /// Whether a range names another place than the name at an index.
+  func hasOtherPlace(_ index: Int, _ range: Range<Int>) -> Bool {
+    document.names(from: range.lowerBound).contains { at in
+      at != index && document.names[at].tokens.lowerBound < range.upperBound
+        && document.names[at].kind == .place && document.placeOf[at] >= 0
+    }
+  }
+
+  /// «Миколаїв та область», "Kharkiv and its region": the oblast of the town just named.
+  func takeWithOblast(_ draft: inout Draft) {
+    for proof in draft.evidence where proof.field == .places {
+      guard
+        let town = draft.places.first(where: {
+          facts.placeKinds[Int($0)] == .city && map.names(proof.tokens, $0)
+        })
+      else { continue }
+      var at = proof.tokens.upperBound
+      guard document.tokens[at].cues.contains(.and) else { continue }
+      at += 1
+      if ClaimReader.fillers.contains(document.tokens[at].hash) { at += 1 }
+      let token = document.tokens[at]
+      guard token.cues.contains(.oblast), !token.flags.contains(.capital),
+        !PlaceMap.plurals.contains(token.hash), token.kind == .word,
+        let oblast = facts.ancestors(of: town).first(where: {
+          facts.placeKinds[Int($0)] == .oblast
+        }), !draft.places.contains(oblast)
+      else { continue }
+      draft.places.append(oblast)
+      draft.prove(.places, at..<(at + 1), "P3")
+    }
+  }
+
+  private static let fillers = WordSet("its the його весь вся всю вся його её ее")
+
+  /// «Він охопить не лише Дніпропетровську, а й Харківську область»: a sentence behind that says what is covered.
+  func takeCovered(_ draft: inout Draft) {
+    guard draft.sum >= 0,
+      !draft.evidence.contains(where: {
+        $0.field == .places && $0.rule == "P1" && draft.segment.contains($0.tokens.lowerBound)
+      })
+    else { return }
+    for follower in draft.following {
+      let tokens = document.sentences[follower].tokens
+      guard
+        tokens.prefix(5).contains(where: {
+          ClaimReader.covers.contains(document.tokens[$0].hash)
+        })
+      else { continue }
+      take(placesIn: tokens, "P4", &draft)
+    }
+  }
+
+  private static let covers = WordSet(
+    "охопить охоплює охоплять охоплюватиме охватит охватывает cover covers covering")
+
+  /// «Заклад стоїть у Немишлянському районі»: the next sentence tells the part of the town.
+  func narrowNext(_ draft: inout Draft) {
+    guard draft.places.count == 1, let town = draft.places.first,
+      facts.placeKinds[Int(town)] == .city, let last = draft.statements.last
+    else { return }
+    let next = last + 1
+    guard next < document.sentences.count, !hasOwnSum(next),
+      document.sentences[next].paragraph == document.sentences[last].paragraph,
+      document.sentences[next].tokens.contains(where: {
+        ClaimReader.standing.contains(document.tokens[$0].hash)
+      })
+    else { return }
+    var part: (place: Int32, tokens: Range<Int>)?
+    for at in document.names(from: document.sentences[next].tokens.lowerBound) {
+      let name = document.names[at]
+      if name.tokens.lowerBound >= document.sentences[next].tokens.upperBound { break }
+      let place = document.placeOf[at]
+      guard name.kind == .place, place >= 0,
+        [.district, .neighbourhood].contains(facts.placeKinds[Int(place)]),
+        facts.lies(place, in: town)
+      else { continue }
+      if part != nil { return }
+      part = (place, name.tokens)
+    }
+    guard let part else { return }
+    draft.places = [part.place]
+    draft.prove(.places, part.tokens, "P7")
+  }
+
+  private static let standing = WordSet(
+    "стоїть розташований розташована розташоване розташовані міститься знаходиться стоит расположен расположена расположено находится stands located situated lies"
+  )
+}

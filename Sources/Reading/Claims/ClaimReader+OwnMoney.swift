@@ -1,0 +1,90 @@
+import FundingCore
+
+/// Payers told beside a sum: right before it, in the next sentence, or by the work they do themselves.
+extension ClaimReader {
+  /// «Japan contributed 465 million and Norway 295 million»: a name right before its sum, the verb said before.
+  func takeAdjacent(_ draft: inout Draft) {
+    let sum = document.sums[draft.sum]
+    guard draft.sum > 0, document.sums[draft.sum - 1].sentence == sum.sentence else { return }
+    for party in parties(in: draft.sentence) where party.part == .weak {
+      let name = document.names[party.name]
+      guard name.tokens.upperBound == sum.tokens.lowerBound, name.isStranger || mayPay(name)
+      else { continue }
+      enter(
+        Party(name: party.name, part: .payer, rule: "D13", sentence: party.sentence), name, &draft)
+    }
+  }
+
+  /// «… за 34 млн. Платить місто»: who pays, in the next sentence of the paragraph, which states no money of its own.
+  func takeNext(_ draft: inout Draft) {
+    for statement in draft.statements {
+      let next = statement + 1
+      guard next < document.sentences.count, !hasOwnSum(next),
+        document.sentences[next].paragraph == document.sentences[statement].paragraph,
+        !document.sentences[next].isBullet
+      else { continue }
+      for party in parties(in: next) where party.part == .payer {
+        let name = document.names[party.name]
+        let near = max(document.sentences[next].tokens.lowerBound, name.tokens.lowerBound - 2)
+        guard
+          (near..<min(document.sentences[next].tokens.upperBound, name.tokens.upperBound + 2))
+            .contains(where: { ClaimReader.paying.contains(document.tokens[$0].hash) })
+        else { continue }
+        enter(Party(name: party.name, part: .payer, rule: "D4", sentence: next), name, &draft)
+      }
+    }
+  }
+
+  private static let paying = WordSet(
+    "платить платять платит платят оплачує оплачують оплачивает оплачивают фінансує фінансують финансирует финансируют pays pay paying"
+  )
+
+  /// «Данська рада перекрила дах, кошторис — 5,6 млн»: an agency at work in the sum's own sentence, with nobody else's
+  /// money there.
+  func takeOwnWork(_ draft: inout Draft, _ kind: Organisation.Kind) {
+    for statement in draft.statements {
+      for party in parties(in: statement) where party.part == .doer && party.rule == "D6" {
+        let name = document.names[party.name]
+        guard !name.isStranger, isAgency(name.id), facts.body(name.id)?.kind == kind else {
+          continue
+        }
+        draft.donors.removeAll(where: isPublic)
+        draft.evidence.removeAll { $0.field == .donors }
+        enter(Party(name: party.name, part: .weak, rule: "D6", sentence: statement), name, &draft)
+        takeSponsors(&draft)
+        return
+      }
+    }
+  }
+
+  /// «платить Данська рада», «коштом ЮНІСЕФ»: the agency's own money.
+  func paysItself(_ draft: Draft) -> Bool {
+    draft.evidence.contains { proof in
+      proof.field == .donors && proof.rule == "D1"
+        && (max(0, proof.tokens.lowerBound - 3)..<proof.tokens.lowerBound).contains {
+          ClaimReader.paying.contains(document.tokens[$0].hash)
+            || ClaimReader.means.contains(document.tokens[$0].hash)
+        }
+    }
+  }
+
+  private static let means = WordSet("коштом гроші кошти деньги средства")
+
+  /// «…коштом ЮНІСЕФ, а 310 тис. грн знайшла громада»: of a clause in two halves, the one that states the sum.
+  func ownHalf(_ draft: Draft) -> Range<Int>? {
+    guard let segment = draft.segments.first, draft.segments.count == 1 else { return nil }
+    let sum = document.sums[draft.sum].tokens
+    var (start, end) = (segment.lowerBound, segment.upperBound)
+    for at in segment.dropFirst().dropLast() {
+      let isCut =
+        document.tokens[at].mark == Mark.semicolon
+        || document.tokens[at].mark == Mark.comma
+          && ClaimReader.contrasts.contains(document.tokens[at + 1].hash)
+      guard isCut else { continue }
+      if at < sum.lowerBound { start = at + 1 } else if at >= sum.upperBound { end = min(end, at) }
+    }
+    return start < end && end - start < segment.count ? start..<end : nil
+  }
+
+  static let contrasts = WordSet("а тоді тогда while whereas but")
+}

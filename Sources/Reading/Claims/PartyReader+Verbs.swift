@@ -1,0 +1,118 @@
+import FundingCore
+
+/// Verbs and words between a cue and a name, which turn what the cue says.
+extension PartyReader {
+  /// «домовилася з Литвою», "agreed with Lithuania".
+  func agrees(_ at: Int, _ sentence: Sentence) -> Bool {
+    (max(sentence.tokens.lowerBound, at - 3)..<at).contains {
+      let token = document.tokens[$0]
+      return PartyReader.agreed.contains(token.hash) || document.begins(token, with: "домов")
+        || document.begins(token, with: "договор")
+    }
+  }
+
+  static let agreed = WordSet("agreed agrees agreeing agree")
+
+  /// «тендер і технагляд узяла на себе NEFCO»: work, not costs, is taken on.
+  func takesOnWork(_ token: Token, _ at: Int, _ sentence: Sentence) -> Bool {
+    guard PartyReader.oneself.contains(token.hash) else { return false }
+    return (max(sentence.tokens.lowerBound, at - 9)..<at).contains {
+      let before = document.tokens[$0]
+      return before.cues.contains(.tender) || PartyReader.runs.contains(before.hash)
+    }
+  }
+
+  /// A verb or a person's name between a post and a name: «серед донорів директор назвав Данію».
+  func hasVerb(_ at: Int, _ steps: Int) -> Bool {
+    steps > 1
+      && (at + 1...at + steps).contains {
+        let token = document.tokens[$0]
+        return token.kind == .word && token.flags.contains(.cyrillic)
+          && !token.flags.contains(.capital)
+          && PartyReader.pasts.contains { document.ends(token, with: $0) }
+      }
+  }
+
+  static let pasts: [StaticString] = [
+    "ав", "ив", "ув", "ала", "ила", "ула", "али", "или", "ули", "ало", "ило", "ал", "ил",
+  ]
+
+  /// «Реалізує проєкт ПРООН», «втіленням програми займається».
+  func worksBefore(_ at: Int, _ sentence: Sentence) -> Bool {
+    (max(sentence.tokens.lowerBound, at - 2)..<at).contains {
+      let token = document.tokens[$0]
+      return token.cues.contains(.workerFollows)
+        || token.cues.contains(.work) && !token.cues.contains(.give) && isVerb(token)
+    }
+  }
+
+  func isVerb(_ token: Token) -> Bool {
+    token.flags.contains(.cyrillic)
+      && !PartyReader.nouns.contains { document.ends(token, with: $0) }
+  }
+
+  static let nouns: [StaticString] = [
+    "ння", "нню", "нням", "нні", "ція", "ції", "цію", "цією", "ние", "ния", "нию", "нием", "нии",
+    "ция", "ции", "цию", "цией", "ной", "ного", "ний", "них", "ных", "ним", "ным",
+  ]
+
+  /// Behind these stands who did it: «надані Данією», «переданных Японией».
+  static let participles = WordSet(
+    "надані надана наданий виділені виділених виділеними виділене виділеного виділена передані переданих переданий передана переданого переданими закуплені закуплених закуплений закуплена куплені куплених придбані придбаних надіслані надісланих привезені выделенные выделенных выделенными выделенное переданные переданных переданный переданная переданного закупленные закупленных закупленный купленные купленных приобретенные приобретенных присланные присланных привезенные"
+  )
+
+  static let spending = WordSet("spent used")
+
+  /// Whether the name at a token or just behind it is a ministry or an agency of Ukraine.
+  func isAuthority(_ token: Int) -> Bool {
+    document.names[document.names(from: token)].prefix(2).contains {
+      guard $0.kind == .organisation, !$0.isStranger, $0.tokens.lowerBound <= token + 3,
+        let body = facts.body($0.id)
+      else { return false }
+      return body.kind == .government && body.isUkrainian
+    }
+  }
+
+  /// Whether the name at a token is a Ukrainian firm that mostly gets money.
+  func isUtility(_ token: Int) -> Bool {
+    document.names[document.names(from: token)].prefix(2).contains {
+      guard $0.kind == .organisation, !$0.isStranger, $0.tokens.lowerBound <= token + 2,
+        let body = facts.body($0.id)
+      else { return false }
+      return body.kind == .company && body.isUkrainian && body.role == .implementer
+    }
+  }
+
+  /// "The guarantee comes from the EU".
+  func vouches(_ at: Int, _ sentence: Sentence) -> Bool {
+    var back = at - 1
+    while back >= sentence.tokens.lowerBound, at - back < 9 {
+      let token = document.tokens[back]
+      if token.kind == .mark { return false }
+      if token.cues.contains(.guarantee) { return true }
+      back -= 1
+    }
+    return false
+  }
+
+  /// "The pumps will come from Rotterdam": where things come from, with no money in the sentence's own words for it.
+  func isOrigin(_ at: Int, _ sentence: Sentence) -> Bool {
+    isCountry(at + 1) && isTown(at + 1..<at + 2)
+      && document.cues(max(sentence.tokens.lowerBound, at - 8)..<at).isDisjoint(with: [
+        .fund, .grant, .loan,
+      ])
+  }
+
+  static let comings = WordSet(
+    "прийшли прийшла прийшло прийшов прибули прибула прибуло прибув приїхали приїхала надійшли надійшла надійшло доставили привезли пришли пришла пришел прибыли прибыла приехали поступили поступила доставили"
+  )
+  static let accounts = WordSet("рахунок рахунку рахунки счет счета счету account accounts")
+  static let fromWord = WordHash(word: "from").value
+
+  static let oneself = WordSet("себе себя")
+  static let runs = WordSet(
+    "технагляд нагляд реалізацію втілення виконання організацію координацію управління будівництво роботи ремонт монтаж доставку логістику технадзор надзор реализацию воплощение выполнение организацию координацию управление строительство работы доставку логистику"
+  )
+  static let channel = WordSet(
+    "до для to into в у in через")
+}
