@@ -137,34 +137,38 @@ private func mark<Code: FixedWidthInteger & UnsignedInteger>(
   }
 }
 
-/// Sets the bit of every row whose day lies in a span.
+/// Sets the bit of every row whose day lies in a span, eight rows at a time.
+///
+/// - Source: the product gathers one bit of each byte, as for codes that are equal.
 private func mark(
   _ space: RowSpace, into passed: UnsafeMutableBufferPointer<UInt64>,
   days: UnsafeBufferPointer<Int32>,
   in span: ClosedRange<Int32>
 ) {
-  // One comparison says both limits.
+  // One comparison says both limits: the distance from the first day, as a number without a sign.
   let width = UInt32(bitPattern: span.upperBound &- span.lowerBound)
-  @inline(__always)
-  func pass(_ row: Int) -> UInt64 {
-    UInt32(bitPattern: days[row] &- span.lowerBound) <= width ? 1 : 0
-  }
+  let lowest = SIMD8<Int32>(repeating: span.lowerBound &+ .min)
+  let widest = SIMD8<Int32>(repeating: Int32(bitPattern: width &+ 0x8000_0000))
+  let (no, yes) = (SIMD8<Int32>(repeating: 0), SIMD8<Int32>(repeating: 1))
+  let bytes = UnsafeRawBufferPointer(days)
   for index in space.range where space.words[index] != 0 {
     let base = index &<< 6
     var found: UInt64 = 0
     if base &+ 64 <= space.rows {
       var group = 0
       while group < 64 {
-        var byte: UInt64 = 0
-        for bit in 0..<8 {
-          byte |= pass(base &+ group &+ bit) &<< UInt64(truncatingIfNeeded: bit)
-        }
-        found |= byte &<< UInt64(truncatingIfNeeded: group)
+        let eight = bytes.loadUnaligned(
+          fromByteOffset: (base &+ group) &<< 2, as: SIMD8<Int32>.self)
+        let ones = no.replacing(with: yes, where: (eight &- lowest) .<= widest)
+        let small = unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: ones), to: UInt64.self)
+        let bits = (UInt64(littleEndian: small) &* 0x0102_0408_1020_4080) &>> 56
+        found |= bits &<< UInt64(truncatingIfNeeded: group)
         group &+= 8
       }
     } else {
-      for bit in 0..<space.rows - base {
-        found |= pass(base + bit) &<< UInt64(truncatingIfNeeded: bit)
+      for bit in 0..<space.rows - base
+      where UInt32(bitPattern: days[base + bit] &- span.lowerBound) <= width {
+        found |= 1 &<< UInt64(bit)
       }
     }
     passed[index - space.range.lowerBound] |= found

@@ -184,6 +184,21 @@ import Testing
     #expect(table.total(of: table.everything).usd == Ends(low: 1, high: 1))
   }
 
+  @Test func `a span of days holds the rows dated in it and no other`() {
+    let table = FundingTable(generating: 1_000, seed: 6, tables: testTables, home: Place.ID("city"))
+    for (query, isIn) in [
+      ("since:2023-05-04", { $0 >= "2023-05-04" }), ("until:2023-05-04", { $0 <= "2023-05-04" }),
+      ("since:2024 until:2024-06", { $0 >= "2024" && $0 < "2024-07" }),
+      ("since:1900", { _ in true }), ("until:1900", { _ in false }),
+    ] as [(String, (String) -> Bool)] {
+      let rows = table.select(Filter.read(query, in: table).filter)
+      let wanted = (0..<table.count).filter { row in
+        table.funding(at: row)?.date.map { isIn($0.description) } ?? false
+      }
+      #expect(rows.list == wanted, "\(query)")
+    }
+  }
+
   @Test func `two threads answer as one does`() {
     let table = FundingTable(generating: 2_000, seed: 5, tables: testTables, home: Place.ID("city"))
     struct Answers: Equatable {
