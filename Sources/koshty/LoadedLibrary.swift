@@ -86,9 +86,9 @@ extension LoadedLibrary {
   /// A project's name, as the dashboard has it; `index` counts the ledger's projects.
   func title(ofProject index: Int) -> String {
     guard let project = project(at: index) else { return "" }
-    let instrument = (table.project(at: index)?.fundings ?? []).lazy
-      .compactMap { table.funding(at: $0)?.instrument }.first { $0 != .unknown }
-    return texts.name(of: project, given: instrument, tables, home: table.home)
+    let instruments = (table.project(at: index)?.fundings ?? [])
+      .compactMap { table.funding(at: $0)?.instrument }
+    return texts.name(of: project, given: Set(instruments), tables, home: table.home)
   }
 
   /// A sum of dollars, short.

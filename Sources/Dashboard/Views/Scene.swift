@@ -49,7 +49,7 @@ struct Scene {
 
   /// A project's name, the same wherever it is listed.
   func name(of project: Project) -> String {
-    texts.name(of: project, given: instrument(of: project), tables, home: home)
+    texts.name(of: project, given: instruments(of: project), tables, home: home)
   }
 
   /// The name with its sector before it, where nothing around it says the sector.
@@ -57,10 +57,9 @@ struct Scene {
     texts.name(of: project.sector, tables) + " · " + name(of: project)
   }
 
-  /// How a project is given, as far as any of its sums says so.
-  func instrument(of project: Project) -> Instrument? {
-    project.fundings.lazy.compactMap { data.row(of: $0) }.map { data.instrument($0) }
-      .first { $0 != .unknown }
+  /// All the ways a project is given in, as far as its sums say so.
+  func instruments(of project: Project) -> Set<Instrument> {
+    Set(project.fundings.compactMap { data.row(of: $0) }.map { data.instrument($0) })
   }
 
   /// The key of a command, as the person's keyboard has it.

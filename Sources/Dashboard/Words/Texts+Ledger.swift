@@ -17,7 +17,7 @@ extension Texts {
       case .rounded: ("та сама сума, заокруглена", "the same sum, rounded")
       case .bounds: ("лежить у межах іншої", "lies within the bounds of the other")
       case .rate: ("та сама за офіційним курсом", "the same at the official rate")
-      case .slip: ("помилка в тисячу разів", "a slip of a thousand")
+      case .slip: ("та сама сума з різницею в тисячу разів", "the same sum, a thousandfold apart")
       case .digits: ("ті самі цифри в іншій валюті", "the same digits in another currency")
       case .saysLess:
         ("каже менше, ніж інші: лише свідчення", "says less than the others: evidence only")

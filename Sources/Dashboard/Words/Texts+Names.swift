@@ -72,7 +72,7 @@ extension Texts {
   ///   given, who carries it out and the year: `ЄБРР — позика, 2024`. The payer goes first: what a narrow screen cuts
   ///   off is never who pays.
   public func name(
-    of project: Project, given instrument: Instrument?, _ tables: Tables, home: Place.ID
+    of project: Project, given instruments: Set<Instrument>, _ tables: Tables, home: Place.ID
   ) -> String {
     let who =
       project.donors.isEmpty
@@ -84,7 +84,10 @@ extension Texts {
       what.append(format.list(elsewhere.map { name(of: $0, tables) }, atMost: 2))
     }
     let isBare = what.isEmpty
-    if isBare, let instrument, instrument != .unknown { what.append(name(of: instrument)) }
+    if isBare {
+      what += Instrument.allCases.filter { $0 != .unknown && instruments.contains($0) }
+        .map { name(of: $0) }
+    }
     if project.object?.isEmpty != false {
       let doers = project.implementers.filter { !project.donors.contains($0) }
       if !doers.isEmpty {
