@@ -26,18 +26,10 @@ public final class DashboardData {
   private lazy var rowsOfClaim: [Claim.ID: [Int]] = makeRowsOfClaim()
   /// The districts of home in the order of their tiles, or of the table where they have none, each with its neighbourhoods.
   private(set) lazy var homeDistricts: [(place: Place, parts: [Place])] = findHomeDistricts()
-  private lazy var articleSearch = ArticleSearch(ledger.readings)
-  private let selections = Recent<Filter, Selection>(==)
-  private let summaries = Recent<SummaryQuestion, Summary>(==)
-  private let facetLists = Recent<FacetQuestion, [FacetValue]>(==)
-  private let projectLists = Recent<ProjectQuestion, ProjectList>(==)
-  private let articleLists = Recent<ArticleQuestion, [Int]>(==)
-  private let explanations = Recent<ExplanationQuestion, Explanation>(==)
-  private let facetRowLists = Recent<FacetRowQuestion, [FacetRow]>(==)
-  private let paneLists = Recent<Filter, [SectorPane]>(==)
-  private let litLists = Recent<Int, [LitSpan]>(==)
-  private let jointMoneys = Recent<Filter, JointMoney?>(==)
-  private let blockLists = Recent<BlockQuestion, [Block]>(==)
+  private(set) lazy var articleSearch = ArticleSearch(ledger.readings)
+  let answers = Answers()
+  /// The folded words of organisations' names, by id, as far as they were asked for.
+  var knownNames: [String: [[UInt8]]] = [:]
 
   /// The data of a ledger.
   public convenience init(
@@ -129,243 +121,19 @@ public final class DashboardData {
     return stating + funding.sources.filter { claim($0)?.amount == nil }
   }
 
-  // MARK: Questions, each asked of the table once
-
-  /// The rows a filter lets through; a longer query looks only at the answer to the shorter one.
-  public func selection(_ filter: Filter) -> Selection {
-    selections.value(for: filter) {
-      let previous = selections.latest.map { (filter: $0.key, selection: $0.value) }
-      return table.select(filter, refining: previous) ?? Selection(rows: table.count)
+  /// The claim a funding's payer is known from, where no article that states the sum names that payer.
+  func onlyNaming(_ donor: Organisation.ID, of funding: Funding) -> Claim.ID? {
+    let stating = funding.sources.filter { claim($0)?.amount != nil }
+    let isNamed = stating.contains { id in
+      reading(of: id)?.claims.contains { $0.donors.contains(donor) } ?? false
     }
-  }
-
-  /// The money a filter finds, told by a dimension.
-  public func summary(_ filter: Filter, by dimension: Dimension = .sector) -> Summary {
-    summaries.value(for: SummaryQuestion(filter: filter, dimension: dimension)) {
-      var result = table.summary(by: dimension, of: selection(filter), currencies: false)
-      result.cityWide = table.cityWide(filter, currencies: false)
-      return result
+    guard !stating.isEmpty, !isNamed else { return nil }
+    return (funding.sources + funding.evidence).first {
+      claim($0)?.donors.contains(donor) ?? false
     }
-  }
-
-  /// The values of a dimension and what would remain of each.
-  public func facets(_ filter: Filter, of dimension: Dimension) -> [FacetValue] {
-    // Only the marks follow the dimension's own clauses: what would remain of each value is asked once.
-    let others = filter.without(.dimension(dimension))
-    let values = facetLists.value(for: FacetQuestion(filter: others, dimension: dimension)) {
-      table.facet(dimension, of: selection(others), others)
-    }
-    if others == filter { return values }
-    let chosen = Set(filter.values(of: dimension))
-    let excluded = Set(filter.excluded(dimension))
-    return values.map { value in
-      var value = value
-      value.isChosen = chosen.contains(value.id)
-      value.isExcluded = excluded.contains(value.id)
-      return value
-    }
-  }
-
-  /// Who else pays what a filter by donor, or a search for one, finds: money given jointly is never split, so it is
-  /// told with its partners. `nil` where no donor is asked for, or all pay alone.
-  func jointMoney(_ filter: Filter) -> JointMoney? {
-    jointMoneys.value(for: filter) {
-      guard filter.clauses.contains(where: { $0.field == .text || $0.field == .dimension(.donor) })
-      else { return nil }
-      // Most searches name no donor at all, and the index says so at once.
-      guard
-        !filter.values(of: .donor).isEmpty || words(of: filter).contains(where: table.namesDonor)
-      else { return nil }
-      let groups = summary(filter, by: .donor).groups
-      let asked = askedDonors(filter, among: groups)
-      guard !asked.isEmpty else { return nil }
-      let partners = groups.filter { group in
-        !group.id.isEmpty && !asked.contains(group.id)
-          && !(group.shared.usd.isZero && group.own.usd.isZero)
-      }
-      guard !partners.isEmpty else { return nil }
-      let own = groups.filter { asked.contains($0.id) }
-      return JointMoney(
-        partners: partners.map { Organisation.ID($0.id) },
-        shared: own.count == 1 ? own[0].shared.usd : nil)
-    }
-  }
-
-  /// The words a filter looks for, folded; single letters ask for nobody.
-  private func words(of filter: Filter) -> [String] {
-    filter.clauses.filter { $0.field == .text && !$0.isNegated }.flatMap(\.values)
-      .flatMap { $0.split(separator: " ") }.map { SearchFold.fold(String($0)) }
-      .filter { $0.utf8.count > 1 }
-  }
-
-  /// The donors a filter names, or whose names begin with the words it looks for.
-  private func askedDonors(_ filter: Filter, among groups: [Summary.Group]) -> Set<String> {
-    let named = filter.values(of: .donor)
-    if !named.isEmpty { return Set(named) }
-    let words = words(of: filter)
-    guard !words.isEmpty else { return [] }
-    let found = groups.prefix(100).map(\.id).filter { id in
-      tables.organisation(Organisation.ID(id))?.forms.contains { form in
-        let names = SearchFold.fold(form).split(separator: " ")
-        return words.contains { word in names.contains { $0.hasPrefix(word) } }
-      } ?? false
-    }
-    // A word that many names begin with asks for none of them.
-    return found.count > 3 ? [] : Set(found)
-  }
-
-  /// How a figure came about; `nil` for rows outside the ledger.
-  func explanation(_ figure: Explained, _ filter: Filter) -> Explanation? {
-    let question = ExplanationQuestion(figure: figure, filter: figure == .total ? filter : Filter())
-    if let known = explanations.known(question) { return known }
-    let made: Explanation? =
-      switch figure {
-      case .total: .total(filter, of: ledger, in: table)
-      case .funding(let row): funding(row).flatMap { .funding($0.id, of: ledger, in: table) }
-      case .project(let row): project(row).flatMap { .project($0.id, of: ledger, in: table) }
-      }
-    guard let made else { return nil }
-    return explanations.value(for: question) { made }
-  }
-
-  /// The rows of a facet list, made once for what is typed.
-  func facetRows(
-    _ filter: Filter, _ list: FacetList, _ language: Language, _ make: () -> [FacetRow]
-  ) -> [FacetRow] {
-    let question = FacetRowQuestion(
-      filter: filter, dimension: list.dimension, language: language, typed: list.narrowing?.text)
-    return facetRowLists.value(for: question, make)
-  }
-
-  /// The lit stretches of an article; none outside the ledger.
-  func litSpans(_ row: Int) -> [LitSpan] {
-    litLists.value(for: row) { reading(row).map { Dashboard.litSpans(of: $0) } ?? [] }
-  }
-
-  /// The blocks of a page, made once for a width.
-  func blocks(
-    _ page: Page, _ filter: Filter, _ language: Language, width: Int, _ make: () -> [Block]
-  ) -> [Block] {
-    let question = BlockQuestion(page: page, filter: filter, language: language, width: width)
-    return blockLists.value(for: question, make)
-  }
-
-  /// Panes by sector, each with its projects.
-  public func panes(_ filter: Filter) -> [SectorPane] {
-    paneLists.value(for: filter) {
-      let board = table.board(of: selection(filter), projects: 200)
-      // The first row shows the same money.
-      _ = summaries.value(for: SummaryQuestion(filter: filter, dimension: .sector)) {
-        var summary = board.summary
-        summary.cityWide = table.cityWide(filter, currencies: false)
-        return summary
-      }
-      let chosen = filter.values(of: .sector)
-      let excluded = filter.excluded(.sector)
-      // A sum for several sectors would bring the others along.
-      return board.panes.filter {
-        (chosen.isEmpty || chosen.contains($0.id)) && !excluded.contains($0.id)
-      }
-    }
-  }
-
-  /// Projects that the filter's fundings pay for: those the total counts, and after them, where no sector is asked for,
-  /// those outside it (wider than the city, parts, superseded).
-  public func projects(_ filter: Filter, sector: String? = nil, sort: SortOrder) -> ProjectList {
-    projectLists.value(for: ProjectQuestion(filter: filter, sector: sector, sort: sort)) {
-      let chosen = filter.values(of: .sector)
-      let excluded = filter.excluded(.sector)
-      func ordered(_ scope: Scope) -> [ProjectTotal] {
-        let found = table.projects(
-          in: selection(filter), sector: sector ?? (chosen.count == 1 ? chosen.first : nil),
-          scope: scope, sortedBy: sort.key,
-          descending: (sort.key == .amount || sort.key == .date) != sort.isReversed)
-        if chosen.count < 2, excluded.isEmpty { return found }
-        return found.filter { item in
-          let id = table.project(at: item.project)?.sector?.rawValue ?? ""
-          return (chosen.isEmpty || chosen.contains(id)) && !excluded.contains(id)
-        }
-      }
-      let home = ordered(.home)
-      guard sector == nil else { return ProjectList(items: home, homeCount: home.count) }
-      var isHome = [Bool](repeating: false, count: table.projectCount)
-      for item in home where isHome.indices.contains(item.project) { isHome[item.project] = true }
-      let others = ordered(.all).filter {
-        !isHome.indices.contains($0.project) || !isHome[$0.project]
-      }
-      return ProjectList(items: home + others, homeCount: home.count)
-    }
-  }
-
-  /// Articles behind the filter's fundings or with the words it looks for, newest first; without a filter all of them.
-  public func articles(_ filter: Filter, isReversed: Bool = false) -> [Int] {
-    articleLists.value(for: ArticleQuestion(filter: filter, isReversed: isReversed)) {
-      let wanted = table.articles(filter, articleSearch)
-      return wanted.sorted { a, b in
-        let first = ledger.readings[a].article.date?.dayNumber ?? .min
-        let second = ledger.readings[b].article.date?.dayNumber ?? .min
-        if first != second { return (first > second) != isReversed }
-        return a < b
-      }
-    }
-  }
-}
-
-/// Projects in an order.
-public struct ProjectList: Equatable, Sendable {
-  public var items: [ProjectTotal]
-  /// How many of them, the first ones, are in the total of the city.
-  public var homeCount: Int
-}
-
-/// Money that a filter by donor finds and others pay as well.
-struct JointMoney: Equatable, Sendable {
-  var partners: [Organisation.ID]
-  /// How much of it; `nil` where several donors are asked for.
-  var shared: Ends?
-}
-
-extension Organisation {
-  /// All it is called: names, abbreviations and other forms, in every language.
-  var forms: [String] {
-    [name.uk, name.en, name.ru] + abbreviations + aliases.uk + aliases.en + aliases.ru
   }
 }
 
 extension DashboardData: Equatable {
   public static func == (a: DashboardData, b: DashboardData) -> Bool { a === b }
-}
-
-private struct SummaryQuestion: Hashable {
-  var filter: Filter
-  var dimension: Dimension
-}
-private struct BlockQuestion: Hashable {
-  var page: Page
-  var filter: Filter
-  var language: Language
-  var width: Int
-}
-private struct ExplanationQuestion: Hashable {
-  var figure: Explained
-  var filter: Filter
-}
-private struct FacetQuestion: Hashable {
-  var filter: Filter
-  var dimension: Dimension
-}
-private struct FacetRowQuestion: Hashable {
-  var filter: Filter
-  var dimension: Dimension
-  var language: Language
-  var typed: String?
-}
-private struct ProjectQuestion: Hashable {
-  var filter: Filter
-  var sector: String?
-  var sort: SortOrder
-}
-private struct ArticleQuestion: Hashable {
-  var filter: Filter
-  var isReversed: Bool
 }

@@ -31,6 +31,8 @@ public enum Outcome: Equatable, Sendable {
   case exported(path: String)
   case opened(String)
   case decided(count: Int)
+  case takenBack(Decision)
+  case restored(Decision)
   case failed(String)
 }
 
@@ -41,8 +43,10 @@ public enum Effect: Equatable {
   case open(String)
   case export(Export)
   case decide(DecisionRequest)
-  /// Takes the last decision back.
+  /// Takes the person's own last decision back.
   case takeBack
+  /// Brings back what was last taken back.
+  case restore
   case setMouse(Bool)
   case setTheme(String)
   /// Ends the picture and begins the linear rendering, or the other way round.

@@ -331,7 +331,9 @@ extension Scene {
     // Where there is a sentence, citing it is what people come for.
     let isEarly =
       binding.command == .copy || state.isFirstVisit && binding.command == .language
-    return isEarly ? 2 : binding.hint ?? 0
+      || here.page == .doubts && [.edit, .confirm].contains(binding.command)
+      || here.page == .decisions && [.takeBack, .restore].contains(binding.command)
+    return isEarly ? (binding.command == .restore ? 3 : 2) : binding.hint ?? 0
   }
 
   private var hintBindings: [Keymap.Binding] {
@@ -342,6 +344,7 @@ extension Scene {
         if binding.command == .back { return !state.trail.isEmpty }
         if binding.command == .nextPane { return here.page == .sectors }
         if binding.command == .copy { return canCite }
+        if binding.command == .decisions { return here.page == .doubts }
         return !(binding.command == .clear && filter.isEmpty)
       }
       .sorted { a, b in (hintRank(a), a.command.rawValue) < (hintRank(b), b.command.rawValue) }

@@ -86,7 +86,7 @@ final class DashboardHost {
     options.write = write
     options.open = open
     options.decide = { [self] in decide($0) }
-    options.takeBack = { [self] in takeBack() }
+    options.takeBack = { [self] in takeBack(isRestoring: $0) }
     return runDashboard(data: data, options: options)
   }
 
@@ -140,21 +140,41 @@ final class DashboardHost {
     }
   }
 
-  /// Takes back the latest decision that still holds.
-  private func takeBack() -> Result<DashboardData, DashboardFailure> {
-    let decisions = DecisionLog(library: library.context.library).decisions().decisions
-    let undone = Set(decisions.compactMap(\.undoes))
-    guard let latest = decisions.last(where: { $0.kind != .undo && !undone.contains($0.id) }) else {
-      return .failure(
-        DashboardFailure(library.context.text("рішень немає", "there is no decision")))
+  /// Takes back the latest of the person's own decisions that still holds, or brings back the one taken back last; what
+  /// others decided, the shipped library's decisions among it, is left alone.
+  private func takeBack(isRestoring: Bool) -> Result<TakenBack, DashboardFailure> {
+    let all = DecisionLog(library: library.context.library).decisions().decisions
+    let own = all.filter { $0.who == DecisionMaker.user }
+    let undone = Set(all.compactMap(\.undoes))
+    let latest = own.last {
+      // An undo holds as long as it was not itself taken back.
+      $0.kind == .undo
+        ? isRestoring && !undone.contains($0.id) && isDecision($0.undoes, in: own)
+        : !isRestoring && isStanding($0, in: all)
+    }
+    let decided = isRestoring ? own.first { $0.id == latest?.undoes } : latest
+    guard let latest, let decided else {
+      let reason =
+        isRestoring
+        ? library.context.text("нічого повертати", "there is nothing to bring back")
+        : library.context.text("ваших рішень немає", "you have decided nothing")
+      return .failure(DashboardFailure(reason))
     }
     do throws(StoreError) {
       let undo = try DecisionMaker(library: library)
-        .decision(.undo, [], undoes: latest.id, who: nil, why: "u")
-      return .success(try record(undo))
+        .decision(.undo, [], undoes: latest.id, who: nil, why: isRestoring ? "U" : "u")
+      return .success(TakenBack(decision: decided, data: try record(undo)))
     } catch {
       return .failure(DashboardFailure(error.description))
     }
+  }
+
+  private func isStanding(_ decision: Decision, in all: [Decision]) -> Bool {
+    Decision.standing(all).contains { $0.id == decision.id }
+  }
+
+  private func isDecision(_ id: String?, in own: [Decision]) -> Bool {
+    own.contains { $0.id == id && $0.kind != .undo }
   }
 
   /// Writes a decision down and reads the library anew with it.

@@ -30,7 +30,10 @@ struct DashboardOptions {
   }
   /// Data that came in since it was last asked for; asked when somebody called `wake()`.
   var incoming: () -> DashboardData? = { nil }
-  var takeBack: () -> Result<DashboardData, DashboardFailure> = { .failure(DashboardFailure("")) }
+  /// Takes the person's own last decision back, or brings back the one taken back last.
+  var takeBack: (_ isRestoring: Bool) -> Result<TakenBack, DashboardFailure> = { _ in
+    .failure(DashboardFailure(""))
+  }
   /// Called once when the first picture is on the screen: what it did not need is done then.
   var whenShown: () -> Void = {}
   /// Called once with the state the person left.
@@ -41,6 +44,12 @@ struct DashboardOptions {
     whenShown()
     whenShown = {}
   }
+}
+
+/// A decision taken back or brought back, and the data as it is then.
+struct TakenBack {
+  var decision: Decision
+  var data: DashboardData
 }
 
 /// Why something asked for could not be done, in words for the person.
@@ -131,8 +140,10 @@ private func perform(
   case .export(let export): finish(options.write(export), &state)
   case .setMouse(let isOn): terminal?.setMouse(isOn)
   case .setTheme(let name): terminal?.setTheme(ThemeName(rawValue: name) ?? .terminal)
-  case .decide(let request): adopt(options.decide(request), &state)
-  case .takeBack: adopt(options.takeBack(), &state)
+  case .decide(let request):
+    adopt(options.decide(request).map { ($0, .decided(count: 1)) }, &state)
+  case .takeBack: adopt(options.takeBack(false).map { ($0.data, .takenBack($0.decision)) }, &state)
+  case .restore: adopt(options.takeBack(true).map { ($0.data, .restored($0.decision)) }, &state)
   }
 }
 
@@ -140,11 +151,14 @@ private func finish(_ outcome: Dashboard.Outcome, _ state: inout State) {
   _ = update(&state, .done(outcome))
 }
 
-private func adopt(_ result: Result<DashboardData, DashboardFailure>, _ state: inout State) {
+private func adopt(
+  _ result: Result<(data: DashboardData, outcome: Dashboard.Outcome), DashboardFailure>,
+  _ state: inout State
+) {
   switch result {
-  case .success(let data):
-    _ = update(&state, .loaded(data))
-    finish(.decided(count: 1), &state)
+  case .success(let made):
+    _ = update(&state, .loaded(made.data))
+    finish(made.outcome, &state)
   case .failure(let failure): finish(.failed(failure.reason), &state)
   }
 }

@@ -43,12 +43,14 @@ struct DecisionMaker {
       quote: found.amount.map { reading.mentions[$0].quote } ?? "")
   }
 
-  private static var user: String {
+  /// Who decides: as the environment names the person, else as the system does.
+  static var user: String {
     let environment = Context.environment
     for name in ["KOSHTY_USER", "USER", "LOGNAME"] {
       if let user = environment[name], !user.isEmpty { return user }
     }
-    return "?"
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "?" }
+    return String(cString: name)
   }
 }
 

@@ -36,7 +36,7 @@ import Testing
     Scenario(name: "search", keys: "/Салтівка"), Scenario(name: "found", keys: "2/ліцей<Enter>"),
     Scenario(name: "nothing", keys: "/нісенітниця<Enter>"),
     Scenario(name: "filtered", keys: "dj<Enter>"), Scenario(name: "export", keys: "E"),
-    Scenario(name: "why", keys: "w"), Scenario(name: "cyrillic", keys: "о"),
+    Scenario(name: "why", keys: "W"), Scenario(name: "cyrillic", keys: "о"),
   ]
 
   @Test(arguments: scenarios, [Language.uk, .en])

@@ -1,7 +1,8 @@
-import Dashboard
 import FundingCore
 import Screen
 import Testing
+
+@testable import Dashboard
 
 /// What a list says of its rows: one name, one cursor, what is shared and with whom, what is not in the total.
 @Suite struct ListTests {
@@ -66,5 +67,96 @@ import Testing
     var state = Fixture.state(.uk)
     press("f<Right>/japan<Enter>", &state)
     #expect(state.here.filter.values(of: .donor) == ["japan"])
+  }
+
+  @Test func `a neighbourhood of two districts is found once, with both`() {
+    var state = Fixture.state(.en, width: 120, height: 30)
+    press("d/kholodna", &state)
+    let rows = view(state, width: 120, height: 30).description.split(separator: "\n").filter {
+      $0.contains("Kholodna Hora")
+    }
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains("Kholodna Hora (Kholodnohirskyi, ") == true)
+  }
+
+  @Test func `an explanation begins with the largest sum and says why naive addition is too much`()
+  {
+    var state = Fixture.state(.en, width: 120, height: 60)
+    press("W", &state)
+    let rows = view(state, width: 120, height: 60).description.split(separator: "\n").map(
+      String.init)
+    let added = rows.filter { $0.contains("+ ") && $0.contains("$") }
+    #expect(added.first?.contains("$29.3M") == true)
+    #expect(rows.joined(separator: " ").contains("repeats — 2"))
+  }
+
+  @Test func `a status the articles tell differently says as of when`() throws {
+    var ledger = Fixture.ledger
+    let row = try #require(ledger.fundings.firstIndex { $0.sources.count == 2 })
+    let second = ledger.fundings[row].sources[1]
+    let at = try #require(ledger.readings.firstIndex { $0.article.id == second.article })
+    let status = ledger.fundings[row].status
+    var state = Fixture.state(.en)
+    func page() -> String {
+      state = State(
+        data: DashboardData(
+          table: FundingTable(ledger, tables: Fixture.tables), ledger: ledger),
+        settings: state.settings, size: state.size)
+      state.here.page = .fundingDetail(row)
+      return view(state, width: 120, height: 30).description
+    }
+    #expect(!page().contains("as of"))
+    ledger.readings[at].claims[0].status = status == .planned ? .completed : .planned
+    #expect(page().contains("completed as of 10 Sep 2025"))
+  }
+
+  @Test func `a payer that only another article names is told so`() throws {
+    var ledger = Fixture.ledger
+    let row = try #require(ledger.fundings.firstIndex { $0.id.rawValue == "f-2" })
+    let gift = try #require(ledger.fundings.first { $0.id.rawValue == "f-7" })
+    ledger.fundings[row].donors.append(Organisation.ID("iom"))
+    ledger.fundings[row].evidence = gift.sources
+    var state = Fixture.state(.en)
+    state = State(
+      data: DashboardData(table: FundingTable(ledger, tables: Fixture.tables), ledger: ledger),
+      settings: state.settings, size: state.size)
+    state.here.page = .fundingDetail(row)
+    let text = view(state, width: 120, height: 30).description
+    #expect(text.contains("the payer (IOM) is named only in another article: Харківські вісті"))
+    #expect(!text.contains("the payer (EBRD)"))
+  }
+
+  @Test func `beside a sector's heading stand its payers, places, states and years`() {
+    var state = Fixture.state(.en, width: 200, height: 60)
+    press("k", &state)
+    let text = view(state, width: 200, height: 60).description
+    for words in ["Who pays: Housing ─", "Where ─", "Status ─", "By year ─"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `a correction takes the names on the screen and refuses what the tables do not have`()
+  {
+    let scene = Scene(Fixture.state(.uk))
+    func value(_ text: String, _ field: ClaimField) -> String? {
+      try? scene.value(ofTyped: text, for: field).get()
+    }
+    #expect(value("Міський бюджет; Японія", .donors) == "city-budget; japan")
+    #expect(value("Шевченківський район", .places) == "Kharkiv/Shevchenkivskyi")
+    #expect(value("житло", .sectors) == "housing")
+    #expect(value("завершено", .status) == "completed")
+    #expect(value("е", .donors) == nil)
+    #expect(value("Нема такої фундації", .donors) == nil)
+  }
+
+  @Test func `what was taken back is named, and brought back with another key`() {
+    var state = Fixture.state(.en)
+    #expect(press("6u", &state) == [.takeBack])
+    #expect(press("U", &state) == [.restore])
+    let decision = Decision(
+      id: "d1", kind: .edit, claim: .init(article: "a1-1", quote: "$3 млн"), field: "status",
+      value: "completed")
+    _ = update(&state, .done(.takenBack(decision)))
+    #expect(state.notice?.text.contains("corrected (status = completed): «$3 млн», a1-1") == true)
   }
 }

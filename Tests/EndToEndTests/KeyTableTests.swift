@@ -85,7 +85,8 @@ import Testing
       switch effect {
       case .copy(let text): _ = update(&state, .done(.copied(text)))
       case .open(let url): _ = update(&state, .done(.opened(url)))
-      case .takeBack: _ = update(&state, .done(.failed("рішень немає")))
+      case .takeBack: _ = update(&state, .done(.failed("ваших рішень немає")))
+      case .restore: _ = update(&state, .done(.failed("нічого повертати")))
       case .quit, .export, .decide, .setMouse, .setTheme, .setPlain: break
       }
     }

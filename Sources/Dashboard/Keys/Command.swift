@@ -20,6 +20,7 @@ public enum Command: String, Sendable, CaseIterable {
   case nextLit = "next-lit"
   case previousLit = "previous-lit"
   case why
+  case whyTotal = "why-total"
   case copy
   case openSource = "open-source"
   case export, mouse, plain
@@ -28,7 +29,9 @@ public enum Command: String, Sendable, CaseIterable {
   case partOf = "part-of"
   case notFunding = "not-funding"
   case edit
+  case confirm
   case takeBack = "take-back"
+  case restore
   case decisions
 }
 

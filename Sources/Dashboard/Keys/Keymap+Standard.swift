@@ -50,6 +50,7 @@ extension Keymap {
 
   private static let taking: [Binding] = [
     Binding(.why, [letter("w")], hint: 7),
+    Binding(.whyTotal, [letter("W")]),
     Binding(.copy, [letter("y")], hint: 6),
     Binding(
       .openSource, [letter("o")], in: [.project, .article, .articles, .doubts, .explanation],
@@ -69,8 +70,10 @@ extension Keymap {
     Binding(.different, [letter("!"), letter("≠")], in: [.project, .doubts, .article]),
     Binding(.partOf, [letter("p")], in: [.project, .doubts, .article]),
     Binding(.notFunding, [letter("x")], in: [.project, .doubts, .article]),
-    Binding(.edit, [letter("e")], in: [.project, .doubts, .article]),
-    Binding(.takeBack, [letter("u")], in: [.project, .doubts, .article, .decisions]),
-    Binding(.decisions, [letter("D")]),
+    Binding(.edit, [letter("e")], in: [.project, .doubts, .article], hint: 8),
+    Binding(.confirm, [letter("a")], in: [.project, .doubts, .article], hint: 8),
+    Binding(.takeBack, [letter("u")], in: [.project, .doubts, .article, .decisions], hint: 10),
+    Binding(.restore, [letter("U")], in: [.decisions, .project, .doubts, .article], hint: 11),
+    Binding(.decisions, [letter("D")], hint: 14),
   ]
 }

@@ -102,21 +102,23 @@ extension State {
     go(to: next, trail: trail + [here])
   }
 
-  mutating func explain() {
+  /// Explains the figure in focus: a project's, a sum's, that of a heading, a bar or a tile; or the whole total.
+  mutating func explain(total: Bool = false) {
     let figure: Explained =
       switch here.page {
-      case .sectors, .projects: .total
+      case _ where total: .total
+      case .sectors, .projects: scene.selectedProject.map { .project($0) } ?? .total
       case .project(let row): focusedFunding.map { .funding($0) } ?? .project(row)
       case .fundingDetail(let row): .funding(row)
       case .funding, .map, .articles, .article, .doubts, .decisions, .explanation:
         focusedFunding.map { .funding($0) } ?? .total
       }
     guard here.page != .explanation(figure) else { return }
-    let sector = here.page == .sectors && here.isOnHeading ? scene.focusedSector : nil
+    let group = total ? nil : scene.focusedGroup
     remember()
     descend(into: .explanation(figure))
-    // On a heading the sector's figure is asked about.
-    if let sector { here.filter.set(.sector, to: sector) }
+    // On a heading, a bar or a tile the figure of what it stands for is asked about.
+    if let group { here.filter.set(group.dimension, to: group.id) }
   }
 
   /// The funding the cursor is on, or whose sentence it is on.

@@ -42,6 +42,7 @@ extension State {
     case .same: compare(.same, claim)
     case .different: compare(.different, claim)
     case .partOf: compare(.partOf, claim)
+    case .confirm: ask(.reason(DecisionRequest(.confirm, [claim])))
     case .notFunding: ask(.reason(DecisionRequest(.notFunding, [claim])))
     default: overlay = .choice(Choice(purpose: .field(claim)))
     }
@@ -59,7 +60,14 @@ extension State {
   mutating func answer(_ question: Question, _ text: String) -> [Effect] {
     switch question {
     case .correction(let claim, let field):
-      ask(.reason(DecisionRequest(.correct, [claim], field: field, value: text)))
+      switch scene.value(ofTyped: text, for: field) {
+      case .success(let value):
+        ask(.reason(DecisionRequest(.correct, [claim], field: field, value: value)))
+      case .failure(let unknown):
+        overlay = nil
+        notice = Notice(
+          texts.notInTable(unknown.word, candidates: unknown.candidates), isError: true)
+      }
       return []
     case .reason(var request):
       overlay = nil
@@ -98,9 +106,10 @@ extension Scene {
   func value(of field: ClaimField, _ id: Claim.ID) -> String {
     guard let claim = data.claim(id) else { return "" }
     switch field {
-    case .donors: return claim.donors.map(\.rawValue).joined(separator: " ")
-    case .implementers: return claim.implementers.map(\.rawValue).joined(separator: " ")
-    case .sectors: return claim.sectors.map(\.rawValue).joined(separator: " ")
+    case .donors: return claim.donors.map { texts.full($0, tables) }.joined(separator: "; ")
+    case .implementers:
+      return claim.implementers.map { texts.full($0, tables) }.joined(separator: "; ")
+    case .sectors: return claim.sectors.map { texts.name(of: $0, tables) }.joined(separator: "; ")
     case .places: return claim.places.map(\.rawValue).joined(separator: "; ")
     case .status: return claim.status.rawValue
     case .instrument: return claim.instrument.rawValue

@@ -70,6 +70,7 @@ extension State {
     case .clear: if !here.filter.isEmpty { change { $0.filter = Filter() } }
     case .sort, .reverse, .group, .beside, .timeline: arrange(command)
     case .why: explain()
+    case .whyTotal: explain(total: true)
     case .help, .palette:
       isPalette = command == .palette
       overlay = .help(TextField(), index: 0)
@@ -78,8 +79,9 @@ extension State {
     case .copy: return copy()
     case .openSource: return openSource()
     case .export: overlay = .choice(Choice(purpose: .exportFormat))
-    case .same, .different, .partOf, .notFunding, .edit: decide(command)
+    case .same, .different, .partOf, .notFunding, .edit, .confirm: decide(command)
     case .takeBack: return [.takeBack]
+    case .restore: return [.restore]
     case .mark: hold()
     case .negate: break
     }

@@ -65,7 +65,9 @@ extension Scene {
       lines += wrap(doubt.detail, width: width, style: .amount, indent: "    ", limit: 2)
     }
     if withRemedy, !doubt.remedy.isEmpty {
-      lines += wrap("→ " + doubt.remedy, width: width, style: .dim, indent: "    ", limit: 3)
+      let key: String
+      if case .claim = doubt.target { key = " (\(self.key(.edit)))" } else { key = "" }
+      lines += wrap("→ " + doubt.remedy + key, width: width, style: .dim, indent: "    ", limit: 3)
     }
     return Block(lines, target: doubt.target)
   }

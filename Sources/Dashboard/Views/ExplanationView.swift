@@ -8,30 +8,45 @@ extension Scene {
       return [Block([Line(texts.gone, .doubt)])]
     }
     var blocks = [Block(headline(explanation, figure, width: width))]
-    for account in explanation.counted {
+    for account in explanation.counted.sorted(by: isLarger(_:than:)) {
       blocks += accountBlocks(account, isAdded: true, width: width)
     }
     for reason in Explanation.Reason.allCases {
-      let members = explanation.excluded.filter { $0.reason == reason }
+      let members = explanation.excluded.filter { $0.reason == reason }.map(\.account)
       guard !members.isEmpty else { continue }
       blocks.append(
         Block([
           Line("\(texts.name(of: reason)) — \(texts.notAdded): \(members.count)", .heading), "",
         ]))
-      for member in members {
-        blocks += accountBlocks(member.account, isAdded: false, width: width)
+      for account in members.sorted(by: isLarger(_:than:)) {
+        blocks += accountBlocks(account, isAdded: false, width: width)
       }
     }
     blocks += leftOutBlocks(explanation)
     return blocks
   }
 
+  /// The most money first; of as much, the newest.
+  private func isLarger(_ a: Explanation.Account, than b: Explanation.Account) -> Bool {
+    func worth(_ account: Explanation.Account) -> Int64 {
+      max(account.adds.low, account.funding.usd?.low ?? account.funding.usd?.high ?? 0)
+    }
+    if worth(a) != worth(b) { return worth(a) > worth(b) }
+    if a.funding.date != b.funding.date {
+      return (a.funding.date?.dayNumber ?? .min) > (b.funding.date?.dayNumber ?? .min)
+    }
+    return a.funding.id < b.funding.id
+  }
+
   private func headline(_ explanation: Explanation, _ figure: Explained, width: Int) -> [Line] {
     var lines: [Line] = []
-    let printed = naiveSum(explanation)
-    if printed.count > 1 {
+    let printed = printed(figure)
+    if printed.times > explanation.counted.count, printed.times > 1 {
       lines += wrap(
-        texts.naive(printed.count, usd(printed.sum).description), width: width, style: .dim)
+        texts.naive(
+          printed, usd(printed.usd).description, contested: contested(explanation).count,
+          usd(contested(explanation).sum).description), width: width, style: .dim)
+      lines.append("")
     }
     var first: Line = [Span(" \(usd(explanation.usd)) ", .total)]
     switch figure {
@@ -52,23 +67,33 @@ extension Scene {
     return lines
   }
 
-  /// What adding up every printed sum would give: each statement of a sum at its own day's rate.
-  private func naiveSum(_ explanation: Explanation) -> (count: Int, sum: Ends) {
+  /// What adding up every printed sum of the figure would give.
+  private func printed(_ figure: Explained) -> PrintedMoney {
+    let rows: Selection =
+      switch figure {
+      case .total: data.selection(filter)
+      case .funding(let row): Selection(rows: data.table.count, [row])
+      case .project(let row): Selection(rows: data.table.count, data.fundings(ofProject: row))
+      }
+    return data.ledger.printed(rows, tables: tables)
+  }
+
+  /// Statements whose sum the other articles contradict, mistakes of the press for the most part, and their money.
+  private func contested(_ explanation: Explanation) -> (count: Int, sum: Ends) {
     var count = 0
     var sum = Ends.zero
     let accounts = explanation.counted + explanation.excluded.map(\.account)
     for account in accounts where account.funding.state != .wider {
-      for statement in account.statements {
+      for statement in account.statements where statement.disagrees {
         guard let reading = data.reading(of: statement.claim), let index = statement.mention,
           reading.mentions.indices.contains(index), let amount = reading.mentions[index].amount,
-          let rate = tables.rates.rate(
-            amount.currency,
-            in: reading.article.date?.month ?? account.funding.rate?.month ?? YearMonth(index: 0))
-            ?? account.funding.rate
+          let month = reading.article.date?.month ?? account.funding.rate?.month,
+          let rate = tables.rates.rate(amount.currency, in: month)
         else { continue }
         count += 1
-        let low = amount.low.flatMap { rate.cents($0, rounding: .down) } ?? 0
-        sum += Ends(low: low, high: amount.high.flatMap { rate.cents($0, rounding: .up) })
+        sum += Ends(
+          low: amount.low.flatMap { rate.cents($0, rounding: .down) } ?? 0,
+          high: amount.high.flatMap { rate.cents($0, rounding: .up) })
       }
     }
     return (count, sum)
@@ -150,12 +175,16 @@ extension Scene {
 
   func decisionBlocks(width: Int) -> [Block] {
     guard !data.decisions.isEmpty else { return [Block([Line(texts.noDecisions, .heading)])] }
-    let undone = Set(data.decisions.compactMap(\.undoes))
-    var blocks = [Block([Line(texts.decisions(data.decisions.count), .heading)])]
-    for decision in data.decisions.reversed() {
+    let standing = Set(Decision.standing(data.decisions).map(\.id))
+    let decisions = data.decisions.filter { $0.kind != .undo }
+    var blocks = [Block([Line(texts.decisions(decisions.count), .heading)])]
+    for decision in decisions.reversed() {
       var first: Line = [Span(texts.name(of: decision.kind), .title)]
-      if let field = decision.field { first.append("  \(field) = \(decision.value ?? "")") }
-      if undone.contains(decision.id) { first.append("  " + texts.takenBack, .doubt) }
+      if let field = decision.field {
+        let known = ClaimField(rawValue: field).map { texts.name(of: $0) } ?? field
+        first.append("  \(known) = \(decision.value ?? "")")
+      }
+      if !standing.contains(decision.id) { first.append("  " + texts.takenBack, .doubt) }
       var lines = [first.clipped(to: width)]
       for name in [decision.claim, decision.other].compactMap({ $0 }) {
         let words = name.quote.isEmpty ? name.sentence : name.quote

@@ -160,8 +160,9 @@ extension Scene {
     for (offset, district) in shown.enumerated() {
       let row = Rect(column: body.column, row: body.row + offset, width: body.width - 1, height: 1)
       let mark = district.isChosen ? "✓ " : "  "
+      let name = texts.name(of: district.place)
       canvas.item(
-        Line(mark + texts.name(of: district.place)),
+        Line(mark + (body.width < 44 ? texts.shortDistrict(name) : name)),
         right: [
           Span(
             (district.count > 0 ? format.number(district.count) : "").padded(to: 4, .right) + "  ",

@@ -56,7 +56,7 @@ extension Scene {
       return [row.name] + (tables.organisation(Organisation.ID(row.id))?.forms ?? [])
     case .district, .place:
       guard let place = tables.gazetteer[Place.Label(row.id)] else { return [row.name] }
-      return [row.name, place.name.uk, place.name.en, place.name.ru]
+      return [place.name.uk, place.name.en, place.name.ru]
     default: return [row.name]
     }
   }
@@ -112,14 +112,16 @@ extension Scene {
         isExcluded: filter.excluded(dimension).contains(id))
     }
     var rows: [FacetRow] = []
+    var seen = Set<String>()
     let districtsByName = data.homeDistricts.sorted {
       texts.name(of: $0.place) < texts.name(of: $1.place)
     }
     for (district, parts) in districtsByName {
       let name = texts.name(of: district)
       rows.append(value(district.label.rawValue, name, .district, depth: 0))
-      for part in parts {
-        let row = value(part.label.rawValue, texts.name(of: part), .place, depth: 1)
+      for part in parts where !isWhole || seen.insert(part.label.rawValue).inserted {
+        let name = neighbourhoodName(part, beyond: isWhole ? nil : district)
+        let row = value(part.label.rawValue, name, .place, depth: 1)
         if isWhole || row.count > 0 || row.isChosen || row.isExcluded { rows.append(row) }
       }
     }
@@ -127,6 +129,17 @@ extension Scene {
       rows.append(value("", texts.none(of: .district), .district, depth: 0))
     }
     return rows
+  }
+
+  /// A neighbourhood with the districts it lies in, so far as the list around it does not tell them.
+  private func neighbourhoodName(_ part: Place, beyond district: Place?) -> String {
+    let others = data.homeDistricts.filter { home in
+      home.place.id != district?.id && home.parts.contains { $0.id == part.id }
+    }
+    let name = texts.name(of: part)
+    guard !others.isEmpty else { return name }
+    let names = format.list(others.map { texts.shortDistrict(texts.name(of: $0.place)) })
+    return name + " (" + (district == nil ? "" : texts.also + " ") + names + ")"
   }
 
   /// A box at the right of the content, or all of it on a small screen.
@@ -140,6 +153,16 @@ extension Scene {
       column: max(area.column, area.right - width - 1), row: area.row, width: width, height: height)
   }
 
+  /// A frame around a list; on a screen of few rows only its heading, for the rows to go to the list.
+  private func frame(_ place: Rect, title: Line, _ canvas: inout Canvas) -> Rect {
+    guard canvas.grid.height < 10 else { return canvas.box(place, title: title) }
+    canvas.grid.clear(
+      column: place.column, row: place.row, width: place.width, height: place.height)
+    guard place.height > 1 else { return place }
+    canvas.heading([Span(" ")] + title, in: place)
+    return place.droppingTop(1)
+  }
+
   func drawFacets(_ list: FacetList, _ canvas: inout Canvas, _ area: Rect) {
     let rows = facetRows(list)
     let place = overlayArea(area, width: 62)
@@ -151,7 +174,7 @@ extension Scene {
       title.append(offset == 0 ? " " : "  ", .dim)
     }
     title.append("→", .dim)
-    var inside = canvas.box(place, title: title)
+    var inside = frame(place, title: title, &canvas)
     if let field = list.narrowing, inside.height > 2 {
       canvas.grid.put("/ ", column: inside.column, row: inside.row, style: .key)
       draw(field, column: inside.column + 2, row: inside.row, width: inside.width - 2, &canvas)
@@ -189,11 +212,20 @@ extension Scene {
     canvas.scrollbar(in: inside, top: top, count: rows.count)
   }
 
+  /// Where doubts, sums and articles are looked at, decisions come first.
+  private func rank(_ binding: Keymap.Binding) -> Int {
+    let group = binding.command.group
+    switch here.page {
+    case .doubts, .fundingDetail, .article: return group == Command.edit.group ? -1 : group
+    default: return group
+    }
+  }
+
   /// Keys of the view, and everything else that can be asked for, narrowed by what is typed.
   func helpRows(_ typed: String) -> [Keymap.Binding] {
     let context = here.page.context
     let all = state.settings.keymap.bindings.filter { $0.holds(in: context) }.enumerated()
-      .sorted { ($0.element.command.group, $0.offset) < ($1.element.command.group, $1.offset) }
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       .map(\.element)
     guard !typed.isEmpty else { return all }
     let folded = SearchFold.fold(typed)
@@ -217,11 +249,11 @@ extension Scene {
   func drawHelp(_ field: TextField, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {
     let rows = helpRows(field.text)
     let place = overlayArea(area, width: 72)
-    var inside = canvas.box(
+    var inside = frame(
       place,
       title: [
         Span(texts.keysOf + " ", .dim), Span(texts.title(of: here.page), .focused),
-      ])
+      ], &canvas)
     if inside.height > 2 {
       canvas.grid.put("⌕ ", column: inside.column, row: inside.row, style: .key)
       draw(field, column: inside.column + 2, row: inside.row, width: inside.width - 2, &canvas)
@@ -263,7 +295,7 @@ extension Scene {
   func drawChoice(_ choice: Choice, _ canvas: inout Canvas, _ area: Rect) {
     let options = options(of: choice)
     let place = overlayArea(area, width: 76, height: options.count + 2)
-    let inside = canvas.box(place, title: Line(texts.title(of: choice.purpose), .focused))
+    let inside = frame(place, title: Line(texts.title(of: choice.purpose), .focused), &canvas)
     let selected = min(max(0, choice.cursor.index), max(0, options.count - 1))
     let top = Cursor(index: selected).top(of: options.count, height: inside.height)
     for (offset, option) in options.dropFirst(top).prefix(inside.height).enumerated() {

@@ -90,7 +90,7 @@ extension Scene {
       let isDollars = amount.currency == .usd
       first.append("  " + format.exact(amount) + (isDollars ? "" : " " + conversion(funding)), .dim)
     }
-    var pieces = [Line(texts.name(of: funding.status), .status(of: funding.status))]
+    var pieces = [statusPiece(funding)]
     if funding.instrument != .unknown { pieces.append(Line(texts.name(of: funding.instrument))) }
     pieces.append(Line(funding.date == nil ? texts.noDate : format.day(funding.date), .dim))
     pieces.append(Line(texts.sources(funding.sources.count), .dim))
@@ -102,7 +102,27 @@ extension Scene {
       lines += wrap(texts.sharedBy + ": " + names, width: width, style: .shared, indent: "  ░ ")
     }
     if funding.disagrees { lines.append(Line("  " + texts.sourcesDisagree, .doubt)) }
+    for donor in funding.donors {
+      guard let claim = data.onlyNaming(donor, of: funding),
+        let article = data.reading(of: claim)?.article
+      else { continue }
+      let name = texts.short(donor, tables)
+      let words = texts.namedElsewhere(name, article.publisher + ", " + day(of: article))
+      lines += wrap(words, width: width, style: .doubt, indent: "  ")
+    }
     return lines.map { $0.clipped(to: width) }
+  }
+
+  /// A funding's status; where its articles tell different ones, as of which day.
+  private func statusPiece(_ funding: Funding) -> Line {
+    var piece = Line(texts.name(of: funding.status), .status(of: funding.status))
+    let stating = funding.sources.compactMap { id in data.claim(id).map { (id, $0) } }
+      .filter { $0.1.amount != nil }
+    guard stating.contains(where: { $0.1.status != funding.status }) else { return piece }
+    let days = stating.filter { $0.1.status == funding.status }
+      .compactMap { data.reading(of: $0.0)?.article.date }
+    if let day = days.max() { piece.append(" " + texts.asOf(format.day(day)), .dim) }
+    return piece
   }
 
   /// The rate a sum was converted with, and its month.

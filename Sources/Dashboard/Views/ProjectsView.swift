@@ -68,7 +68,8 @@ extension Scene {
     let whole = wholes.first?.columns ?? 0
     let sumWidth = max(sums.first?.columns ?? 0, columnName(.amount).columns - whole)
     if table.height > 3 { drawColumnNames(columns, sumWidth + whole, list, &canvas, table) }
-    let hasSector = columns.contains { $0.key == .sector }
+    // Who pays is the question: with little room it goes before the sector.
+    let hasSector = columns.contains { $0.key == .sector } || table.width < 44
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
       let row = Rect(

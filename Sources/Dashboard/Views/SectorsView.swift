@@ -94,7 +94,7 @@ extension Scene {
     if let project = selectedProject {
       drawBeside(project, &canvas, beside)
     } else if let sector = focusedSector {
-      drawPayers(of: sector, &canvas, beside)
+      drawPortrait(of: sector, &canvas, beside)
     }
   }
 
@@ -209,28 +209,6 @@ extension Scene {
     return words.map { $0.padded(to: width) }
   }
 
-  /// Beside the panes while a heading has the cursor: who pays for the sector, most first.
-  private func drawPayers(of sector: String, _ canvas: inout Canvas, _ area: Rect) {
-    for at in area.row..<area.bottom {
-      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
-    }
-    var narrowed = filter
-    narrowed.set(.sector, to: sector)
-    let groups = data.summary(narrowed, by: .donor).groups
-    canvas.heading(
-      Line(" " + texts.pays + ": " + texts.value(sector, of: .sector, tables), .title), in: area)
-    let shown = Array(groups.prefix(max(0, area.height - 1)))
-    let sums = sumColumn(shown.map(\.whole.usd), limit: area.width / 2)
-    for (offset, group) in shown.enumerated() {
-      let mark = Span(group.shared.usd.isZero ? "  " : "░ ", .shared)
-      canvas.item(
-        Line(" " + texts.value(group.id, of: .donor, tables)),
-        right: [mark, Span(sums[offset], .amount)],
-        in: Rect(column: area.column, row: area.row + 1 + offset, width: area.width, height: 1),
-        isSelected: false)
-    }
-  }
-
   /// Whether any sum of a project is for several sectors.
   func isShared(_ project: Int) -> Bool {
     data.table.project(at: project)?.isShared ?? false
@@ -259,6 +237,22 @@ extension Scene {
   var focusedSector: String? {
     let panes = panes
     return panes.isEmpty ? nil : panes[min(max(0, here.pane), panes.count - 1)].id
+  }
+
+  /// The value of a dimension the cursor stands for: a heading's sector, a bar's group, a tile's district.
+  var focusedGroup: (dimension: Dimension, id: String)? {
+    switch here.page {
+    case .sectors: return here.isOnHeading ? focusedSector.map { (.sector, $0) } : nil
+    case .funding:
+      let groups = fundingGroups
+      guard !groups.isEmpty else { return nil }
+      return (fundingDimension, groups[min(max(0, here.cursor.index), groups.count - 1)].id)
+    case .map:
+      let places = homeDistricts
+      guard places.indices.contains(here.cursor.index) else { return nil }
+      return (.district, places[here.cursor.index].label.rawValue)
+    default: return nil
+    }
   }
 
   /// The project the cursor is on, in the views that list projects.

@@ -87,11 +87,38 @@ extension Texts {
   var noFundingSums: String { say("Суми, що не є фінансуванням", "Sums that are no funding") }
   var takenBack: String { say("скасовано", "taken back") }
 
-  /// How often sums are printed, and what naive addition would make of them.
-  func naive(_ count: Int, _ sum: String) -> String {
-    say(
-      "Надруковано \(format.count(count, uk: ("раз", "рази", "разів"), en: ("", ""))); якби просто скласти — \(sum). Враховано один раз:",
-      "Printed \(format.count(count, uk: ("", "", ""), en: ("time", "times"))), \(sum) if added up. Counted once:"
+  /// A decision on one line: what was decided, about which words of which article.
+  func describe(_ decision: Decision) -> String {
+    var text = name(of: decision.kind)
+    if let field = decision.field {
+      let known = ClaimField(rawValue: field).map { name(of: $0) } ?? field
+      text += " (\(known) = \(decision.value ?? ""))"
+    }
+    guard let claim = decision.claim else { return text }
+    let words = claim.quote.isEmpty ? claim.sentence : claim.quote
+    return text + ": «\(oneLine(words))», \(claim.article)"
+  }
+
+  /// How often sums are printed, what naive addition would make of them, and why that is too much.
+  func naive(
+    _ printed: PrintedMoney, _ sum: String, contested: Int, _ contestedSum: String
+  ) -> String {
+    let reasons = [
+      (printed.repeats, say("повтори", "repeats")),
+      (printed.parts, say("частини більших сум", "parts of larger amounts")),
+      (printed.superseded, say("застарілі суми", "superseded amounts")),
+      (printed.exceeded, say("суми, менші за свої частини", "amounts below their own parts")),
+      (
+        contested,
+        say(
+          "суперечать іншим статтям на \(contestedSum)",
+          "contradicted by other articles, worth \(contestedSum)")
+      ),
+    ].filter { $0.0 > 0 }.map { "\($0.1) — \(format.number($0.0))" }
+    let why = reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
+    return say(
+      "Статті називають ці суми \(format.count(printed.times, uk: ("раз", "рази", "разів"), en: ("", ""))). Якби скласти все надруковане, вийшло б \(sum), але тут ті самі гроші пораховано по кілька разів\(why). Кожну суму враховано один раз:",
+      "The articles state these amounts \(format.count(printed.times, uk: ("", "", ""), en: ("time", "times"))). Adding up all that is printed would make \(sum), with the same money in it more than once\(why). Counted once each:"
     )
   }
 }

@@ -57,6 +57,15 @@ extension Texts {
       "A paraphrase in our own words, not the outlet’s text.")
   }
   var evidence: String { say("Також згадано", "Also mentioned") }
+  func asOf(_ day: String) -> String { say("станом на \(day)", "as of \(day)") }
+  func namedElsewhere(_ donor: String, _ article: String) -> String {
+    say(
+      "платника (\(donor)) названо лише в іншій статті: \(article)",
+      "the payer (\(donor)) is named only in another article: \(article)")
+  }
+  var also: String { say("також", "also") }
+  var stateOfWork: String { say("Стан", "Status") }
+  var byYear: String { say("За роками", "By year") }
   var pays: String { say("Хто платить", "Who pays") }
   var carriesOut: String { say("Хто виконує", "Who carries it out") }
   var forWhat: String { say("На що", "For what") }
@@ -203,6 +212,7 @@ extension Texts {
     case .timeline: say("час", "timeline")
     case .nextLit, .previousLit: say("далі", "next word")
     case .why: say("звідки?", "why?")
+    case .whyTotal: say("звідки підсумок?", "why the total?")
     case .copy: say("цитата", "cite")
     case .openSource: say("джерело", "source")
     case .export: say("у файл", "export")
@@ -215,7 +225,9 @@ extension Texts {
     case .partOf: say("частина", "part of")
     case .notFunding: say("не гроші", "not funding")
     case .edit: say("виправити", "correct")
+    case .confirm: say("підтвердити", "confirm")
     case .takeBack: say("скасувати", "undo")
+    case .restore: say("повернути", "redo")
     case .decisions: say("рішення", "decisions")
     }
   }
@@ -269,6 +281,7 @@ extension Texts {
     case .nextLit: say("до наступного виділеного слова", "to the next lit word")
     case .previousLit: say("до попереднього виділеного слова", "to the previous lit word")
     case .why: say("звідки ця сума", "why: how this figure came about")
+    case .whyTotal: say("звідки весь підсумок", "why: how the whole total came about")
     case .copy: say("скопіювати готову цитату", "copy a ready citation")
     case .openSource: say("відкрити статтю в браузері", "open the article in a browser")
     case .export: say("записати у файл те, що видно", "save what is shown to a file")
@@ -285,7 +298,9 @@ extension Texts {
     case .partOf: say("рішення: частина суми…", "decide: part of…")
     case .notFunding: say("рішення: це не фінансування", "decide: not funding")
     case .edit: say("рішення: виправити поле", "decide: correct a field")
-    case .takeBack: say("скасувати останнє рішення", "undo the last decision")
+    case .confirm: say("рішення: усе прочитано правильно", "decide: it is read rightly")
+    case .takeBack: say("скасувати своє останнє рішення", "undo your last decision")
+    case .restore: say("повернути своє скасоване рішення", "redo your decision undone last")
     case .decisions: say("список рішень", "list of decisions")
     }
   }
@@ -330,6 +345,10 @@ extension Texts {
     case .exported(let path): Notice(say("Записано: ", "Written: ") + path)
     case .opened(let url): Notice(say("Відкрито: ", "Opened: ") + url)
     case .decided(let count): Notice(say("Записано: ", "Recorded: ") + decisions(count))
+    case .takenBack(let decision):
+      Notice(say("Скасовано (U поверне): ", "Undone (U brings it back): ") + describe(decision))
+    case .restored(let decision):
+      Notice(say("Знову чинне: ", "In force again: ") + describe(decision))
     case .failed(let reason): Notice(reason, isError: true)
     }
   }
@@ -347,6 +366,13 @@ extension Texts {
   }
   var noClaimChosen: String {
     say("Станьте на речення, про яке рішення.", "Move to the sentence the decision is about.")
+  }
+  /// A name typed for a field that the tables do not have, or have several times.
+  func notInTable(_ word: String, candidates: [String]) -> String {
+    candidates.isEmpty
+      ? say(
+        "Такої назви немає, нічого не записано: \(word)", "No such name, nothing written: \(word)")
+      : say("Уточніть «\(word)»: ", "Which “\(word)”: ") + candidates.joined(separator: " · ")
   }
   var noCandidates: String { say("Немає з чим порівняти.", "Nothing to compare it with.") }
   var mouseOn: String { say("Мишу ввімкнено", "Mouse on") }

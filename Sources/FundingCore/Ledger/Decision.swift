@@ -55,4 +55,9 @@ public struct Decision: Hashable, Identifiable, Sendable {
     self.when = when
     self.why = why
   }
+
+  /// Those not taken back, in their order; taking back an `undo` makes the decision stand again.
+  public static func standing(_ decisions: [Decision]) -> [Decision] {
+    DecisionEdits.standing(decisions)
+  }
 }

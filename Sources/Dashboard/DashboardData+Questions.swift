@@ -1,0 +1,143 @@
+import FundingCore
+
+/// Questions, each asked of the table once.
+extension DashboardData {
+  /// The rows a filter lets through; a longer query looks only at the answer to the shorter one.
+  public func selection(_ filter: Filter) -> Selection {
+    answers.selections.value(for: filter) {
+      let previous = answers.selections.latest.map { (filter: $0.key, selection: $0.value) }
+      return table.select(filter, refining: previous) ?? Selection(rows: table.count)
+    }
+  }
+
+  /// The money a filter finds, told by a dimension.
+  public func summary(_ filter: Filter, by dimension: Dimension = .sector) -> Summary {
+    answers.summaries.value(for: SummaryQuestion(filter: filter, dimension: dimension)) {
+      var result = table.summary(by: dimension, of: selection(filter), currencies: false)
+      result.cityWide = table.cityWide(filter, currencies: false)
+      return result
+    }
+  }
+
+  /// The values of a dimension and what would remain of each.
+  public func facets(_ filter: Filter, of dimension: Dimension) -> [FacetValue] {
+    // Only the marks follow the dimension's own clauses: what would remain of each value is asked once.
+    let others = filter.without(.dimension(dimension))
+    let values = answers.facetLists.value(for: FacetQuestion(filter: others, dimension: dimension))
+    {
+      table.facet(dimension, of: selection(others), others)
+    }
+    if others == filter { return values }
+    let chosen = Set(filter.values(of: dimension))
+    let excluded = Set(filter.excluded(dimension))
+    return values.map { value in
+      var value = value
+      value.isChosen = chosen.contains(value.id)
+      value.isExcluded = excluded.contains(value.id)
+      return value
+    }
+  }
+
+  /// How a figure came about; `nil` for rows outside the ledger.
+  func explanation(_ figure: Explained, _ filter: Filter) -> Explanation? {
+    let question = ExplanationQuestion(figure: figure, filter: figure == .total ? filter : Filter())
+    if let known = answers.explanations.known(question) { return known }
+    let made: Explanation? =
+      switch figure {
+      case .total: .total(filter, of: ledger, in: table)
+      case .funding(let row): funding(row).flatMap { .funding($0.id, of: ledger, in: table) }
+      case .project(let row): project(row).flatMap { .project($0.id, of: ledger, in: table) }
+      }
+    guard let made else { return nil }
+    return answers.explanations.value(for: question) { made }
+  }
+
+  /// The rows of a facet list, made once for what is typed.
+  func facetRows(
+    _ filter: Filter, _ list: FacetList, _ language: Language, _ make: () -> [FacetRow]
+  ) -> [FacetRow] {
+    let question = FacetRowQuestion(
+      filter: filter, dimension: list.dimension, language: language, typed: list.narrowing?.text)
+    return answers.facetRowLists.value(for: question, make)
+  }
+
+  /// The lit stretches of an article; none outside the ledger.
+  func litSpans(_ row: Int) -> [LitSpan] {
+    answers.litLists.value(for: row) { reading(row).map { Dashboard.litSpans(of: $0) } ?? [] }
+  }
+
+  /// The blocks of a page, made once for a width.
+  func blocks(
+    _ page: Page, _ filter: Filter, _ language: Language, width: Int, _ make: () -> [Block]
+  ) -> [Block] {
+    let question = BlockQuestion(page: page, filter: filter, language: language, width: width)
+    return answers.blockLists.value(for: question, make)
+  }
+
+  /// Panes by sector, each with its projects.
+  public func panes(_ filter: Filter) -> [SectorPane] {
+    answers.paneLists.value(for: filter) {
+      let board = table.board(of: selection(filter), projects: 200)
+      // The first row shows the same money.
+      _ = answers.summaries.value(for: SummaryQuestion(filter: filter, dimension: .sector)) {
+        var summary = board.summary
+        summary.cityWide = table.cityWide(filter, currencies: false)
+        return summary
+      }
+      let chosen = filter.values(of: .sector)
+      let excluded = filter.excluded(.sector)
+      // A sum for several sectors would bring the others along.
+      return board.panes.filter {
+        (chosen.isEmpty || chosen.contains($0.id)) && !excluded.contains($0.id)
+      }
+    }
+  }
+
+  /// Projects that the filter's fundings pay for: those the total counts, and after them, where no sector is asked for,
+  /// those outside it (wider than the city, parts, superseded).
+  public func projects(_ filter: Filter, sector: String? = nil, sort: SortOrder) -> ProjectList {
+    answers.projectLists.value(for: ProjectQuestion(filter: filter, sector: sector, sort: sort)) {
+      let chosen = filter.values(of: .sector)
+      let excluded = filter.excluded(.sector)
+      func ordered(_ scope: Scope) -> [ProjectTotal] {
+        let found = table.projects(
+          in: selection(filter), sector: sector ?? (chosen.count == 1 ? chosen.first : nil),
+          scope: scope, sortedBy: sort.key,
+          descending: (sort.key == .amount || sort.key == .date) != sort.isReversed)
+        if chosen.count < 2, excluded.isEmpty { return found }
+        return found.filter { item in
+          let id = table.project(at: item.project)?.sector?.rawValue ?? ""
+          return (chosen.isEmpty || chosen.contains(id)) && !excluded.contains(id)
+        }
+      }
+      let home = ordered(.home)
+      guard sector == nil else { return ProjectList(items: home, homeCount: home.count) }
+      var isHome = [Bool](repeating: false, count: table.projectCount)
+      for item in home where isHome.indices.contains(item.project) { isHome[item.project] = true }
+      let others = ordered(.all).filter {
+        !isHome.indices.contains($0.project) || !isHome[$0.project]
+      }
+      return ProjectList(items: home + others, homeCount: home.count)
+    }
+  }
+
+  /// Articles behind the filter's fundings or with the words it looks for, newest first; without a filter all of them.
+  public func articles(_ filter: Filter, isReversed: Bool = false) -> [Int] {
+    answers.articleLists.value(for: ArticleQuestion(filter: filter, isReversed: isReversed)) {
+      let wanted = table.articles(filter, articleSearch)
+      return wanted.sorted { a, b in
+        let first = ledger.readings[a].article.date?.dayNumber ?? .min
+        let second = ledger.readings[b].article.date?.dayNumber ?? .min
+        if first != second { return (first > second) != isReversed }
+        return a < b
+      }
+    }
+  }
+}
+
+/// Projects in an order.
+public struct ProjectList: Equatable, Sendable {
+  public var items: [ProjectTotal]
+  /// How many of them, the first ones, are in the total of the city.
+  public var homeCount: Int
+}

@@ -1,0 +1,72 @@
+import FundingCore
+
+/// Money that a filter by donor finds and others pay as well.
+struct JointMoney: Equatable, Sendable {
+  var partners: [Organisation.ID]
+  /// How much of it; `nil` where several donors are asked for.
+  var shared: Ends?
+}
+
+extension DashboardData {
+  /// Who else pays what a filter by donor, or a search for one, finds: money given jointly is never split, so it is
+  /// told with its partners. `nil` where no donor is asked for, or all pay alone.
+  func jointMoney(_ filter: Filter) -> JointMoney? {
+    answers.jointMoneys.value(for: filter) {
+      guard filter.clauses.contains(where: { $0.field == .text || $0.field == .dimension(.donor) })
+      else { return nil }
+      // Most searches name no donor at all, and the index says so at once.
+      guard
+        !filter.values(of: .donor).isEmpty || words(of: filter).contains(where: table.namesDonor)
+      else { return nil }
+      let groups = summary(filter, by: .donor).groups
+      let asked = askedDonors(filter, among: groups)
+      guard !asked.isEmpty else { return nil }
+      let partners = groups.filter { group in
+        !group.id.isEmpty && !asked.contains(group.id)
+          && !(group.shared.usd.isZero && group.own.usd.isZero)
+      }
+      guard !partners.isEmpty else { return nil }
+      let own = groups.filter { asked.contains($0.id) }
+      return JointMoney(
+        partners: partners.map { Organisation.ID($0.id) },
+        shared: own.count == 1 ? own[0].shared.usd : nil)
+    }
+  }
+
+  /// The words a filter looks for, folded; single letters ask for nobody.
+  private func words(of filter: Filter) -> [String] {
+    filter.clauses.filter { $0.field == .text && !$0.isNegated }.flatMap(\.values)
+      .flatMap { $0.split(separator: " ") }.map { SearchFold.fold(String($0)) }
+      .filter { $0.utf8.count > 1 }
+  }
+
+  /// The donors a filter names, or whose names begin with the words it looks for.
+  private func askedDonors(_ filter: Filter, among groups: [Summary.Group]) -> Set<String> {
+    let named = filter.values(of: .donor)
+    if !named.isEmpty { return Set(named) }
+    let words = words(of: filter)
+    guard !words.isEmpty else { return [] }
+    let found = groups.prefix(100).map(\.id).filter { id in
+      let names = foldedNames(of: id)
+      return words.contains { word in names.contains { $0.starts(with: word.utf8) } }
+    }
+    // A word that many names begin with asks for none of them.
+    return found.count > 3 ? [] : Set(found)
+  }
+
+  /// The words of everything a donor is called, folded once: a search asks at every key.
+  private func foldedNames(of donor: String) -> [[UInt8]] {
+    if let known = knownNames[donor] { return known }
+    let forms = tables.organisation(Organisation.ID(donor))?.forms ?? []
+    let words = Set(forms.flatMap { SearchFold.fold($0).utf8.split(separator: 32).map(Array.init) })
+    knownNames[donor] = Array(words)
+    return Array(words)
+  }
+}
+
+extension Organisation {
+  /// All it is called: names, abbreviations and other forms, in every language.
+  var forms: [String] {
+    [name.uk, name.en, name.ru] + abbreviations + aliases.uk + aliases.en + aliases.ru
+  }
+}
