@@ -13,11 +13,26 @@ import Testing
   }
 
   /// Everything of a funding but its name and the claims behind it.
-  private func sums(_ ledger: Ledger) -> [String] {
-    ledger.fundings.map {
-      "\(String(describing: $0.amount)) \(String(describing: $0.usd)) \($0.state) \($0.disagrees) \($0.places)"
-        + " \($0.donors) \($0.sectors) \($0.partOf != nil)"
-    }.sorted()
+  private struct Told: Hashable {
+    var amount: Amount?
+    var usd: USDRange?
+    var state: Funding.State
+    var disagrees: Bool
+    var places: [Place.Label]
+    var donors: [Organisation.ID]
+    var sectors: [Sector.ID]
+    var isPart: Bool
+  }
+
+  /// What the fundings tell, and how many tell it.
+  private func sums(_ ledger: Ledger) -> [Told: Int] {
+    ledger.fundings.reduce(into: [:]) { counts, funding in
+      let told = Told(
+        amount: funding.amount, usd: funding.usd, state: funding.state,
+        disagrees: funding.disagrees, places: funding.places, donors: funding.donors,
+        sectors: funding.sectors, isPart: funding.partOf != nil)
+      counts[told, default: 0] += 1
+    }
   }
 
   private struct Dice {
