@@ -221,10 +221,26 @@ extension ClaimReader {
     "подтверд", "подпис", "approv", "confirm", "announc", "sign", "agree", "unveil",
   ]
 
+  /// «ЮНОПС підтримує Харків від початку війни»: the only giving is support, and of nothing.
+  func onlySupports(_ sentence: Int) -> Bool {
+    var supports = false
+    for at in document.sentences[sentence].tokens {
+      let token = document.tokens[at]
+      guard token.cues.contains(.give) else { continue }
+      guard ClaimReader.support.contains(where: { document.begins(token, with: $0) }) else {
+        return false
+      }
+      supports = true
+    }
+    return supports && cues(document.sentences[sentence].tokens).isDisjoint(with: .goods)
+  }
+
+  private static let support: [StaticString] = ["підтрим", "поддерж", "support"]
+
   /// Whether a sentence that names no purpose speaks of a thing named before: «їх обіцяє USAID», «ще один автобус».
   private func refersBack(_ index: Int, _ all: Cues, _ payers: [Party]) -> Bool {
     if payers.contains(where: { $0.rule == "D1" }) { return true }
-    guard !payers.isEmpty else { return false }
+    guard !payers.isEmpty, !onlySupports(index) else { return false }
     if payers.contains(where: { $0.rule == "D7" }) { return false }
     if !all.isDisjoint(with: [.more, .goods, .this, .pronoun, .works]) { return true }
     if payers.contains(where: { $0.rule == "D2" }), all.isDisjoint(with: [.source, .post]),
@@ -376,12 +392,21 @@ extension ClaimReader {
   /// Beside a claim's own sentence: the same payer or its agency again.
   private func saysAgain(_ draft: Draft, _ other: Draft) -> Bool {
     guard other.sum >= 0, document.first(.more, in: draft.segment) == nil,
-      other.statements.contains(where: { abs($0 - draft.sentence) <= 1 }),
       !isElsewhere(draft, other)
     else { return false }
+    let sharesPurpose = draft.sectors.contains { other.sectors.contains($0) }
+    if sharesPurpose, isThanked(draft), draft.donors.allSatisfy({ other.workers.contains($0) }) {
+      return true
+    }
+    guard other.statements.contains(where: { abs($0 - draft.sentence) <= 1 }) else { return false }
     return draft.donors.allSatisfy { other.workers.contains($0) }
       || draft.donors.allSatisfy { other.donors.contains($0) }
-        && draft.sectors.contains { other.sectors.contains($0) }
+        && sharesPurpose
+  }
+
+  /// «Завдяки ЮНОПС відновлено сотні осель»: a thanked agency, which may well have spent the money told before.
+  private func isThanked(_ draft: Draft) -> Bool {
+    draft.evidence.contains { $0.field == .donors && $0.rule == "D7" }
   }
 
   /// Whether a claim's own sentence names places that lie apart from those of another.

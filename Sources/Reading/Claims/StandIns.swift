@@ -41,6 +41,7 @@ struct StandIns {
       }
       if party.part == .payer, party.rule == "D2", reader.isUsableAgency(party),
         !StandIns.isTitle(party, document), !reader.hasOwnSum(party.sentence),
+        !reader.onlySupports(party.sentence),
         reader.parties(in: party.sentence).allSatisfy({
           $0.part != .payer || document.names[$0.name].id == name.id
         })
