@@ -1,0 +1,52 @@
+/// Whether a statement without a sum says again what the article claimed before.
+extension ClaimReader {
+  /// Told before: the same payers for nothing new.
+  func repeats(_ draft: Draft, _ drafts: [Draft]) -> Bool {
+    // As far back as any article goes, so that the cost stays linear in texts that are none.
+    (max(0, drafts.count - 400)..<drafts.count).contains { repeats(draft, drafts[$0]) }
+  }
+
+  private func repeats(_ draft: Draft, _ other: Draft) -> Bool {
+    draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
+      && draft.sectors.allSatisfy { other.sectors.contains($0) }
+      && (other.sum >= 0 && !isMore(draft, other) || other.status == draft.status
+        || document.sentences[draft.sentence].part == .title)
+      && !isElsewhere(draft, other)
+      || saysAgain(draft, other)
+  }
+
+  /// «ще 12 будинків»: more of the same, in another state.
+  private func isMore(_ draft: Draft, _ other: Draft) -> Bool {
+    draft.status != other.status && document.first(.more, in: draft.segment) != nil
+  }
+
+  /// Beside a claim's own sentence: the same payer or its agency again.
+  private func saysAgain(_ draft: Draft, _ other: Draft) -> Bool {
+    guard other.sum >= 0, document.first(.more, in: draft.segment) == nil,
+      !isElsewhere(draft, other)
+    else { return false }
+    let sharesPurpose = draft.sectors.contains { other.sectors.contains($0) }
+    if sharesPurpose, isThanked(draft), draft.donors.allSatisfy({ other.workers.contains($0) }) {
+      return true
+    }
+    guard other.statements.contains(where: { abs($0 - draft.sentence) <= 1 }) else { return false }
+    return draft.donors.allSatisfy { other.workers.contains($0) }
+      || draft.donors.allSatisfy { other.donors.contains($0) }
+        && sharesPurpose
+  }
+
+  /// «Завдяки ЮНОПС відновлено сотні осель»: a thanked agency, which may well have spent the money told before.
+  private func isThanked(_ draft: Draft) -> Bool {
+    draft.evidence.contains { $0.field == .donors && $0.rule == "D7" }
+  }
+
+  /// Whether a claim's own sentence names places that lie apart from those of another.
+  private func isElsewhere(_ draft: Draft, _ other: Draft) -> Bool {
+    guard !draft.places.isEmpty, !other.places.isEmpty,
+      draft.evidence.contains(where: { $0.field == .places && $0.rule == "P1" })
+    else { return false }
+    return draft.places.allSatisfy { place in
+      other.places.allSatisfy { !facts.lies(place, in: $0) && !facts.lies($0, in: place) }
+    }
+  }
+}
