@@ -15,14 +15,20 @@ extension ClaimReader {
     }
   }
 
+  /// The next sentence of the paragraph, where it is no list item and states no money of its own.
+  func openSentence(behind sentence: Int) -> Int? {
+    let next = sentence + 1
+    guard next < document.sentences.count, !hasOwnSum(next),
+      document.sentences[next].paragraph == document.sentences[sentence].paragraph,
+      !document.sentences[next].isBullet
+    else { return nil }
+    return next
+  }
+
   /// «… за 34 млн. Платить місто»: who pays, in the next sentence of the paragraph, which states no money of its own.
   func takeNext(_ draft: inout Draft) {
     for statement in draft.statements {
-      let next = statement + 1
-      guard next < document.sentences.count, !hasOwnSum(next),
-        document.sentences[next].paragraph == document.sentences[statement].paragraph,
-        !document.sentences[next].isBullet
-      else { continue }
+      guard let next = openSentence(behind: statement) else { continue }
       for party in parties(in: next) where party.part == .payer {
         let name = document.names[party.name]
         let near = max(document.sentences[next].tokens.lowerBound, name.tokens.lowerBound - 2)

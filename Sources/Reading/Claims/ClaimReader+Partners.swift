@@ -5,11 +5,7 @@ extension ClaimReader {
   /// «Роботи виконує ЮНОПС», "The works were managed by": the next sentence of the paragraph, if it is about the works.
   private func takeManagers(_ draft: inout Draft) {
     for statement in draft.statements {
-      let next = statement + 1
-      guard next < document.sentences.count, !hasOwnSum(next),
-        document.sentences[next].paragraph == document.sentences[statement].paragraph,
-        !document.sentences[next].isBullet
-      else { continue }
+      guard let next = openSentence(behind: statement) else { continue }
       let opening = cues(document.sentences[next].tokens.prefix(4))
       guard !opening.isDisjoint(with: [.works, .work, .programme, .workerFollows]) else { continue }
       take(.worker, in: document.sentences[next].tokens, &draft)
