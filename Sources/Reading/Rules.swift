@@ -41,6 +41,7 @@ public enum Rules {
     Rule(id: "D13", explanation: "The verb of giving is said once, for the first of a list."),
     Rule(id: "D14", explanation: "A council that invites bids, with nobody else to pay (weak)."),
     Rule(id: "D15", explanation: "The state's scheme for damaged homes, in an article about it."),
+    Rule(id: "D16", explanation: "Pays for another stage of the same project."),
     Rule(id: "I1", explanation: "Behind “through”, «через», «виконує», «реалізується»."),
     Rule(id: "I2", explanation: "Named together with whoever does the work."),
     Rule(id: "I3", explanation: "An agency the article is about, beside another payer."),
@@ -48,6 +49,11 @@ public enum Rules {
     Rule(id: "I5", explanation: "A fund that others pay into."),
     Rule(
       id: "I6", explanation: "Its own people tell of the work: “our teams”, «ми відремонтували»."),
+    Rule(id: "I7", explanation: "A ministry that is said to be responsible for it."),
+    Rule(id: "I8", explanation: "Collects what others give: «збір оголосила», “a fundraiser by”."),
+    Rule(id: "I9", explanation: "Hands on the grant of another: the bank of the deal."),
+    Rule(
+      id: "I10", explanation: "Hands over or builds what another is said to have paid for."),
     Rule(id: "K1", explanation: "Grant or loan, in the words of the sum's own sentence."),
     Rule(id: "K2", explanation: "Grant or loan, in a sentence that refers back."),
     Rule(id: "K3", explanation: "Things handed over."),
@@ -57,6 +63,7 @@ public enum Rules {
     Rule(id: "M4", explanation: "A guarantor."),
     Rule(id: "M5", explanation: "A place one goes to or comes from."),
     Rule(id: "M6", explanation: "A budget that money goes into, or that is only changed."),
+    Rule(id: "M7", explanation: "Only asked about."),
     Rule(id: "P1", explanation: "Named in the clause or sentence of the claim."),
     Rule(id: "P3", explanation: "“The city”, «в області»: the last one named before."),
     Rule(id: "P4", explanation: "The nearest sentence that names a place, or the title."),

@@ -6,6 +6,7 @@ extension PartyReader {
     var found: [Name] = []
     let foreign = hasForeignGovernment()
     found.append(contentsOf: pronouns())
+    found.append(contentsOf: payingTowns())
     let told = PartyReader.publicMoney.union(.payingBody)
     for (number, sentence) in document.sentences.enumerated()
     where !document.cuesOf[number].isDisjoint(with: told) {

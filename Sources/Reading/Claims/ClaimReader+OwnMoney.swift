@@ -6,7 +6,7 @@ extension ClaimReader {
   func takeAdjacent(_ draft: inout Draft) {
     let sum = document.sums[draft.sum]
     guard draft.sum > 0, document.sums[draft.sum - 1].sentence == sum.sentence else { return }
-    for party in parties(in: draft.sentence) where party.part == .weak {
+    for party in parties(in: draft.sentence) where party.part == .weak || party.part == .doer {
       let name = document.names[party.name]
       guard name.tokens.upperBound == sum.tokens.lowerBound, name.isStranger || mayPay(name)
       else { continue }

@@ -27,8 +27,7 @@ extension ClaimReader {
     for segment in draft.segments { take(.worker, in: segment, &draft) }
     for list in 0..<2 {
       for sentence in list == 0 ? draft.statements : following {
-        take(.worker, in: document.sentences[sentence].tokens, &draft)
-        take(.doer, in: document.sentences[sentence].tokens, &draft)
+        takeWorkers(in: sentence, &draft)
       }
     }
     if draft.donors.isEmpty { takeLater(&draft) }
@@ -104,6 +103,30 @@ extension ClaimReader {
     }
   }
 
+  /// Who works in a sentence; not who only spends another sum of it.
+  private func takeWorkers(in sentence: Int, _ draft: inout Draft) {
+    let others = document.sums(in: sentence).filter {
+      $0 != draft.sum && document.sums[$0].restates < 0 && document.sums[$0].role == .funding
+    }
+    for part in [Party.Part.worker, .doer] {
+      for party in parties(in: sentence) where party.part == part {
+        let name = document.names[party.name]
+        let at = name.tokens.lowerBound
+        let isOther =
+          !draft.segments.contains { $0.contains(at) }
+          && others.contains { document.segments[$0].contains(at) && abs(gap($0, name)) <= 2 }
+        if !isOther { enter(party, name, &draft) }
+      }
+    }
+  }
+
+  /// How many tokens stand between a sum and a name.
+  private func gap(_ sum: Int, _ name: Name) -> Int {
+    let sum = document.sums[sum].tokens
+    return sum.upperBound <= name.tokens.lowerBound
+      ? name.tokens.lowerBound - sum.upperBound : sum.lowerBound - name.tokens.upperBound
+  }
+
   private func sentences(over range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     let first = Int(document.sentenceOf[range.lowerBound])
@@ -140,6 +163,8 @@ extension ClaimReader {
     guard
       let last = here.last(where: {
         $0.part == part && document.names[$0.name].tokens.lowerBound < start
+      }) ?? here.first(where: {
+        $0.part == part && !isAllocator([document.names[$0.name].id])
       }) ?? here.first(where: { $0.part == part })
     else { return }
     // Its whole list pays.
@@ -174,6 +199,8 @@ extension ClaimReader {
         !isAllocator([document.names[$0.name].id]) || document.names[$0.name].isStranger
       }
       if !draft.donors.isEmpty && foreign.isEmpty { continue }
+      // «Їдальню обладнало на свої кошти підприємство»: somebody's own money is not that of the sum before.
+      if !draft.donors.isEmpty, document.cuesOf[sentence].contains(.ownMoney) { continue }
       // Only a sentence about the money itself takes it from the body that passed it on.
       let opening = cues(document.sentences[sentence].tokens.prefix(6))
       let isSource =
@@ -233,29 +260,6 @@ extension ClaimReader {
     }
   }
 
-  /// An agency alone was found: whoever pays for its work in the sentences around is the payer.
-  func takeSponsors(_ draft: inout Draft) {
-    if paysItself(draft) { return }
-    let near = draft.statements.flatMap {
-      Array(max(0, $0 - 3)..<min(document.sentences.count, $0 + 3))
-    }
-    for sentence in near
-    where (sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence))
-      && !(document.sentences[sentence].isBullet && document.sentences[draft.sentence].isBullet
-        && !draft.statements.contains(sentence))
-    {
-      for party in parties(in: sentence) where party.part == .payer {
-        let name = document.names[party.name]
-        guard !name.isStranger, !isAgency(name.id), !isAllocator([name.id]) else { continue }
-        draft.workers.append(
-          contentsOf: draft.donors.filter { isAgency($0) && !draft.workers.contains($0) })
-        draft.donors.removeAll(where: isAgency)
-        enter(Party(name: party.name, part: .payer, rule: "D4", sentence: sentence), name, &draft)
-      }
-      if !draft.donors.allSatisfy(isAgency) { return }
-    }
-  }
-
   /// «На ремонт житла додали 350 млн»: a council moves its own money.
   private func takeReallocation(_ draft: inout Draft) {
     let moves = draft.statements.contains { sentence in
@@ -310,7 +314,10 @@ extension ClaimReader {
       {
         break
       }
-      if document.sentences[before].part == document.sentences[statement].part || before == 0 {
+      let isOther = document.cuesOf[statement].contains(.background) && tellsSource(before)
+      if !isOther,
+        document.sentences[before].part == document.sentences[statement].part || before == 0
+      {
         takeNearest(.payer, in: before, &draft)
       }
       before -= 1
@@ -321,61 +328,11 @@ extension ClaimReader {
     }
   }
 
-  /// The only organisation that could pay, without a cue.
-  private func takeWeak(_ draft: inout Draft) {
-    for sentence in draft.statements {
-      let here = parties(in: sentence)
-      func isWeak(_ party: Party) -> Bool {
-        (party.part == .weak || party.part == .doer) && mayPay(document.names[party.name])
-      }
-      if let one = here.first(where: isWeak),
-        here.allSatisfy({
-          document.names[$0.name].id == document.names[one.name].id || !isWeak($0)
-        })
-      {
-        enter(
-          Party(name: one.name, part: .weak, rule: "D5", sentence: sentence),
-          document.names[one.name], &draft)
-        return
-      }
+  /// «Гроші надходять у межах гранту»: whose money the sum before it was; a sum of earlier times is another.
+  private func tellsSource(_ sentence: Int) -> Bool {
+    (max(0, sentence - 2)..<sentence).contains { before in
+      hasOwnSum(before) && followers(of: before).contains(sentence)
     }
-    for sentence in draft.statements {
-      // «Завдяки Данії»: whoever is thanked for it, with nobody else to pay.
-      for party in parties(in: sentence) where party.part == .partner && party.rule == "D7" {
-        let name = document.names[party.name]
-        if name.isStranger || mayPay(name) { enter(pays(party), name, &draft) }
-      }
-      if !draft.donors.isEmpty { return }
-    }
-    if !standIns.hasPayer { takeBuyer(&draft) }
-    if let one = standIns.solePayer, isOpen(one, to: draft) {
-      enter(
-        Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
-        document.names[one.name], &draft)
-    }
-  }
-
-  private func pays(_ party: Party) -> Party {
-    Party(name: party.name, part: .weak, rule: party.rule, sentence: party.sentence)
-  }
-
-  /// Whether a payer told elsewhere may stand for a claim: not one that pays for something else in another paragraph.
-  private func isOpen(_ party: Party, to draft: Draft) -> Bool {
-    let sentence = document.sentences[party.sentence]
-    return sentence.part == .title || !hasOwnSum(party.sentence)
-      || sentence.paragraph == document.sentences[draft.sentence].paragraph
-  }
-
-  /// A council that invites bids, with nobody else to pay.
-  private func takeBuyer(_ draft: inout Draft) {
-    let own = draft.statements.reduce(into: Cues()) {
-      $0.formUnion(cues(document.sentences[$1].tokens))
-    }
-    guard !own.isDisjoint(with: [.tender, .cost, .bid, .works, .change]) else { return }
-    guard document.allCues.contains(.tender), let council = standIns.buyer else { return }
-    enter(
-      Party(name: council.name, part: .weak, rule: "D14", sentence: council.sentence),
-      document.names[council.name], &draft)
   }
 
   func mayPay(_ name: Name) -> Bool {

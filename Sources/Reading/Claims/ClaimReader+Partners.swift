@@ -12,6 +12,20 @@ extension ClaimReader {
     }
   }
 
+  /// "It amounts to …", «Грант становить…»: what the sentence before says of who spends it.
+  private func takeSpenders(_ draft: inout Draft) {
+    for statement in draft.statements {
+      let before = statement - 1
+      guard before >= 0, document.sentences[before].part == .text, !hasOwnSum(before),
+        document.sentences[before].paragraph == document.sentences[statement].paragraph,
+        !cues(document.sentences[statement].tokens.prefix(2)).isDisjoint(with: [
+          .this, .grant, .loan, .fund,
+        ])
+      else { continue }
+      take(.worker, in: document.sentences[before].tokens, &draft)
+    }
+  }
+
   /// "Its partner Rokada did the work": the partner of an agency that pays.
   private func takeLocalPartner(_ draft: inout Draft) {
     for statement in draft.statements {
@@ -41,7 +55,14 @@ extension ClaimReader {
   /// Agencies that worked beside the payers: named with them, thanked, or the subject of the article.
   func takePartners(_ draft: inout Draft) {
     takeManagers(&draft)
+    takeSpenders(&draft)
     if draft.donors.contains(where: isAgency) { takeLocalPartner(&draft) }
+    takeResponsible(&draft)
+    takeCollector(&draft)
+    takeDealBank(&draft)
+    takeDisburser(&draft)
+    takeHander(&draft)
+    takeDoerBefore(&draft)
     for sentence in draft.statements + draft.following {
       let here = parties(in: sentence)
       guard here.contains(where: { $0.part == .worker || $0.part == .doer }) else { continue }
@@ -49,9 +70,18 @@ extension ClaimReader {
         enter(party, document.names[party.name], &draft)
       }
     }
+    takeCompanions(&draft)
     guard !draft.workers.contains(where: isAgency), !draft.donors.contains(where: isAgency) else {
       return
     }
+    takeElsewhere(&draft)
+    takeCompanions(&draft)
+  }
+
+  /// Agencies and authorities that other sentences name.
+  private func takeElsewhere(_ draft: inout Draft) {
+    // Who only orders works that nobody is said to pay for is no party.
+    if draft.donors.isEmpty { return }
     for sentence in draft.statements + draft.following {
       let buys = cues(document.sentences[sentence].tokens).contains(.tender)
       for party in parties(in: sentence)
@@ -63,11 +93,13 @@ extension ClaimReader {
           document.names[party.name], &draft)
       }
     }
-    if draft.donors.isEmpty { return }
     // Money of the town or the state alone is spent by them, unless the sum's own sentences say otherwise.
     if draft.donors.allSatisfy(isPublic), !document.cuesOf[draft.sentence].contains(.grant) {
       return
     }
+    // «Раніше Бельгія дала мільйон на розмінування»: what is told whole needs no agency of the news at hand.
+    let isPast = cues(document.sentences[draft.sentence].tokens.prefix(3)).contains(.background)
+    if isPast, namesOwnPayer(draft) { return }
     if let active = standIns.activeAgency(for: draft, self) {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
@@ -79,11 +111,25 @@ extension ClaimReader {
       enter(
         Party(name: topic.name, part: .worker, rule: "I3", sentence: topic.sentence),
         document.names[topic.name], &draft)
+    } else {
+      takeCountryman(&draft)
     }
   }
 
+  /// «Німеччина передала техніку. Область підтримує THW»: the one agency of the paying country that the article names.
+  private func takeCountryman(_ draft: inout Draft) {
+    guard draft.workers.isEmpty, draft.donors.count == 1, let payer = draft.donors.first,
+      let body = facts.body(payer), body.isCountry,
+      let agency = standIns.countryman(of: body.country),
+      abs(agency.sentence - draft.sentence) <= 4, isOpenWork(agency, to: draft)
+    else { return }
+    enter(
+      Party(name: agency.name, part: .worker, rule: "I3", sentence: agency.sentence),
+      document.names[agency.name], &draft)
+  }
+
   /// An administration that gets the money to spend it.
-  private func isAuthority(_ name: Name) -> Bool {
+  func isAuthority(_ name: Name) -> Bool {
     guard !name.isStranger else { return false }
     return facts.bodies[Int(name.id)].isUkrainian && facts.bodies[Int(name.id)].kind == .government
   }

@@ -84,7 +84,7 @@ extension ClaimReader {
   }
 
   private static let channels = WordSet(
-    "через посередництва посередництвом through via посредничестве агентство агентства agency банк bank"
+    "через посередництва посередництвом through via посредничестве"
   )
 
   /// «коштом обласного бюджету та уряду Нідерландів»: public money that is listed beside a foreign payer pays with it.

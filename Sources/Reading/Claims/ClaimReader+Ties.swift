@@ -34,7 +34,9 @@ extension ClaimReader {
     let behind =
       sum.tokens
       .upperBound..<max(sum.tokens.upperBound, min(segment.upperBound, sum.tokens.upperBound + 5))
-    guard cues(before).contains(.partOf) || cues(behind).contains(.partOf) else { return nil }
+    guard
+      cues(before).contains(.partOf) || cues(behind).contains(.partOf) || isOutOfWhole(behind)
+    else { return nil }
     for other in drafts.indices.reversed() where other < index && isLarger(drafts[other], sum) {
       return other
     }
@@ -42,6 +44,18 @@ extension ClaimReader {
     where other > index && other <= index + 2 && isLarger(drafts[other], sum) { return other }
     return nil
   }
+
+  /// «50 млн із канадського внеску», "€3 million of the package": what stands behind a sum names the whole.
+  private func isOutOfWhole(_ behind: Range<Int>) -> Bool {
+    guard let first = behind.first, ClaimReader.outOf.contains(document.tokens[first].hash) else {
+      return false
+    }
+    return behind.contains { ClaimReader.wholes.contains(document.tokens[$0].hash) }
+  }
+
+  private static let outOf = WordSet("з із зі of from из с")
+  private static let wholes = WordSet(
+    "внеску внеска взноса взносу contribution package пакета пакету траншу транша tranche")
 
   private func isLarger(_ draft: Draft, _ sum: Sum) -> Bool {
     let other = document.sums[draft.sum]
@@ -71,7 +85,7 @@ extension ClaimReader {
           if value == total.value { break }
         }
         guard members.count > 1, comes(value, to: total) else { continue }
-        for at in members where drafts[at].partOf == nil {
+        for at in members {
           drafts[at].partOf = whole
           drafts[at].prove(.partOf, document.sums[drafts[at].sum].tokens, "A5")
         }
@@ -95,6 +109,7 @@ extension ClaimReader {
   /// Parts take what they do not say from their total, and totals from their parts; a sum without a purpose takes that
   /// of the sum before it in its sentence.
   func inherit(_ drafts: inout [Draft]) {
+    shareStages(&drafts)
     for index in drafts.indices {
       guard let whole = drafts[index].partOf else { continue }
       let part = drafts[index]
@@ -115,6 +130,13 @@ extension ClaimReader {
         Set(part.workers).isSubset(of: drafts[whole].workers)
       {
         drafts[index].workers = drafts[whole].workers
+        for proof in drafts[whole].evidence where proof.field == .implementers {
+          if !part.evidence.contains(where: {
+            $0.field == .implementers && $0.tokens == proof.tokens
+          }) {
+            drafts[index].evidence.append(proof)
+          }
+        }
       }
       if part.places.isEmpty { drafts[index].places = drafts[whole].places }
       let isOwn = part.evidence.contains {
@@ -148,8 +170,47 @@ extension ClaimReader {
     }
   }
 
+  /// «Це другий етап… Перший етап коштував 47 млн»: stages of one project have one payer.
+  private func shareStages(_ drafts: inout [Draft]) {
+    for index in drafts.indices
+    where drafts[index].donors.allSatisfy(isAgency) && opensWithStage(drafts[index].sentence)
+      && !namesOwnPayer(drafts[index])
+    {
+      let other = drafts.indices.first {
+        $0 != index && !drafts[$0].donors.allSatisfy(isAgency) && drafts[$0].partOf == nil
+          && drafts[$0].sentence != drafts[index].sentence
+          && drafts[$0].statements.contains(where: hasStage)
+      }
+      guard let other else { continue }
+      drafts[index].donors = drafts[other].donors
+      drafts[index].workers = []
+      drafts[index].evidence.removeAll { $0.field == .implementers || $0.field == .donors }
+      for proof in drafts[other].evidence where proof.field == .donors {
+        drafts[index].prove(.donors, proof.tokens, "D16")
+      }
+    }
+  }
+
+  private func hasStage(_ sentence: Int) -> Bool {
+    document.sentences[sentence].tokens.contains {
+      ClaimReader.stages.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private func opensWithStage(_ sentence: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens.prefix(4)
+    return tokens.contains { ClaimReader.stages.contains(document.tokens[$0].hash) }
+      && tokens.contains { ClaimReader.ordinals.contains(document.tokens[$0].hash) }
+  }
+
+  private static let stages = WordSet(
+    "етап етапу етапі етапом фаза фази фазі фазу етапи stage phase этап этапа этапе этапом")
+  private static let ordinals = WordSet(
+    "перший першого першому перша першу попередній попереднього попередньому другий другого другому first second previous earlier первый первого первом предыдущий предыдущем второй"
+  )
+
   /// Whether a payer stands in the part's own words.
-  private func namesOwnPayer(_ part: Draft) -> Bool {
+  func namesOwnPayer(_ part: Draft) -> Bool {
     part.evidence.contains {
       $0.field == .donors && part.segment.contains($0.tokens.lowerBound)
     }

@@ -43,9 +43,11 @@ extension ClaimReader {
         half.contains(document.names[$0.name].tokens.lowerBound) && isTold($0, sentence)
       }
       let (payers, doers) = payersAndDoers(here, sentence)
-      // Only who gives a thing that the half names itself.
+      // Only who gives or builds a thing that the half names itself.
       guard payers.contains(where: { $0.rule == "D2" || $0.rule == "D1" }),
         cues(half).contains(.give)
+          || payers.contains(where: { $0.rule == "D1" })
+            && !cues(half).isDisjoint(with: [.work, .done])
       else { continue }
       var own =
         names(.sector, in: half).isEmpty ? [] : unpriced(index, sentence, half, payers, doers)
@@ -128,6 +130,7 @@ extension ClaimReader {
       let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0]))
         ?? listStatus(index) ?? tense(sentence)
         ?? (payers.first?.rule == "D1" ? (.ongoing, nil, "T5") : nil)
+        ?? (payers.first?.rule == "D7" ? (.completed, nil, "T4") : nil)
     else { return [] }
     for party in payers { draft.donors.appendNew(id(of: party)) }
     for party in doers { draft.workers.appendNew(id(of: party)) }
@@ -195,7 +198,19 @@ extension ClaimReader {
     while end < sentence.tokens.upperBound, !isBreak(document.tokens[end]) { end += 1 }
     return cues(start..<end).isDisjoint(with: [.need, .damage, .wish, .ask])
       && cues(sentence.tokens.lowerBound..<start).isDisjoint(with: [.wish, .ask])
+      && !isDenied(start..<end)
   }
+
+  /// «лікарні не дісталися гроші USAID», "the grant was never approved".
+  private func isDenied(_ clause: Range<Int>) -> Bool {
+    clause.dropLast().contains {
+      guard ClaimReader.nots.contains(document.tokens[$0].hash) else { return false }
+      let next = document.tokens[$0 + 1]
+      return !next.cues.isDisjoint(with: [.give, .receive, .arrived, .allocated, .done])
+    }
+  }
+
+  private static let nots = WordSet("не never not")
 
   private func isBreak(_ token: Token) -> Bool {
     guard token.kind == .mark else { return false }

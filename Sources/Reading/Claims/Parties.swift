@@ -115,6 +115,13 @@ final class PartyReader {
     if part == .masked, rule == "M1" || rule == "M3", speaksOfWork(sentence) {
       (part, rule) = (.doer, "I6")
     }
+    if document.tokens[document.sentences[sentence].tokens.upperBound - 1].mark
+      == UInt8(ascii: "?"),
+      document.sentences[sentence].part == .text
+    {
+      // «Місто допомагає?»: what is asked is not told.
+      (part, rule) = (.masked, "M7")
+    }
     for member in group where document.names[member].kind == .organisation {
       var own = part
       if count > 1,
@@ -123,6 +130,7 @@ final class PartyReader {
       {
         own = .masked
       }
+      if isForeignMinistry(member) { own = .masked }
       // «ЄБРР і «Укрзалізниця» підписали кредит»: the utility gets it.
       if count > 1, own == .payer, rule == "D2", isUtility(document.names[member].tokens.lowerBound)
       {
@@ -131,6 +139,34 @@ final class PartyReader {
       document.parties.append(Party(name: member, part: own, rule: rule, sentence: sentence))
     }
   }
+
+  /// «Міністерство охорони здоров'я Литви», "Japan's Ministry of Health": of another state than the table's.
+  private func isForeignMinistry(_ member: Int) -> Bool {
+    let name = document.names[member]
+    guard !name.isStranger, let body = facts.body(name.id), body.isUkrainian,
+      body.kind == .government
+    else { return false }
+    let isForeign = { [facts, document] (at: Int) in
+      guard document.names.indices.contains(at) else { return false }
+      let other = document.names[at]
+      return other.kind == .organisation && !other.isStranger
+        && facts.body(other.id)?.isUkrainian == false && facts.body(other.id)?.isCountry == true
+    }
+    if isForeign(member + 1),
+      document.names[member + 1].tokens.lowerBound - name.tokens.upperBound
+        <= 1,
+      document.tokens[name.tokens.upperBound].mark == 0
+    {
+      return document.names[member + 1].tokens.lowerBound == name.tokens.upperBound
+        || PartyReader.ofWords.contains(document.tokens[name.tokens.upperBound].hash)
+    }
+    return isForeign(member - 1)
+      && document.names[member - 1].tokens.upperBound == name.tokens.lowerBound
+      && (document.names[member - 1].isAdjective
+        || document.tokens[name.tokens.lowerBound - 1].flags.contains(.possessive))
+  }
+
+  private static let ofWords = WordSet("of республіки республики")
 
   /// «Ми відремонтували дах», "our teams have cleared": work told by whoever did it.
   private func speaksOfWork(_ sentence: Int) -> Bool {
@@ -190,6 +226,13 @@ final class PartyReader {
     guard gap.count <= 9,
       document.sentenceOf[left.tokens.lowerBound] == document.sentenceOf[right.tokens.lowerBound]
     else { return false }
+    // «обладнає коштом Канади фонд «Відродження»»: payer and subject side by side are no list.
+    if gap.isEmpty, !left.isAdjective, !left.isStranger, facts.body(left.id)?.isCountry == true,
+      document.tokens[left.tokens.lowerBound].flags.contains(.cyrillic),
+      right.isStranger || facts.body(right.id)?.kind != .ifi
+    {
+      return false
+    }
     if gap.isEmpty, left.tokens.count == 1, !left.isAdjective,
       !document.tokens[left.tokens.lowerBound].flags.contains(.capital)
     {
@@ -244,7 +287,7 @@ final class PartyReader {
 
   /// Words between two names that make them no list.
   private static let breaks = WordSet(
-    "with which that who whose while but without що яка який яке які якого якої чиї чий коли але натомість проте который которая которое которые но зато тогда"
+    "with which that who whose while but without passed handed channelled що яка який яке які якого якої чиї чий коли але натомість проте который которая которое которые но зато тогда"
   )
 
   private static var listCues: Cues {

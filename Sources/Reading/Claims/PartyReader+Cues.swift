@@ -10,7 +10,8 @@ extension PartyReader {
     // «розпоряджається шведськими грошима».
     if let left, left.part == .worker, isMoney { return (.payer, "D3") }
     // «австрійська фірма», «чешской организации»: whose it is.
-    if adjective, document.tokens[range.upperBound].cues.contains(.fundName),
+    if adjective,
+      !document.tokens[range.upperBound].cues.isDisjoint(with: [.fundName, .namedAgain]),
       document.tokens[range.upperBound].cues.isDisjoint(with: [.fund])
     {
       return (.masked, "M2")
@@ -196,6 +197,8 @@ extension PartyReader {
       if token.hash == PartyReader.fromWord, isOrigin(at, sentence) { return (.masked, "M5") }
       return (.payer, "D1")
     }
+    // «замінить за свій рахунок фірма «Кріо»»: whose money it is stands right behind.
+    if cues.contains(.ownMoney), steps <= 1, !adjective { return (.payer, "D9") }
     if cues.contains(.workerFollows) || takesOnWork(token, at, sentence) { return (.worker, "I1") }
     if cues.contains(.source) && !cues.contains(.give) { return (.masked, "M1") }
     if cues.contains(.receive), steps <= 1, !cues.contains(.give), !adjective {

@@ -26,7 +26,7 @@ extension PartyReader {
   )? {
     var at = range.upperBound
     var steps = 0
-    let limit = min(sentence.tokens.upperBound, at + 12)
+    var limit = min(sentence.tokens.upperBound, at + 12)
     // "on HALO's work".
     if document.tokens[at - 1].flags.contains(.possessive), at < limit,
       !document.tokens[at].cues.isDisjoint(with: [.work, .works])
@@ -34,9 +34,16 @@ extension PartyReader {
     {
       return (.worker, "I1")
     }
+    if !adjective, let steward = steward(behind: range, limit) { return steward }
     var commas = 0
     while at < limit {
       let token = document.tokens[at]
+      if token.mark == Mark.quote, let close = closingQuote(at, sentence) {
+        // What stands in quotes is no verb of this name.
+        limit = min(sentence.tokens.upperBound, limit + close - at)
+        at = close + 1
+        continue
+      }
       if token.kind == .mark {
         if token.mark == Mark.semicolon || token.mark == Mark.colon && steps > 1 { return nil }
         if token.mark == Mark.comma { commas += 1 }
@@ -55,7 +62,9 @@ extension PartyReader {
           if token.cues.contains(.receive), !token.cues.contains(.give) {
             return (.recipient, "I4")
           }
-          if token.cues.contains(.give), !(token.cues.contains(.source) && commas > 0) {
+          if token.cues.contains(.give), !(token.cues.contains(.source) && commas > 0),
+            !PartyReader.giftNouns.contains(token.hash)
+          {
             return (.payer, "D2")
           }
           if token.cues.contains(.work) { return (.doer, "D6") }
@@ -75,6 +84,37 @@ extension PartyReader {
     }
     return nil
   }
+
+  /// «при финансовой поддержке Японии», «у межах технічної допомоги»: a noun, no verb of the name before it.
+  private static let giftNouns = WordSet(
+    "допомога допомоги допомогу допомогою допомозі помощь помощи помощью поддержка поддержки поддержке поддержку поддержкой закупівля закупівлі закупівлю закупка закупки закупку передача передачі передачу"
+  )
+
+  /// The end of a quotation of a few words that opens at a token.
+  private func closingQuote(_ open: Int, _ sentence: Sentence) -> Int? {
+    let end = min(sentence.tokens.upperBound, open + 8)
+    guard open + 1 < end, document.tokens[open + 1].kind == .word else { return nil }
+    return (open + 1..<end).first { document.tokens[$0].mark == Mark.quote }
+  }
+
+  /// «Nefco, яке розпоряджається шведськими грошима», "UNDP, which manages the Danish funds": spends another's money.
+  private func steward(behind range: Range<Int>, _ limit: Int) -> (part: Party.Part, rule: RuleID)?
+  {
+    let at = range.upperBound
+    guard at + 2 < limit, document.tokens[at].mark == Mark.comma,
+      PartyReader.relatives.contains(document.tokens[at + 1].hash),
+      PartyReader.stewards.contains(document.tokens[at + 2].hash)
+    else { return nil }
+    let behind = at + 3..<min(limit, at + 8)
+    guard document.cues(behind).contains(.fund) else { return nil }
+    return (.worker, "I1")
+  }
+
+  private static let relatives = WordSet(
+    "яка який яке які що которая который которое которые which that")
+  private static let stewards = WordSet(
+    "розпоряджається розпоряджаються розпоряджалося управляє керує адмініструє распоряжается распоряжаются управляет администрирует manages administers handles spends"
+  )
 
   /// "UNHCR told us it had glazed", «ЮНОПС повідомило, що замінило»: the verb behind has no other subject.
   private func tellsOwnWork(_ at: Int, _ sentence: Sentence) -> Bool {

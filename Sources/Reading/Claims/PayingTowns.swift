@@ -17,6 +17,37 @@ extension PartyReader {
     }
   }
 
+  /// «Кременчук витратив 6 млн», "Poltava paid for the design": a town of Ukraine as the subject of a paying verb.
+  func payingTowns() -> [Name] {
+    var result: [Name] = []
+    for name in document.names where name.kind == .place && !name.isAdjective {
+      let sense = document.lexicon.senses[Int(name.id)]
+      guard sense.kind == .place, facts.placeKinds[Int(sense.id)] == .city,
+        result.count < 40, pays(name)
+      else { continue }
+      result.append(Name(kind: .organisation, id: budgets.city, tokens: name.tokens))
+    }
+    return result
+  }
+
+  private func pays(_ name: Name) -> Bool {
+    let sentence = document.sentences[Int(document.sentenceOf[name.tokens.lowerBound])]
+    let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    guard end < sentence.tokens.upperBound,
+      PartyReader.townVerbs.contains(document.tokens[end].hash),
+      !PartyReader.capitalOfUkraine.contains(document.tokens[start].hash), hasSum(sentence)
+    else { return false }
+    guard start > sentence.tokens.lowerBound else { return true }
+    let before = document.tokens[start - 1]
+    return before.kind == .mark || before.cues.contains(.and)
+  }
+
+  private static let townVerbs = WordSet(
+    "paid spent allocated contributed виділив виділила виділили виділило витратив витратила витратили витратило заплатив заплатила заплатили оплатив оплатила оплатили доплатив доплатила доплатили вклав вклала вклали профінансував профінансувала профінансували выделил выделила потратил потратила потратили заплатил заплатила оплатил оплатила доплатил доплатила вложил вложила профинансировал профинансировала"
+  )
+  /// Stands for the state as often as for the town.
+  private static let capitalOfUkraine = WordSet("київ киев kyiv kiev")
+
   static let datives = WordSet("громаді місту громаде городу общине державі государству")
   private static let costVerbs: [StaticString] = ["обій", "обош", "обой", "кошту", "стои"]
 

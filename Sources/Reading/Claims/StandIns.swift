@@ -16,6 +16,12 @@ struct StandIns {
   private var specifics: [Int32: Int32] = [:]
   /// Agencies at work in sentences that state no sum of their own, by index.
   private var active: [Int] = []
+  /// Agencies at work and who works beside them in the same sentence.
+  private(set) var crews: [(agency: Party, companion: Party)] = []
+  /// For each country, the agency of its own that the article names and whether it names more than one.
+  private var countrymen: [UInt16: (party: Party, isOnly: Bool)] = [:]
+  /// The governments that pay somewhere in the article, by country.
+  private var paying: [UInt16: Party] = [:]
 
   init(_ reader: ClaimReader) {
     var payers = 0
@@ -53,8 +59,64 @@ struct StandIns {
       {
         active.append(index)
       }
+      if !name.isStranger { noteCountry(party, name.id, reader) }
     }
     if payers > 1 { solePayer = nil }
+    findCrews(reader)
+  }
+
+  private mutating func noteCountry(_ party: Party, _ id: Int32, _ reader: ClaimReader) {
+    guard let body = reader.facts.body(id), body.country != 0, !body.isUkrainian else { return }
+    if body.isCountry, party.part == .payer, paying[body.country] == nil {
+      paying[body.country] = party
+    }
+    guard reader.isAgency(id), body.kind == .government, party.part != .masked else { return }
+    if let known = countrymen[body.country] {
+      if reader.document.names[known.party.name].id != id {
+        countrymen[body.country]?.isOnly = false
+      }
+    } else {
+      countrymen[body.country] = (party, true)
+    }
+  }
+
+  /// The only agency of a country's own that the article names.
+  func countryman(of country: UInt16) -> Party? {
+    countrymen[country].flatMap { $0.isOnly ? $0.party : nil }
+  }
+
+  /// Where the article says that a country's government pays.
+  func payingGovernment(of country: UInt16) -> Party? { paying[country] }
+
+  /// Who works beside an agency: joined to it by «разом із», or an authority that does the same work.
+  private mutating func findCrews(_ reader: ClaimReader) {
+    let document = reader.document
+    for sentence in document.sentences.indices where crews.count < 64 {
+      let here = reader.parties(in: sentence)
+      guard here.count > 1, here.count < 20 else { continue }
+      let hasDoer = here.contains { $0.part == .worker || $0.part == .doer }
+      guard hasDoer else { continue }
+      for agency in here
+      where StandIns.isActive(agency) && agency.rule != "D7" && reader.isUsableAgency(agency) {
+        for other in here where other.name != agency.name {
+          let name = document.names[other.name]
+          let isBeside = agency.part != .partner && other.part == .partner && other.rule == "I2"
+          let isAuthor =
+            (other.part == .doer || other.part == .worker) && reader.isAuthority(name)
+          if isBeside || isAuthor { crews.append((agency, other)) }
+        }
+      }
+    }
+  }
+
+  /// The ministry or agency of Ukraine that was named last before a word, else the first behind it.
+  func ministry(before word: Int, _ reader: ClaimReader) -> Int? {
+    let names = reader.document.names
+    let here = reader.document.firstName(from: word)
+    let isMinistry = { (at: Int) in
+      names[at].kind == .organisation && reader.isAuthority(names[at])
+    }
+    return (0..<here).last(where: isMinistry) ?? (here..<names.count).first(where: isMinistry)
   }
 
   func specific(_ id: Int32) -> Int32? { specifics.isEmpty ? nil : specifics[id] }

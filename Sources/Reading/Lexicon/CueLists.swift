@@ -2,7 +2,7 @@
 enum CueLists {
   static let all: [(Cues, String)] =
     payers + money + roles + states + ties + placesAndWorks + governors + verbs + workers
-    + PartyReader.bodyCues + elsewhere
+    + PartyReader.bodyCues + elsewhere + offices
 
   private static let payers: [(Cues, String)] = [
     (

@@ -32,6 +32,11 @@ struct Cues: OptionSet, Hashable {
   /// The subject asks or hopes: просить, сподівається.
   static var wish: Cues { Cues(bit: 11) }
 
+  /// An office held: відповідає, responsible for.
+  static var responsible: Cues { Cues(bit: 88) }
+  /// Money being collected: збір, fundraiser.
+  static var collection: Cues { Cues(bit: 89) }
+
   // Money and what it is
   /// Money as a thing: кошти, funding.
   static var fund: Cues { Cues(bit: 12) }

@@ -46,7 +46,9 @@ struct StrangerFinder {
       return document.tokens[next].flags.contains(.capital) ? next..<close : nil
     }
     if document.tokens[index].flags.contains(.latin) {
-      guard document.tokens[index].flags.contains(.capital) else { return nil }
+      guard document.tokens[index].flags.contains(.capital) else {
+        return called(behind: index, sentence) ?? apposed(before: index, sentence)
+      }
       return capitals(before: index, sentence)
     }
     return capitals(from: next, sentence)
@@ -60,6 +62,47 @@ struct StrangerFinder {
     }
     return at > start ? start..<at : nil
   }
+
+  /// "the London charity Choose Love", "a charity called Rokada", "a software company, Softland, gave".
+  private func called(behind index: Int, _ sentence: Sentence) -> Range<Int>? {
+    guard !document.tokens[index].flags.contains(.possessive) else { return nil }
+    var next = index + 1
+    guard next < sentence.tokens.upperBound else { return nil }
+    let isApposed = document.tokens[next].mark == Mark.comma
+    if isApposed || StrangerFinder.naming.contains(document.tokens[next].hash) { next += 1 }
+    guard let range = capitals(from: next, sentence),
+      !range.contains(where: { StrangerFinder.days.contains(document.tokens[$0].hash) })
+    else { return nil }
+    guard isApposed else { return range }
+    return range.upperBound < sentence.tokens.upperBound
+      && document.tokens[range.upperBound].mark == Mark.comma ? range : nil
+  }
+
+  /// "Danfoss, the Danish manufacturer, donated".
+  private func apposed(before index: Int, _ sentence: Sentence) -> Range<Int>? {
+    guard !document.tokens[index].flags.contains(.possessive),
+      index + 1 < sentence.tokens.upperBound, document.tokens[index + 1].mark == Mark.comma
+    else { return nil }
+    var at = index - 1
+    while at > sentence.tokens.lowerBound, index - at < 5, document.tokens[at].kind == .word,
+      !StrangerFinder.articles.contains(document.tokens[at].hash)
+    {
+      at -= 1
+    }
+    guard at > sentence.tokens.lowerBound + 1,
+      StrangerFinder.articles.contains(document.tokens[at].hash),
+      document.tokens[at - 1].mark == Mark.comma,
+      let range = capitals(before: at - 1, sentence)
+    else { return nil }
+    // Two capitalised words are as likely a person; one is a firm that goes by its name.
+    return range.count == 1 ? range : nil
+  }
+
+  private static let naming = WordSet("called named")
+  private static let articles = WordSet("the a an")
+  private static let days = WordSet(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
+  )
 
   /// "Warm Home Foundation": the capitalised words before it.
   private func capitals(before index: Int, _ sentence: Sentence) -> Range<Int>? {

@@ -1,0 +1,124 @@
+import FundingCore
+
+/// Payers behind an agency that was found alone, and those that stand there without a cue.
+extension ClaimReader {
+  /// An agency alone was found: whoever pays for its work in the sentences around is the payer.
+  func takeSponsors(_ draft: inout Draft) {
+    if paysItself(draft) { return }
+    if takeGovernment(&draft) { return }
+    let near = draft.statements.flatMap {
+      Array(max(0, $0 - 3)..<min(document.sentences.count, $0 + 3))
+    }
+    for sentence in near
+    where (sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence))
+      && !(document.sentences[sentence].isBullet && document.sentences[draft.sentence].isBullet
+        && !draft.statements.contains(sentence))
+    {
+      for party in parties(in: sentence) where party.part == .payer && !isBesideAgency(party, draft)
+      {
+        let name = document.names[party.name]
+        guard !name.isStranger, !isAgency(name.id), !isAllocator([name.id]) else { continue }
+        draft.workers.append(
+          contentsOf: draft.donors.filter { isAgency($0) && !draft.workers.contains($0) })
+        draft.donors.removeAll(where: isAgency)
+        enter(Party(name: party.name, part: .payer, rule: "D4", sentence: sentence), name, &draft)
+      }
+      if !draft.donors.allSatisfy(isAgency) { return }
+    }
+  }
+
+  /// "NRC and UNHCR pay winter cash": who pays in one list with the agency is not its payer.
+  private func isBesideAgency(_ party: Party, _ draft: Draft) -> Bool {
+    guard party.rule == "D2" else { return false }
+    let own = document.names[party.name].tokens
+    return parties(in: party.sentence).contains { other in
+      let name = document.names[other.name]
+      guard other.part == .payer, other.rule == "D2", !name.isStranger,
+        draft.donors.contains(name.id)
+      else { return false }
+      let gap =
+        name.tokens.upperBound <= own.lowerBound
+        ? own.lowerBound - name.tokens.upperBound : name.tokens.lowerBound - own.upperBound
+      return gap >= 0 && gap <= 2
+    }
+  }
+
+  /// «Німеччина передала техніку… Раніше THW привезло»: the government whose agency it is pays, where the article says
+  /// that it does.
+  private func takeGovernment(_ draft: inout Draft) -> Bool {
+    guard draft.donors.count == 1, let agency = draft.donors.first, let body = facts.body(agency),
+      body.kind == .government, body.country != 0,
+      let government = standIns.payingGovernment(of: body.country)
+    else { return false }
+    draft.workers.appendNew(agency)
+    draft.donors.removeAll()
+    enter(
+      Party(name: government.name, part: .payer, rule: "D4", sentence: government.sentence),
+      document.names[government.name], &draft)
+    return true
+  }
+
+  /// The only organisation that could pay, without a cue.
+  func takeWeak(_ draft: inout Draft) {
+    for sentence in draft.statements {
+      let here = parties(in: sentence)
+      func isWeak(_ party: Party) -> Bool {
+        (party.part == .weak || party.part == .doer) && mayPay(document.names[party.name])
+          && !isTownAbroad(document.names[party.name])
+      }
+      if let one = here.first(where: isWeak),
+        here.allSatisfy({
+          document.names[$0.name].id == document.names[one.name].id || !isWeak($0)
+        })
+      {
+        enter(
+          Party(name: one.name, part: .weak, rule: "D5", sentence: sentence),
+          document.names[one.name], &draft)
+        return
+      }
+    }
+    for sentence in draft.statements {
+      // «Завдяки Данії»: whoever is thanked for it, with nobody else to pay.
+      for party in parties(in: sentence) where party.part == .partner && party.rule == "D7" {
+        let name = document.names[party.name]
+        if name.isStranger || mayPay(name) { enter(pays(party), name, &draft) }
+      }
+      if !draft.donors.isEmpty { return }
+    }
+    if !standIns.hasPayer { takeBuyer(&draft) }
+    if let one = standIns.solePayer, isOpen(one, to: draft) {
+      enter(
+        Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
+        document.names[one.name], &draft)
+    }
+  }
+
+  /// "pumps from Rotterdam": a town abroad may be where things come from.
+  private func isTownAbroad(_ name: Name) -> Bool {
+    guard let body = facts.body(name.id) else { return false }
+    return body.kind == .city && !body.isUkrainian
+  }
+
+  private func pays(_ party: Party) -> Party {
+    Party(name: party.name, part: .weak, rule: party.rule, sentence: party.sentence)
+  }
+
+  /// Whether a payer told elsewhere may stand for a claim: not one that pays for something else in another paragraph.
+  private func isOpen(_ party: Party, to draft: Draft) -> Bool {
+    let sentence = document.sentences[party.sentence]
+    return sentence.part == .title || !hasOwnSum(party.sentence)
+      || sentence.paragraph == document.sentences[draft.sentence].paragraph
+  }
+
+  /// A council that invites bids, with nobody else to pay.
+  private func takeBuyer(_ draft: inout Draft) {
+    let own = draft.statements.reduce(into: Cues()) {
+      $0.formUnion(cues(document.sentences[$1].tokens))
+    }
+    guard !own.isDisjoint(with: [.tender, .cost, .bid, .works, .change]) else { return }
+    guard document.allCues.contains(.tender), let council = standIns.buyer else { return }
+    enter(
+      Party(name: council.name, part: .weak, rule: "D14", sentence: council.sentence),
+      document.names[council.name], &draft)
+  }
+}
