@@ -91,20 +91,24 @@ struct FrontMatter {
   private static func cut(_ text: String) -> (matter: Substring, body: String)? {
     guard text.hasPrefix("---\n") else { return nil }
     let start = text.utf8.index(text.startIndex, offsetBy: 4)
-    guard let end = text[text.utf8.index(before: start)...].firstRange(of: "\n---\n") else {
+    let fence = "\n---\n"
+    guard let end = text.offset(of: fence) else {
       guard text.hasSuffix("\n---") else { return nil }
       return (text[start...].dropLast(3), "")
     }
-    var body = text[end.upperBound...]
+    // In a front matter of nothing the two lines share their line break.
+    let stop = text.utf8.index(text.startIndex, offsetBy: end + 1)
+    var body = text[text.utf8.index(stop, offsetBy: fence.utf8.count - 1)...]
     while body.first == "\n" { body.removeFirst() }
     while let last = body.last, last == "\n" || last == " " { body.removeLast() }
-    return (text[start..<text.index(after: end.lowerBound)], String(body))
+    return (text[start..<stop], String(body))
   }
 
   private mutating func readFields(_ matter: Substring) {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: String(matter))
+      // Every value is taken as it is written: no tag has to be guessed, and guessing compiles patterns.
+      root = try Yams.compose(yaml: String(matter), .basic)
     } catch {
       let (line, problem) = FrontMatter.explain(error)
       complain(

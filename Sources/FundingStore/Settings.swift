@@ -17,7 +17,7 @@ public enum Settings {
   ) {
     var values: [String: Value] = [:]
     do {
-      guard let root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else {
+      guard let root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic) else {
         return ([:], [])
       }
       collect(root, prefix: "", into: &values)

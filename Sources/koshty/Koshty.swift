@@ -21,6 +21,9 @@ import Glibc
       if let request = DashboardRequest.quick(words) {
         finish { () throws(StoreError) in try request.perform() }
       }
+      if let request = ReadRequest.quick(words) {
+        finish { () throws(StoreError) in try request.perform() }
+      }
       var command = try parseAsRoot()
       if let command = command as? any KoshtyCommand {
         finish { () throws(StoreError) in try command.perform() }

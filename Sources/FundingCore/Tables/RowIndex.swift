@@ -7,9 +7,20 @@ struct RowIndex: Sendable {
   private var rows: [UInt32] = []
 
   init(_ keys: [String]) {
+    // Most keys differ in their first eight bytes, which are one number.
+    let heads = keys.map { key in
+      var (head, left): (UInt64, UInt64) = (0, 8)
+      for byte in key.utf8.prefix(8) {
+        head = head << 8 | UInt64(byte)
+        left -= 1
+      }
+      return head << (8 * left)
+    }
     let order = keys.indices.sorted { a, b in
-      let (left, right) = (keys[a], keys[b])
-      return left == right ? a < b : left.utf8.lexicographicallyPrecedes(right.utf8)
+      if heads[a] != heads[b] { return heads[a] < heads[b] }
+      let (left, right) = (keys[a].utf8, keys[b].utf8)
+      if left.lexicographicallyPrecedes(right) { return true }
+      return a < b && !right.lexicographicallyPrecedes(left)
     }
     for row in order {
       bytes.append(contentsOf: keys[row].utf8)

@@ -5,14 +5,13 @@ import Reading
 extension Library {
   /// A reader ready to work and the tables it reads with, taken from the cache where these have not changed.
   ///
-  /// - Parameter withRates: whether the tables are asked for their rates, which reading does not need.
   /// - Errors: none; without a cache that can be written all works, slower.
-  public func reader(_ options: IndexOptions, withRates: Bool) -> (
+  public func reader(_ options: IndexOptions) -> (
     reader: Reader, tables: Tables, findings: [Finding]
   ) {
     let key = tablesKey(options.version)
     let kept = options.cache.map { KeptReader(library: path, cache: $0, key: key) }
-    if let found = kept?.read(withRates: withRates) { return found }
+    if let found = kept?.read() { return found }
     let (tables, findings) = tables()
     let words = CompiledWords(tables, key: key)
     kept?.write(tables, findings, words)
@@ -36,14 +35,14 @@ extension Library {
 
 /// A compiled reader in the user's cache folder.
 ///
-/// - Shape: five words (mark, key, hash and length of the tables, length of their rates), the tables as a snapshot, and
-///   the compiled words. Written beside and renamed, so that nobody reads half of one.
+/// - Shape: four words (mark, key, hash and length of the tables), the tables and what was found in them as a snapshot,
+///   and the compiled words. Written beside and renamed, so that nobody reads half of one.
 private struct KeptReader {
   let path: String
   let key: UInt64
 
-  private static let mark: UInt64 = 0x6B6F_7368_7472_6401
-  private static let headerWords = 5
+  private static let mark: UInt64 = 0x6B6F_7368_7472_6402
+  private static let headerWords = 4
 
   init(library: String, cache: String, key: UInt64) {
     var hash = ContentHash()
@@ -54,7 +53,7 @@ private struct KeptReader {
 
   // MARK: Reading
 
-  func read(withRates: Bool) -> (reader: Reader, tables: Tables, findings: [Finding])? {
+  func read() -> (reader: Reader, tables: Tables, findings: [Finding])? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -63,13 +62,11 @@ private struct KeptReader {
       header[0] == KeptReader.mark, header[1] == key
     else { return nil }
     let (start, size) = (KeptReader.headerWords * 8, Int(status.st_size))
-    guard header[3] <= UInt64(size), header[4] <= header[3], size >= start + Int(header[3]) else {
-      return nil
-    }
+    guard header[3] <= UInt64(size), size >= start + Int(header[3]) else { return nil }
     let length = Int(header[3])
     guard let bytes = KeptReader.bytes(of: file, at: start, count: length),
       ContentHash(bytes).value == header[2],
-      let (tables, findings) = decoded(bytes, rates: Int(header[4]), withRates: withRates)
+      let (tables, findings) = decoded(bytes)
     else { return nil }
     let words = CompiledWords(key: key, count: size - start - length) {
       KeptReader.read(file, at: start + length, into: $0)
@@ -89,21 +86,11 @@ private struct KeptReader {
     }
   }
 
-  private func decoded(_ bytes: [UInt8], rates: Int, withRates: Bool) -> (Tables, [Finding])? {
+  private func decoded(_ bytes: [UInt8]) -> (Tables, [Finding])? {
     var reader = SnapshotReader(bytes)
-    guard let organisations = try? [Organisation](from: &reader),
-      let places = try? [Place](from: &reader), let sectors = try? [Sector](from: &reader),
-      let findings = try? [Finding](from: &reader)
+    guard let findings = try? [Finding](from: &reader), let tables = try? Tables(from: &reader)
     else { return nil }
-    var known: [Rate] = []
-    if withRates {
-      var rest = SnapshotReader(Array(bytes[(bytes.count - rates)...]))
-      guard let read = try? [Rate](from: &rest) else { return nil }
-      known = read
-    }
-    let tables = Tables(
-      organisations: organisations, places: places, sectors: sectors, rates: known)
-    return (tables, findings)
+    return (tables.unfolded, findings)
   }
 
   private static func bytes(of file: Int32, at offset: Int, count: Int) -> [UInt8]? {
@@ -132,17 +119,11 @@ private struct KeptReader {
 
   func write(_ tables: Tables, _ findings: [Finding], _ words: CompiledWords) {
     var snapshot = SnapshotWriter()
-    tables.organisations.write(into: &snapshot)
-    tables.gazetteer.places.write(into: &snapshot)
-    tables.sectors.write(into: &snapshot)
     findings.write(into: &snapshot)
-    let before = snapshot.bytes.count
-    tables.rates.all.write(into: &snapshot)
-    let rates = snapshot.bytes.count - before
+    tables.write(into: &snapshot)
     var bytes: [UInt8] = []
     let header = [
       KeptReader.mark, key, ContentHash(snapshot.bytes).value, UInt64(snapshot.bytes.count),
-      UInt64(rates),
     ]
     for word in header { withUnsafeBytes(of: word) { bytes.append(contentsOf: $0) } }
     bytes += snapshot.bytes

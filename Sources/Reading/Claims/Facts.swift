@@ -90,7 +90,7 @@ final class Facts: Sendable {
       guard row.country == "UA", row.kind != .stateBudget,
         let first = row.name.en.split(separator: " ").first
       else { return -1 }
-      let isOblast = row.name.en.contains(" Oblast") || row.name.en.contains(" Regional")
+      let isOblast = row.name.en.holds(" Oblast") || row.name.en.holds(" Regional")
       return labels[isOblast ? "\(first) oblast" : String(first)] ?? -1
     }
   }
@@ -143,7 +143,7 @@ final class Facts: Sendable {
       isCountry: row.kind == .government && row.name.en.hasPrefix("Government of"),
       isAgency: isAgency,
       isNamedAgency: row.kind == .un || row.name.en.hasSuffix("Agency")
-        || row.name.en.contains("Agency for") || row.name.uk.contains("генство"),
+        || row.name.en.holds("Agency for") || row.name.uk.holds("генство"),
       isPublic: isPublic, isGeneric: false, payer: payer(row, index, budgets))
   }
 

@@ -133,7 +133,7 @@ struct StandIns {
       for name in reader.document.names
       where name.kind == .organisation && !name.isStranger && name.id != id {
         let row = reader.core.tables.organisations[Int(name.id)]
-        let isLike = row.kind == .un ? short == "United Nations" : row.name.en.contains(short)
+        let isLike = row.kind == .un ? short == "United Nations" : row.name.en.holds(short)
         if isLike { found.appendNew(name.id) }
         if found.count > 1 { break }
       }

@@ -17,7 +17,7 @@ struct ReadCommand: KoshtyCommand {
 
   @Option(
     help: "What comes in: text (plain or Markdown), or jsonl for archives in the reading format.")
-  var input: InputFormat = .text
+  var input: ReadRequest.Input = .text
 
   @Option(help: "The title of a plain text.")
   var title: String?
@@ -28,75 +28,23 @@ struct ReadCommand: KoshtyCommand {
   @Option(help: "How many threads read an archive.")
   var workers: Int = 2
 
-  enum InputFormat: String, CaseIterable, ExpressibleByArgument { case text, jsonl }
-
   func validate() throws {
     if let date, CalendarDate(date) == nil {
       throw ValidationError("--date takes a day as YYYY-MM-DD.")
     }
   }
 
-  func perform() throws(StoreError) -> Outcome {
-    let context = try Context(options)
-    let (reader, tables, tableFindings) = context.library.reader(
-      context.indexOptions, withRates: input == .text)
-    for finding in tableFindings where finding.severity == .error {
-      Output.say(FindingLine.text(finding))
-    }
-    var outcome = Outcome.nothingFound
-    for file in files.isEmpty ? ["-"] : files {
-      let one =
-        input == .jsonl ? try readLines(file, reader) : try readText(file, reader, tables, context)
-      outcome =
-        one == .couldNot || outcome == .couldNot ? .couldNot : one == .done ? .done : outcome
-    }
-    return outcome
+  /// What was asked for.
+  var request: ReadRequest {
+    ReadRequest(
+      options: options.words, files: files, input: input, title: title, date: date,
+      workers: workers)
   }
 
-  private func readText(_ file: String, _ reader: Reader, _ tables: Tables, _ context: Context)
-    throws(StoreError)
-    -> Outcome
-  {
-    let bytes = try FileSystem.read(file == "-" ? "/dev/stdin" : file)
-    let (parsed, findings) = ArticleFile.article(bytes, file: file == "-" ? "stdin" : file)
-    for finding in findings { Output.say(FindingLine.text(finding)) }
-    guard var article = parsed else { return .couldNot }
-    if let title { article.title = title }
-    if let date { article.date = CalendarDate(date) }
-    let reading = reader.read(article)
-    switch options.format {
-    case .jsonl, .json:
-      var json = JSONWriter(indented: options.format == .json)
-      ReadingFormat.encode(reading, into: &json)
-      json.newline()
-      Output.write(json.bytes)
-    case .text, .csv, .markdown:
-      Output.write(ReadingPrinter(reading: reading, tables: tables, context: context).text())
-    }
-    if findings.contains(where: { $0.severity == .error }) { return .couldNot }
-    return reading.mentions.isEmpty && reading.claims.isEmpty ? .nothingFound : .done
-  }
-
-  private func readLines(_ file: String, _ reader: Reader) throws(StoreError) -> Outcome {
-    let input = file == "-" ? STDIN_FILENO : open(file, O_RDONLY)
-    guard input >= 0 else { throw StoreError(path: file, reason: String(cString: strerror(errno))) }
-    defer { if input != STDIN_FILENO { close(input) } }
-    let broken = Broken()
-    let archive = ArchiveReader(reader: reader, input: input, output: STDOUT_FILENO, file: file) {
-      finding in
-      Output.say(FindingLine.text(finding))
-      broken.isTrue = true
-    }
-    let result = archive.run(workers: max(1, min(64, workers)))
-    if result.failure != 0, result.failure != EPIPE {
-      throw StoreError(path: file, reason: String(cString: strerror(result.failure)))
-    }
-    return broken.isTrue ? .couldNot : .done
-  }
-
-  /// Whether a line was reported; the archive reader reports one at a time.
-  private final class Broken: @unchecked Sendable { var isTrue = false }
+  func perform() throws(StoreError) -> Outcome { try request.perform() }
 }
+
+extension ReadRequest.Input: ExpressibleByArgument {}
 
 /// A finding on one line, for standard error.
 enum FindingLine {
