@@ -108,7 +108,8 @@ import Testing
     #expect(score.amounts.f1 >= 0.99)
     #expect(score.funding.f1 >= 0.98)
     #expect(score.clean)
-    #expect(score.donors.f1 >= 0.85)
+    #expect(score.donors.f1 >= 0.96)
+    #expect(score.workers.f1 >= 0.96)
     #expect(score.sectors.f1 >= 0.88)
     #expect(score.places.f1 >= 0.81)
   }

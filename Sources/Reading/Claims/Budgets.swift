@@ -156,6 +156,7 @@ extension PartyReader {
   private func payingBody(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
     guard PartyReader.bodyWords.contains(token.hash), let body = PartyReader.bodies[token.hash]
     else { return nil }
+    if let twin = townAbroad(index) { return twin }
     if PartyReader.datives.contains(token.hash) {
       return costs(index, sentence) ? budget(body) : nil
     }
@@ -167,6 +168,8 @@ extension PartyReader {
         break
       }
       if isDash {
+        // «Миколаївська область — 4 млн»: a line of a list, of who gets it.
+        if isInPlace(index) { return nil }
         return sum(near: at + 1, within: sentence.tokens.upperBound) ? budget(body) : nil
       }
       if PartyReader.payVerbs.contains(next.hash) { return budget(body) }
@@ -253,7 +256,7 @@ extension PartyReader {
   }()
   private static let bodyWords = WordSet(hashes: Array(bodies.keys))
   private static let payVerbs = WordSet(
-    "знайшла знайшло нашла нашел нашло купує закуповує покупает закупает заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added"
+    "знайшла знайшло нашла нашел нашло купує закуповує покупает закупает заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added додає додасть доплачує доплатить доплатила доплатило вносить докладає дає доклала доклало покриває добавляет вносит доплачивает доплатил доплатила дает покрывает"
   )
 
   private static let government = WordHash(word: "government").value

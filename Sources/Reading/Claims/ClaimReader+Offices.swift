@@ -183,13 +183,27 @@ extension ClaimReader {
       let isCut =
         document.tokens[at].mark == Mark.semicolon
         || document.tokens[at].mark == Mark.comma
-          && ClaimReader.contrasts.contains(document.tokens[at + 1].hash)
+          && (ClaimReader.contrasts.contains(document.tokens[at + 1].hash)
+            || PartyReader.moneySubjects.contains(document.tokens[at + 1].hash))
       return isCut
         && (cues(at + 1..<at + 4).contains(.fund)
           || (at + 1..<at + 4).contains {
             ClaimReader.payingVerbs.contains(document.tokens[$0].hash)
           })
     }
+  }
+
+  /// «Закупівлю оплатила Японія, а привезла техніку ПРООН»: of two givers, the agency that only brings what the other
+  /// has bought.
+  func handers(among payers: [Party]) -> [Party] {
+    guard payers.count == 2, payers.allSatisfy({ $0.rule == "D2" }) else { return [] }
+    let handers = payers.filter { mayHand($0) && handsOver($0) }
+    guard handers.count == 1, let hander = handers.first,
+      let buyer = payers.first(where: { $0.name != hander.name })
+    else { return [] }
+    let name = document.names[buyer.name].tokens
+    let near = max(0, name.lowerBound - 3)..<min(document.tokens.count, name.upperBound + 3)
+    return hasWord(ClaimReader.buys, near) || hasWord(ClaimReader.payingVerbs, near) ? handers : []
   }
 
   private func hasWord(_ words: WordSet, _ range: Range<Int>) -> Bool {
@@ -211,17 +225,17 @@ extension ClaimReader {
     return near.contains { ClaimReader.handing.contains(document.tokens[$0].hash) }
   }
 
-  private static let bought = WordSet(
+  static let bought = WordSet(
     "куплено куплений куплена куплене куплені закуплено закуплені закуплена придбано придбані придбана куплен куплена куплено куплены закуплены закуплена приобретены приобретена приобретено bought purchased procured"
   )
-  private static let buys = WordSet(
+  static let buys = WordSet(
     "купила купив купили купило закупило закупила закупив придбала придбав купил купила купили закупил закупило закупила приобрел приобрела"
   )
   private static let payingVerbs = WordSet(
-    "платила платив платило заплатила заплатив оплатила оплатив платила платил заплатил заплатила оплатил оплатила"
+    "платила платив платило заплатила заплатив оплатила оплатив оплатило оплатили заплатило профінансувала профінансував профінансувало платила платил заплатил заплатила заплатило оплатил оплатила оплатило профинансировал профинансировала профинансировало"
   )
   private static let handing = WordSet(
-    "вручив вручила вручили вручило вручав вручала роздав роздала роздали роздало передав передала передали передало доставив доставила доставили привіз привезла привезли вручил раздал раздала раздали передал доставил доставила привез handed delivered distributed brought"
+    "вручив вручила вручили вручило вручав вручала роздав роздала роздали роздало передав передала передали передало доставив доставила доставили привіз привезла привезли вручил раздал раздала раздали передал доставил доставила привез привезло привезли handed delivered distributed brought"
   )
 
   /// «Дах полагодив «Екоклуб». Гроші дав фонд»: who did the work of the sentence before, where this one only says who
@@ -258,5 +272,5 @@ extension ClaimReader {
   }
 
   private static let forThis = WordSet("на за для for")
-  private static let thisWord = WordSet("це цей ці них него них эти это этот this these it")
+  private static let thisWord = WordSet("це цей ці них него них эти это этот this these it все всё")
 }

@@ -8,7 +8,8 @@ extension ClaimReader {
     guard draft.sum > 0, document.sums[draft.sum - 1].sentence == sum.sentence else { return }
     for party in parties(in: draft.sentence) where party.part == .weak || party.part == .doer {
       let name = document.names[party.name]
-      guard name.tokens.upperBound == sum.tokens.lowerBound, name.isStranger || mayPay(name)
+      guard name.tokens.upperBound == sum.tokens.lowerBound,
+        name.isStranger && !isFirm(name) || mayPay(name)
       else { continue }
       enter(
         Party(name: party.name, part: .payer, rule: "D13", sentence: party.sentence), name, &draft)

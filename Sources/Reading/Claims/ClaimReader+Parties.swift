@@ -13,16 +13,17 @@ extension ClaimReader {
       for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
     }
     let following = draft.following
-    if draft.donors.isEmpty || isAllocator(draft.donors) {
+    let isUnknown = draft.donors.isEmpty && draft.statements.contains(where: hidesPayer)
+    if !isUnknown, draft.donors.isEmpty || isAllocator(draft.donors) {
       takeBackReference(following, &draft)
     }
     if draft.donors.isEmpty { takeChannel(&draft) }
     if draft.donors.isEmpty { takeReallocation(&draft) }
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty { takeScheme(&draft) }
-    if draft.donors.isEmpty { takeNext(&draft) }
+    if draft.donors.isEmpty, !isUnknown { takeNext(&draft) }
     if draft.donors.isEmpty { takeOwnWork(&draft, .ngo) }
-    if draft.donors.isEmpty { takeEarlier(&draft) }
+    if draft.donors.isEmpty, !isUnknown { takeEarlier(&draft) }
     if draft.donors.isEmpty || draft.donors.allSatisfy(isPublic) { takeOwnWork(&draft, .un) }
     for segment in draft.segments { take(.worker, in: segment, &draft) }
     for list in 0..<2 {
@@ -30,11 +31,33 @@ extension ClaimReader {
         takeWorkers(in: sentence, &draft)
       }
     }
-    if draft.donors.isEmpty { takeLater(&draft) }
+    if draft.donors.isEmpty, !isUnknown { takeLater(&draft) }
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
-    if draft.donors.isEmpty { takeWeak(&draft) }
+    if draft.donors.isEmpty, !isUnknown { takeWeak(&draft) }
+    takeBehindChannel(&draft)
     takePartners(&draft)
   }
+
+  /// «хто їх дав, не уточнюють», "who pays has not been said": what the text says nobody tells, no rule guesses.
+  private func hidesPayer(_ sentence: Int) -> Bool {
+    for at in [sentence, sentence + 1] where document.sentences.indices.contains(at) {
+      let tokens = document.sentences[at].tokens
+      guard at == sentence || !hasOwnSum(at),
+        let who = tokens.first(where: { ClaimReader.who.contains(document.tokens[$0].hash) }),
+        at == sentence || who <= tokens.lowerBound + 1,
+        !cues(who..<min(tokens.upperBound, who + 4)).isDisjoint(with: [.give, .payerFollows])
+      else { continue }
+      if (who..<tokens.upperBound).contains(where: {
+        ClaimReader.denials.contains(document.tokens[$0].hash)
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let who = WordSet("хто кто who")
+  private static let denials = WordSet("не not nobody never невідомо неизвестно unclear unknown")
 
   /// «Литва — поліклініка (2,4 млн)», "JICA: 5.9 billion yen", «45 млн — госбюджет»: a name and a sum on two sides of a dash.
   private func takeBeside(_ draft: inout Draft) {
@@ -319,6 +342,9 @@ extension ClaimReader {
         document.sentences[before].part == document.sentences[statement].part || before == 0
       {
         takeNearest(.payer, in: before, &draft)
+        if !draft.donors.isEmpty, !hasOwnSum(before), document.sentences[before].part == .text {
+          take(.worker, in: document.sentences[before].tokens, &draft)
+        }
       }
       before -= 1
       steps += 1

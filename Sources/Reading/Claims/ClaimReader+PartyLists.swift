@@ -11,6 +11,7 @@ extension ClaimReader {
     }) {
       draft.donors.removeAll { $0 == budgets.cabinet || isMinistry($0) }
     }
+    moveBuyers(&draft)
     for index in draft.donors.indices { draft.donors[index] = budget(draft.donors[index]) }
     draft.donors.dropRepeated()
     moveCarriers(&draft)
@@ -39,6 +40,25 @@ extension ClaimReader {
       draft.workers.removeAll { $0 == worker }
     }
     preferInstitutions(&draft)
+  }
+
+  /// «Машини закупило міністерство за гроші Світового банку», «відбудову вела служба, заплатив бюджет»: a body of the
+  /// state that buys or builds with money told beside it.
+  private func moveBuyers(_ draft: inout Draft) {
+    guard draft.donors.count > 1 else { return }
+    let proofs = draft.evidence.filter { $0.field == .donors }
+    for id in draft.donors where isMinistry(id) && id != budgets.cabinet {
+      guard let own = proofs.first(where: { organisation(at: $0.tokens) == id }), own.rule == "D2",
+        draft.donors.contains(where: { $0 != id && !isMinistry($0) })
+      else { continue }
+      let isBuilder = facts.body(id)?.role == .implementer
+      let near = max(0, own.tokens.lowerBound - 3)..<(own.tokens.upperBound + 3)
+      let isBuyer =
+        near.contains { ClaimReader.buys.contains(document.tokens[$0].hash) }
+        && proofs.contains { $0.rule == "D1" }
+      if isBuilder { draft.donors.removeAll { $0 == id } }
+      if isBuilder || isBuyer { draft.workers.appendNew(id) }
+    }
   }
 
   /// «привезе Червоний Хрест: їх куплять на пожертву АТБ»: a charity that brings what somebody else's money buys.

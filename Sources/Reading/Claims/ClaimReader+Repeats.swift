@@ -7,12 +7,29 @@ extension ClaimReader {
   }
 
   private func repeats(_ draft: Draft, _ other: Draft) -> Bool {
-    draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
+    (draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
+      || isTitle(draft) && sharesCountry(draft, other))
       && draft.sectors.allSatisfy { other.sectors.contains($0) }
       && (other.sum >= 0 && !isMore(draft, other) || other.status == draft.status
+        || draft.sentence > other.sentence && draft.sentence - other.sentence <= 3
+          && tellsPurchase(draft.sentence, of: other.sentence)
         || document.sentences[draft.sentence].part == .title)
       && !isElsewhere(draft, other)
       || saysAgain(draft, other)
+  }
+
+  private func isTitle(_ draft: Draft) -> Bool {
+    document.sentences[draft.sentence].part == .title
+  }
+
+  /// "Berlin to pay" above a text on the ministry in Berlin: a government and an institution of its state.
+  private func sharesCountry(_ draft: Draft, _ other: Draft) -> Bool {
+    draft.donors.contains { id in
+      guard let body = facts.body(id), body.isCountry else { return false }
+      return other.donors.contains {
+        facts.body($0)?.country == body.country && facts.body($0)?.isUkrainian == false
+      }
+    }
   }
 
   /// «ще 12 будинків»: more of the same, in another state.

@@ -10,7 +10,9 @@ extension ClaimReader {
       Array(max(0, $0 - 3)..<min(document.sentences.count, $0 + 3))
     }
     for sentence in near
-    where (sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence))
+    where
+      (sentence == 0 || !hasOwnSum(sentence) || draft.statements.contains(sentence)
+      || tellsWhence(sentence, draft))
       && !(document.sentences[sentence].isBullet && document.sentences[draft.sentence].isBullet
         && !draft.statements.contains(sentence))
     {
@@ -25,6 +27,12 @@ extension ClaimReader {
       }
       if !draft.donors.allSatisfy(isAgency) { return }
     }
+  }
+
+  /// "The funds come from Italy, which gave more": right behind the sum.
+  private func tellsWhence(_ sentence: Int, _ draft: Draft) -> Bool {
+    draft.statements.contains(sentence - 1)
+      && cues(document.sentences[sentence].tokens.prefix(2)).contains(.fund)
   }
 
   /// "NRC and UNHCR pay winter cash": who pays in one list with the agency is not its payer.
@@ -56,6 +64,29 @@ extension ClaimReader {
       Party(name: government.name, part: .payer, rule: "D4", sentence: government.sentence),
       document.names[government.name], &draft)
     return true
+  }
+
+  /// «Внесок надходить через UNITED24»: a payer that the sum's own sentence only sends money through, with another
+  /// payer told right before.
+  func takeBehindChannel(_ draft: inout Draft) {
+    guard draft.donors.count == 1, let channel = draft.donors.first, draft.workers.contains(channel)
+    else { return }
+    for statement in draft.statements {
+      let before = statement - 1
+      guard before >= 0, !hasOwnSum(before), document.sentences[before].part == .text,
+        parties(in: statement).contains(where: {
+          $0.part == .worker && $0.rule == "I1" && id(of: $0) == channel
+        })
+      else { continue }
+      for party in parties(in: before) where party.part == .payer && party.rule == "D1" {
+        let other = id(of: party)
+        guard other != channel, !isAllocator([other]) else { continue }
+        draft.donors.removeAll { $0 == channel }
+        enter(
+          Party(name: party.name, part: .payer, rule: "D4", sentence: before),
+          document.names[party.name], &draft)
+      }
+    }
   }
 
   /// The only organisation that could pay, without a cue.

@@ -110,10 +110,14 @@ extension ClaimReader {
   /// of the sum before it in its sentence.
   func inherit(_ drafts: inout [Draft]) {
     shareStages(&drafts)
+    shareTranches(&drafts)
     for index in drafts.indices {
       guard let whole = drafts[index].partOf else { continue }
       let part = drafts[index]
-      if part.donors.isEmpty
+      if part.donors.isEmpty || isToldByTitleAdjective(part)
+        || Set(part.donors.filter { !isAllocator([$0]) })
+          == Set(drafts[whole].donors.filter { !isAllocator([$0]) })
+          && !isAllocator(part.donors)
         || Set(part.donors).isSubset(of: drafts[whole].donors) && part.donors.count == 1
           && drafts[whole].workers.isEmpty && drafts[whole].donors.count == 2
           && part.segment.lowerBound > drafts[whole].segment.lowerBound
@@ -166,6 +170,31 @@ extension ClaimReader {
       if guessed, parts.contains(where: { !$0.sectors.isEmpty }) { drafts[whole].sectors = [] }
       if parts.count > 1 || drafts[whole].sectors.isEmpty {
         for part in parts { for sector in part.sectors { drafts[whole].sectors.appendNew(sector) } }
+      }
+    }
+  }
+
+  /// «європейські гроші» in a title, where the text names the bank.
+  private func isToldByTitleAdjective(_ part: Draft) -> Bool {
+    let proofs = part.evidence.filter { $0.field == .donors }
+    return !proofs.isEmpty
+      && proofs.allSatisfy { proof in
+        document.sentences[Int(document.sentenceOf[proof.tokens.lowerBound])].part == .title
+          && names(.organisation, in: proof.tokens).contains { $0.isAdjective }
+      }
+  }
+
+  /// "A first tranche, EUR 20 million": who spends the whole spends its tranche.
+  private func shareTranches(_ drafts: inout [Draft]) {
+    for index in drafts.indices.dropFirst()
+    where drafts[index].isTranche && drafts[index].workers.isEmpty && drafts[index].partOf == nil {
+      let before = drafts[index - 1]
+      guard before.donors == drafts[index].donors,
+        isLarger(before, document.sums[drafts[index].sum])
+      else { continue }
+      drafts[index].workers = before.workers
+      for proof in before.evidence where proof.field == .implementers {
+        drafts[index].evidence.append(proof)
       }
     }
   }

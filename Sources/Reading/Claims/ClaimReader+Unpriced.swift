@@ -130,7 +130,8 @@ extension ClaimReader {
       let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0]))
         ?? listStatus(index) ?? tense(sentence)
         ?? (payers.first?.rule == "D1" ? (.ongoing, nil, "T5") : nil)
-        ?? (payers.first?.rule == "D7" ? (.completed, nil, "T4") : nil)
+        ?? (payers.first?.rule == "D7" || payers.first?.rule == "D3" && hasCome(sentence)
+          ? (.completed, nil, "T4") : nil)
     else { return [] }
     for party in payers { draft.donors.appendNew(id(of: party)) }
     for party in doers { draft.workers.appendNew(id(of: party)) }
@@ -144,7 +145,7 @@ extension ClaimReader {
     normaliseParties(&draft)
     normaliseSectors(&draft)
     normalisePlaces(&draft)
-    if draft.donors.allSatisfy(isAgency) {
+    if draft.donors.allSatisfy(isAgency) || tellsPurchase(index + 1, of: index) {
       addSponsors(index, &draft, isGift: payers.contains { ["D1", "D2", "D3"].contains($0.rule) })
     }
     if !draft.donors.isEmpty, draft.workers.isEmpty { takePartners(&draft) }
@@ -157,6 +158,8 @@ extension ClaimReader {
       $0.part == .payer && ["D1", "D2", "D3", "D9"].contains($0.rule)
         && !onlyApproves($0, sentence)
     }
+    let handers = handers(among: payers)
+    payers.removeAll { payer in handers.contains { $0.name == payer.name } }
     let hasPayer = !payers.isEmpty
     var doers = here.filter {
       ($0.part == .doer || $0.part == .worker)
@@ -173,6 +176,7 @@ extension ClaimReader {
       // «Фонд полагодив 120 дахів»: with nobody else's money, its own.
       payers = here.filter { $0.part == .doer && isGiver($0) && !isFirm(document.names[$0.name]) }
     }
+    doers.append(contentsOf: handers)
     doers.removeAll { party in payers.contains { $0.name == party.name } }
     payers.removeAll(where: isTownItself)
     return (payers, doers)
@@ -266,6 +270,11 @@ extension ClaimReader {
     return all.contains(.fund) && !(max(0, index - 2)..<index).contains { hasOwnSum($0) }
   }
 
+  /// "From the embassy came two ambulances".
+  private func hasCome(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { PartyReader.comings.contains(document.tokens[$0].hash) }
+  }
+
   /// The state that the form of the verb tells: "is to supply" is planned, "supports" under way.
   private func tense(_ sentence: Sentence) -> (Status, Int?, RuleID)? {
     for at in sentence.tokens {
@@ -316,39 +325,6 @@ extension ClaimReader {
 
   private static var othersMoney: Cues { [.charged, .owed, .seized, .taken, .upkeep, .warfare] }
 
-  /// "The delivery was made possible by Norway": who pays for an agency's work, told in the next sentence or the one before.
-  ///
-  /// What an agency gives itself has another payer only where the next sentence says so.
-  private func addSponsors(_ index: Int, _ draft: inout Draft, isGift: Bool) {
-    let around =
-      isGift && document.sentences[index].part == .text ? [index + 1] : [index + 1, index - 1, 0]
-    for near in around
-    where document.sentences.indices.contains(near) && !hasOwnSum(near)
-      && !(document.sentences[near].isBullet && document.sentences[index].isBullet)
-    {
-      let sponsors = parties(in: near).filter {
-        $0.part == .payer && !document.names[$0.name].isStranger
-          && !isAgency(document.names[$0.name].id) && !isPublic(document.names[$0.name].id)
-      }
-      // The thing given next is another gift, unless the sentence speaks of this one.
-      let opening = cues(document.sentences[near].tokens.prefix(7))
-      if isGift, near > index, !sponsors.contains(where: { $0.rule == "D1" }),
-        opening.isDisjoint(with: [.this, .goods, .fund, .pronoun, .programme, .grant, .works])
-      {
-        continue
-      }
-      guard !sponsors.isEmpty else { continue }
-      draft.workers.append(contentsOf: draft.donors)
-      draft.donors = []
-      for party in sponsors {
-        draft.donors.appendNew(document.names[party.name].id)
-        draft.prove(.donors, document.names[party.name].tokens, "D4")
-      }
-      normaliseParties(&draft)
-      return
-    }
-  }
-
   /// «місто відновило …»: told by the word for the town alone, too little for a claim without a sum.
   private func isTownItself(_ party: Party) -> Bool {
     let name = document.names[party.name]
@@ -358,7 +334,7 @@ extension ClaimReader {
     ]) && name.tokens.count == 1
   }
 
-  private func id(of party: Party) -> Int32 {
+  func id(of party: Party) -> Int32 {
     let name = document.names[party.name]
     return name.isStranger ? -1 - name.id : standIns.specific(name.id) ?? name.id
   }

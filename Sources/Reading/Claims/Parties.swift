@@ -131,6 +131,11 @@ final class PartyReader {
         own = .masked
       }
       if isForeignMinistry(member) { own = .masked }
+      // "The Lithuanian Ministry of Health sent": its country gives.
+      if count > 1, member < last, document.names[member].isAdjective, isForeignMinistry(member + 1)
+      {
+        own = part
+      }
       // «ЄБРР і «Укрзалізниця» підписали кредит»: the utility gets it.
       if count > 1, own == .payer, rule == "D2", isUtility(document.names[member].tokens.lowerBound)
       {

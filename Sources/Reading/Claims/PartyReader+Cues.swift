@@ -16,6 +16,9 @@ extension PartyReader {
     {
       return (.masked, "M2")
     }
+    if adjective, isOfName(range.upperBound, sentence) { return (.masked, "M2") }
+    // "backed by an EU guarantee".
+    if document.tokens[range.upperBound].cues.contains(.guarantee) { return (.masked, "M4") }
     if let left, left.part == .payer || left.part == .worker { return left }
     let right = rightPart(of: range, in: sentence, adjective: adjective)
     if let left, left.part == .masked || left.part == .partner {
@@ -27,6 +30,12 @@ extension PartyReader {
     if let right { return right }
     if let left { return left }
     return adjective ? (.masked, "M2") : (.weak, "D5")
+  }
+
+  /// «польський «Фонд солідарності»»: the adjective is of the name in quotes right behind it.
+  private func isOfName(_ token: Int, _ sentence: Sentence) -> Bool {
+    token + 1 < sentence.tokens.upperBound && document.tokens[token].mark == Mark.quote
+      && document.tokens[token + 1].flags.contains(.capital)
   }
 
   /// A budget pays, unless money goes into it or it is only changed.
@@ -211,7 +220,7 @@ extension PartyReader {
       return (.payer, "D11")
     }
     if steps <= 2, !adjective, PartyReader.channel.contains(token.hash),
-      follows(at, sentence, [.fund, .tranche, .grant]),
+      follows(at, sentence, [.fund, .tranche, .grant]) || followsSum(at, sentence),
       isFund(at + 1..<min(sentence.tokens.upperBound, at + 5))
     {
       return (.worker, "I5")
@@ -272,6 +281,18 @@ extension PartyReader {
     }
   }
 
+  /// "a grant of about EUR 4.7 million to the fund": a sum right before, and what it is before that.
+  private func followsSum(_ at: Int, _ sentence: Sentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, at - 9)
+    let sum = document.firstSum(from: start)
+    guard sum < document.sums.count, document.sums[sum].tokens.upperBound == at else {
+      return false
+    }
+    return (start..<at).contains {
+      !document.tokens[$0].cues.isDisjoint(with: [.fund, .tranche, .grant, .give])
+    }
+  }
+
   /// A fund that others pay into.
   private func isFund(_ range: Range<Int>) -> Bool {
     range.contains { document.tokens[$0].cues.contains(.fundName) }
@@ -317,6 +338,9 @@ extension PartyReader {
     if !token.flags.contains(.cyrillic), token.hash == PartyReader.fromWord,
       at <= sentence.tokens.lowerBound + 1,
       !all.isDisjoint(with: [.receive, .arrived])
+        || sentence.tokens.contains(where: {
+          PartyReader.comings.contains(document.tokens[$0].hash)
+        })
     {
       // "From the Red Cross the city has received …".
       return (.payer, "D3")

@@ -46,7 +46,20 @@ extension PartyReader {
       }
       if token.kind == .mark {
         if token.mark == Mark.semicolon || token.mark == Mark.colon && steps > 1 { return nil }
-        if token.mark == Mark.comma { commas += 1 }
+        if token.mark == Mark.comma {
+          // «роботи вела служба, а заплатив бюджет»: the next clause has a subject of its own.
+          if at + 2 < limit, PartyReader.turns.contains(document.tokens[at + 1].hash),
+            !document.tokens[at + 2].cues.contains(.more),
+            !document.tokens[at + 2].cues.contains(.and)
+          {
+            return nil
+          }
+          // «дах полагодила громада, гроші дала Естонія».
+          if at + 1 < limit, PartyReader.moneySubjects.contains(document.tokens[at + 1].hash) {
+            return nil
+          }
+          commas += 1
+        }
       } else if token.kind == .word {
         if steps <= 3, !token.cues.isDisjoint(with: [.grant, .loan, .tranche]), commas == 0 {
           return (.payer, "D3")
@@ -110,6 +123,8 @@ extension PartyReader {
     return (.worker, "I1")
   }
 
+  static let moneySubjects = WordSet("гроші кошти деньги средства фінансування финансирование")
+  private static let turns = WordSet("а while whereas")
   private static let relatives = WordSet(
     "яка який яке які що которая который которое которые which that")
   private static let stewards = WordSet(

@@ -43,10 +43,35 @@ extension PartyReader {
   }
 
   private static let townVerbs = WordSet(
-    "paid spent allocated contributed виділив виділила виділили виділило витратив витратила витратили витратило заплатив заплатила заплатили оплатив оплатила оплатили доплатив доплатила доплатили вклав вклала вклали профінансував профінансувала профінансували выделил выделила потратил потратила потратили заплатил заплатила оплатил оплатила доплатил доплатила вложил вложила профинансировал профинансировала"
+    "paid spent allocated contributed виділив виділила виділило витратив витратила витратило заплатив заплатила оплатив оплатила доплатив доплатила вклав вклала профінансував профінансувала выделил выделила потратил потратила заплатил заплатила оплатил оплатила доплатил доплатила вложил вложила профинансировал профинансировала"
   )
   /// Stands for the state as often as for the town.
   private static let capitalOfUkraine = WordSet("київ киев kyiv kiev")
+
+  /// «Чеське місто віддало»: the town abroad that was named before; -1 where none was.
+  func townAbroad(_ index: Int) -> Int32? {
+    let before = document.firstName(from: index) - 1
+    guard before >= 0, document.names[before].tokens.upperBound == index,
+      document.names[before].kind == .organisation, document.names[before].isAdjective,
+      facts.body(document.names[before].id)?.isUkrainian == false
+    else { return nil }
+    for at in stride(from: before - 1, through: max(0, before - 40), by: -1) {
+      let name = document.names[at]
+      guard name.kind == .organisation, !name.isStranger, let body = facts.body(name.id) else {
+        continue
+      }
+      if body.kind == .city, !body.isUkrainian { return name.id }
+    }
+    return -1
+  }
+
+  /// Whether a word is part of a place's name.
+  func isInPlace(_ index: Int) -> Bool {
+    let low = document.firstName(from: index + 1)
+    return (max(0, low - 3)..<low).contains {
+      document.names[$0].kind == .place && document.names[$0].tokens.contains(index)
+    }
+  }
 
   static let datives = WordSet("громаді місту громаде городу общине державі государству")
   private static let costVerbs: [StaticString] = ["обій", "обош", "обой", "кошту", "стои"]

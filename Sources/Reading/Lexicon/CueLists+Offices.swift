@@ -21,7 +21,7 @@ extension CueLists {
       .workerFollows,
       """
       розпоряджалося;розпоряджалась;розпоряджався;розпоряджалася;опікувалася;опікувався;опікувалось
-      опікувалося;керувало
+      опікувалося;керувало;вела;вів;вели;вело;вёл;вел;занималось
       координувало;адмініструвало;втілював;втілювала
       втілювало;супроводжував;супроводжувала;займалося
       відповідав;відповідальна
@@ -35,6 +35,12 @@ extension CueLists {
       """
     ),
     (
+      .give,
+      """
+      вручав;вручала;вручали;вручало
+      """
+    ),
+    (
       .fundName,
       """
       manufacturer;retailer;brewer;steelmaker;nonprofit;non-profit;firm;supermarket chain
@@ -42,6 +48,7 @@ extension CueLists {
       """
     ),
     (.council, "deputies"),
+    (.stateMoney, "state reserve;state reserve money;reserve money;state's reserve"),
     (
       .programme,
       """

@@ -262,5 +262,13 @@ final class NameFinder {
     let id = sense.kind == .organisation ? sense.id : head
     let kind: Name.Kind = sense.kind == .organisation ? .organisation : .place
     document.names.append(Name(kind: kind, id: id, tokens: range, isAdjective: isAdjective))
+    guard kind == .organisation, !isAdjective else { return }
+    // "Project HOPE" hopes for nothing: a capitalised word of a name is no verb.
+    for at in range
+    where !document.tokens.base[at].flags.isDisjoint(with: [.capital, .allCapitals])
+      && document.tokens.base[at].flags.contains(.latin)
+    {
+      document.tokens.base[at].cues.subtract([.wish, .ask, .asks, .lacks, .need])
+    }
   }
 }

@@ -57,7 +57,12 @@ struct StrangerFinder {
   /// Latin capitalised words behind a Cyrillic type: фонд Direct Help.
   private func capitals(from start: Int, _ sentence: Sentence) -> Range<Int>? {
     var at = start
-    while at < sentence.tokens.upperBound, at - start < 5, isCapital(document.tokens[at]) {
+    let isForeign = start > 0 && document.tokens[start - 1].flags.contains(.cyrillic)
+    while at < sentence.tokens.upperBound, at - start < 5,
+      isCapital(document.tokens[at])
+        || isForeign && at > start && document.tokens[at].kind == .word
+          && document.tokens[at].flags.contains(.latin)
+    {
       at += 1
     }
     return at > start ? start..<at : nil
