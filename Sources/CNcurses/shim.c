@@ -230,6 +230,19 @@ void kn_put(int row, int column, const uint32_t *scalars, int count, int attribu
 
 void kn_erase(void) { erase(); }
 
+// Curses looks for moved rows by itself, but for rows that are the same to the last cell: beside a scrollbar or a cursor it
+// finds few of them. So it is shown a picture with nothing but the rows moved first.
+void kn_scroll(int top, int bottom, int count) {
+  scrollok(stdscr, TRUE);
+  leaveok(stdscr, TRUE);
+  wsetscrreg(stdscr, top, bottom);
+  wscrl(stdscr, count);
+  wsetscrreg(stdscr, 0, getmaxy(stdscr) - 1);
+  scrollok(stdscr, FALSE);
+  refresh();
+  leaveok(stdscr, FALSE);
+}
+
 void kn_show(int row, int column) {
   if (row >= 0 && column >= 0) {
     curs_set(1);

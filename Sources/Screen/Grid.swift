@@ -129,6 +129,12 @@ public struct Grid: Equatable, Sendable, CustomStringConvertible {
     for at in column..<high { cells[row * self.width + at].style = style }
   }
 
+  /// Puts the cells of a row of a picture as wide as this one in a row's place.
+  mutating func replace(_ row: Int, with other: ArraySlice<Cell>) {
+    guard row >= 0, row < height, other.count == width else { return }
+    cells.replaceSubrange(row * width..<(row + 1) * width, with: other)
+  }
+
   /// Copies a smaller picture into this one.
   public mutating func paste(_ other: Grid, column: Int, row: Int) {
     for at in 0..<other.height {

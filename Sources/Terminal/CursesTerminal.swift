@@ -90,9 +90,14 @@ public final class CursesTerminal {
   /// Shows a picture; what differs from the last one is put, and curses sends no more than that.
   public func draw(_ picture: Grid) {
     let grid = isUTF8 ? picture : picture.inASCII()
-    let last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
+    var last = shown.flatMap { $0.width == grid.width && $0.height == grid.height ? $0 : nil }
     if last == nil { kn_erase() }
     if looks.isEmpty { looks = Style.allCases.map(look) }
+    if let known = last, let scroll = grid.scroll(since: known) {
+      kn_scroll(
+        Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound - 1), Int32(scroll.count))
+      last = known.scrolled(by: scroll)
+    }
     grid.forEachChange(since: last) { cell, column, row in
       if cell.width > 0 { put(cell, Int32(row), Int32(column)) }
     }

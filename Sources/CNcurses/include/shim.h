@@ -53,6 +53,9 @@ int kn_make_pair(int pair, int foreground, int background);
 // Puts one character with its marks at a place.
 void kn_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
 void kn_erase(void);
+// Moves whole rows, those from top to bottom, up by count (down where it is negative), and blanks what is left behind; a
+// terminal that can does so by itself. Before anything of the next picture is put.
+void kn_scroll(int top, int bottom, int count);
 // Sends the picture; the cursor rests at a place, or is hidden at -1.
 void kn_show(int row, int column);
 // Forgets what the terminal shows: the next kn_show sends all of it.
