@@ -1,11 +1,11 @@
 import FundingCore
 
 extension State {
-  /// What is kept between visits: view, query, order, cursor, and what was set.
+  /// What is kept between visits: view, query, order, cursor, the record that was open, and what was set.
   ///
   /// - Shape: a line `name value` each; names nobody knows are passed over, so that older and newer programs read it.
   public var session: String {
-    // A page of one record is left for the view it was opened from: rows may stand for others next time.
+    // The view a record was opened from, and the record by its id: rows may stand for others next time.
     let place =
       Page.views.contains(here.page) ? here : trail.first ?? Location(.sectors, filter: here.filter)
     let values: [(String, String)] = [
@@ -18,7 +18,31 @@ extension State {
       ("language", settings.language.rawValue), ("theme", settings.theme),
       ("mouse", String(settings.hasMouse)),
     ]
-    return values.map { "\($0) \($1)\n" }.joined()
+    return (values + openRecord).map { "\($0) \($1)\n" }.joined()
+  }
+
+  /// The page of one record that is open: its kind and id, and where in it one was.
+  private var openRecord: [(String, String)] {
+    let name: (kind: String, id: String)? =
+      switch here.page {
+      case .article(let row): data.reading(row).map { ("article", $0.article.id.rawValue) }
+      case .project(let row): data.project(row).map { ("project", $0.id.rawValue) }
+      case .fundingDetail(let row): data.funding(row).map { ("sum", $0.id.rawValue) }
+      case .sectors, .projects, .funding, .map, .articles, .doubts, .explanation, .decisions: nil
+      }
+    guard let name else { return [] }
+    let lit = here.lit.map { [("lit", String($0))] } ?? []
+    return [
+      (name.kind, name.id), ("anchor", String(here.anchor)), ("at", String(here.cursor.index)),
+    ] + lit
+  }
+
+  /// The record of an earlier visit, where it is still there.
+  private func page(ofRecord values: [Substring: Substring]) -> Page? {
+    func id(_ kind: Substring) -> String? { values[kind].map(String.init) }
+    if let row = id("article").flatMap({ data.row(of: Article.ID($0)) }) { return .article(row) }
+    if let row = id("project").flatMap({ data.row(of: Project.ID($0)) }) { return .project(row) }
+    return id("sum").flatMap { data.row(of: Funding.ID($0)) }.map { .fundingDetail($0) }
   }
 
   /// Goes where an earlier visit ended. Settings given for this run are left alone where `keepsSettings` says so.
@@ -46,6 +70,14 @@ extension State {
     place.mode = values["mode"].flatMap { FundingMode(rawValue: String($0)) } ?? place.mode
     place.isYearly = values["yearly"] == "true"
     restore(place)
+    if let page = page(ofRecord: values) {
+      trail = [here]
+      here = Location(page, filter: place.filter)
+      here.cursor.index = number("at")
+      here.anchor = number("anchor")
+      here.lit = values["lit"] == nil ? nil : number("lit")
+      settle()
+    }
     guard !keepsSettings else { return }
     if let language = values["language"].flatMap({ Language(rawValue: String($0)) }),
       language != .ru
