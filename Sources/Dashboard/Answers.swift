@@ -12,9 +12,14 @@ struct Answers {
   let paneLists = Recent<Filter, [SectorPane]>(==)
   let litLists = Recent<Int, [LitSpan]>(==)
   let jointMoneys = Recent<Filter, JointMoney?>(==)
+  let nameLists = Recent<NamesQuestion, [KnownName]>(==)
   let blockLists = Recent<BlockQuestion, [Block]>(==)
 }
 
+struct NamesQuestion: Hashable {
+  var field: ClaimField
+  var language: Language
+}
 struct SummaryQuestion: Hashable {
   var filter: Filter
   var dimension: Dimension

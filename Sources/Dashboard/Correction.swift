@@ -7,63 +7,148 @@ struct UnknownValue: Error {
   var candidates: [String]
 }
 
+/// Something the tables have, by every name it goes by.
+struct KnownName: Hashable {
+  var id: String
+  /// As the screen names it.
+  var name: String
+  /// Every name, folded: a line break around each and a blank before each word.
+  private var folded: [UInt8]
+
+  init(id: String, names: [String]) {
+    self.id = id
+    name = names.first ?? id
+    folded = Array(names.reduce(into: "\n") { $0 += " " + SearchFold.fold($1) + "\n" }.utf8)
+  }
+
+  /// Whether one of its names is this.
+  func isNamed(_ wanted: String) -> Bool { folded.holds("\n " + wanted + "\n") }
+  /// Whether one of its names begins so.
+  func begins(_ wanted: String) -> Bool { folded.holds("\n " + wanted) }
+  /// Whether a word of one of its names begins so.
+  func hasWord(_ wanted: String) -> Bool { folded.holds(" " + wanted) }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, wanted.count <= count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      (0...bytes.count - wanted.count).contains { start in
+        bytes[start] == first && wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+      }
+    }
+  }
+}
+
 /// The corrected value of a field: what is typed by name is written down by id.
 extension Scene {
   /// The ids of the names typed, cut at semicolons; other fields as they are typed.
   func value(ofTyped text: String, for field: ClaimField) -> Result<String, UnknownValue> {
-    guard [.donors, .implementers, .sectors, .places, .status].contains(field) else {
-      return .success(text)
-    }
-    let choices = choices(for: field)
+    let known = knownNames(of: field)
+    guard !known.isEmpty else { return .success(text) }
     var ids: [String] = []
     for part in text.split(separator: ";") {
       let wanted = SearchFold.fold(String(part))
       if wanted.isEmpty { continue }
-      let exact = choices.first { choice in
-        choice.names.contains { SearchFold.fold($0) == wanted }
-      }
-      let near = exact == nil ? choices.filter { isNear($0.names, wanted) } : []
+      let exact = known.first { $0.isNamed(wanted) }
+      let near = exact == nil ? known.filter { $0.hasWord(wanted) } : []
       guard let found = exact ?? (near.count == 1 ? near.first : nil) else {
-        let names = near.prefix(4).compactMap(\.names.first)
-        return .failure(UnknownValue(word: String(part), candidates: Array(names)))
+        return .failure(
+          UnknownValue(word: String(part), candidates: near.prefix(4).map(\.name)))
       }
       ids.append(found.id)
     }
     return .success(ids.joined(separator: "; "))
   }
 
-  /// Whether a word of a name begins so.
-  private func isNear(_ names: [String], _ wanted: String) -> Bool {
-    names.contains { (" " + SearchFold.fold($0)).contains(" " + wanted) }
+  /// What a field says now, as it is typed: each id by a name that leads back to it.
+  func words(ofIDs ids: [String], in field: ClaimField) -> String {
+    ids.map { id in
+      knownNames(of: field).first { $0.id == id }.map { typed($0, in: field) } ?? id
+    }.joined(separator: "; ")
   }
 
-  /// What a field can say: each id with the names it goes by, the one on the screen first.
-  private func choices(for field: ClaimField) -> [(id: String, names: [String])] {
+  /// A name that leads back to what it names: another of the same name is told by its id.
+  private func typed(_ known: KnownName, in field: ClaimField) -> String {
+    let folded = SearchFold.fold(known.name)
+    return knownNames(of: field).first { $0.isNamed(folded) }?.id == known.id
+      ? known.name : known.id
+  }
+
+  /// Names for the end of a line being typed: those that begin so, then those with a word that does, in any script; all of
+  /// them where nothing is typed yet. None for what is no name.
+  func completions(of question: Question, _ line: TextField) -> [KnownName] {
+    guard case .correction(_, let field) = question else { return [] }
+    var parts = line.text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    let last = parts.popLast() ?? ""
+    let taken = parts.map { SearchFold.fold($0) }
+    let known = knownNames(of: field).filter { name in !taken.contains { name.isNamed($0) } }
+    let wanted = SearchFold.fold(last)
+    guard !wanted.isEmpty else { return known }
+    let other = Layouts.retyped(last).map { SearchFold.fold($0) } ?? wanted
+    let found = known.filter { $0.hasWord(wanted) || $0.hasWord(other) }
+    let first = found.filter { $0.begins(wanted) || $0.begins(other) }
+    return first + found.filter { !first.contains($0) }
+  }
+
+  /// The line with its end replaced by a name.
+  func completed(_ line: TextField, with known: KnownName, for question: Question) -> TextField {
+    guard case .correction(_, let field) = question else { return line }
+    let before = line.text.split(separator: ";", omittingEmptySubsequences: false).dropLast()
+    return TextField(
+      (before + [before.isEmpty ? "" : " "]).joined(separator: ";")
+        + typed(known, in: field))
+  }
+
+  /// Whether a field holds names of the tables and not free text.
+  func hasNames(_ field: ClaimField) -> Bool { !knownNames(of: field).isEmpty }
+
+  /// What a field can say, each thing with the names it goes by, the one on the screen first; empty for free text.
+  private func knownNames(of field: ClaimField) -> [KnownName] {
+    data.answers.nameLists.value(for: NamesQuestion(field: field, language: texts.language)) {
+      makeKnownNames(of: field)
+    }
+  }
+
+  private func makeKnownNames(of field: ClaimField) -> [KnownName] {
     switch field {
     case .donors, .implementers:
-      return tables.organisations.map {
-        (
-          $0.id.rawValue,
-          [texts.full($0.id, tables), texts.short($0.id, tables), $0.id.rawValue] + $0.forms
-        )
+      return tables.organisations.map { found in
+        KnownName(
+          id: found.id.rawValue,
+          names: [texts.full(found.id, tables), texts.short(found.id, tables), found.id.rawValue]
+            + found.forms)
       }
     case .sectors:
-      return tables.sectors.map {
-        ($0.id.rawValue, [texts.name(of: $0.id, tables), $0.id.rawValue, $0.name.uk, $0.name.en])
+      return tables.sectors.map { found in
+        KnownName(
+          id: found.id.rawValue,
+          names: [
+            texts.name(of: found.id, tables), found.id.rawValue, found.name.uk, found.name.en,
+          ])
       }
     case .places:
       // Of places of one name, that of the home city is meant.
       let all = tables.gazetteer.places
       let own = all.filter { tables.gazetteer.lies($0.id, in: home) }
       let others = all.filter { !tables.gazetteer.lies($0.id, in: home) }
-      return (own + others).map {
-        (
-          $0.label.rawValue,
-          [texts.name(of: $0), $0.label.rawValue, $0.name.uk, $0.name.en] + $0.aliases
-        )
+      return (own + others).map { found in
+        KnownName(
+          id: found.label.rawValue,
+          names: [texts.name(of: found), found.label.rawValue, found.name.uk, found.name.en]
+            + found.aliases)
       }
-    case .status: return Status.allCases.map { ($0.rawValue, [texts.name(of: $0), $0.rawValue]) }
-    default: return []
+    case .status:
+      return Status.allCases.map {
+        KnownName(id: $0.rawValue, names: [texts.name(of: $0), $0.rawValue])
+      }
+    case .cumulative:
+      return [
+        KnownName(id: "true", names: [texts.yes, "так", "yes", "true"]),
+        KnownName(id: "false", names: [texts.no, "ні", "no", "false"]),
+      ]
+    case .amount, .instrument, .partOf, .additional, .tranche, .object: return []
     }
   }
 }

@@ -43,7 +43,14 @@ extension Scene {
       )
     case .choice(let choice): items = (options(of: choice), choice.cursor.index)
     case .query(let field, _): return ["/ " + field.text]
-    case .field(let question, let field): return [texts.title(of: question) + ": " + field.text]
+    case .field(let question, let field, let index):
+      let names = completions(of: question, field).map(\.name)
+      let first = (index ?? 0) / 9 * 9
+      let chosen = index.flatMap { names.indices.contains($0) ? names[$0] : nil }
+      return names.isEmpty
+        ? [texts.title(of: question) + ": " + field.text]
+        : [texts.knownNames] + names.dropFirst(first).prefix(9)
+          + [texts.title(of: question) + ": " + field.text + (chosen.map { " > " + $0 } ?? "")]
     case nil:
       if case .article(let row) = here.page { return articleLines(row) }
       items = (pageItems, here.cursor.index)
@@ -58,7 +65,8 @@ extension Scene {
     let first = index / 9 * 9
     let shown = items.texts.indices.dropFirst(first).prefix(9)
     let head = "\(title), \(first + 1)–\(first + shown.count) / \(items.texts.count)"
-    return [head] + shown.map { "\($0 - first + 1). \(items.texts[$0])" }
+    let before = state.overlay == nil ? pageHead : []
+    return before + [head] + shown.map { "\($0 - first + 1). \(items.texts[$0])" }
       + ["> \(index - first + 1). \(items.texts[index])"]
   }
 
@@ -76,9 +84,7 @@ extension Scene {
           : spoken(item) + ", \(texts.notAdded): \(texts.name(of: outside(item.project)))"
       }
     case .project, .fundingDetail, .explanation, .doubts, .decisions:
-      return blocks(width: 10_000).filter(\.isFocusable).map { block in
-        block.lines.map { $0.text.trimmed }.joined(separator: ". ")
-      }
+      return unwrappedBlocks.filter(\.isFocusable).map { said($0.lines) }
     case .funding, .map, .articles, .article:
       return sheet.rows.map {
         $0.prefix(here.page == .articles ? 3 : 4).filter { !$0.isEmpty }.joined(separator: ", ")
@@ -86,9 +92,36 @@ extension Scene {
     }
   }
 
+  /// What a page says before its items: what it is of, and its total.
+  private var pageHead: [String] {
+    switch here.page {
+    case .project, .fundingDetail, .explanation, .doubts, .decisions:
+      let head = unwrappedBlocks.prefix { !$0.isFocusable }.flatMap(\.lines)
+      let words = said(head)
+      return words.isEmpty ? [] : [words]
+    case .sectors, .projects, .funding, .map, .articles, .article: return []
+    }
+  }
+
+  /// Lines said one after the other: a full stop between two of them where none stands yet, signs for the eye left out.
+  private func said(_ lines: [Line]) -> String {
+    lines.reduce(into: "") { text, line in
+      var words = line.text.trimmed
+      for sign in ["→ ", "░ "] where words.hasPrefix(sign) {
+        words = String(words.dropFirst(sign.count))
+      }
+      guard !words.isEmpty, !text.isEmpty else {
+        text += words
+        return
+      }
+      let isEnded = text.last { !"»”\")".contains($0) }.map { ".!?…:;,".contains($0) } ?? true
+      text += (isEnded || words.hasPrefix("—") ? " " : ". ") + words
+    }
+  }
+
   private func spoken(_ item: ProjectTotal) -> String {
     guard let project = data.project(item.project) else { return "" }
-    let sum = item.usd.isZero ? texts.withoutSum : usd(item.usd).description
+    let sum = item.usd.isZero ? texts.withoutSum : usd(item).description
     return "\(nameWithSector(of: project)), \(texts.name(of: project.status)), \(sum)"
   }
 

@@ -88,8 +88,8 @@ public enum Overlay: Equatable, Sendable {
   case help(TextField, index: Int)
   /// A few answers to choose from.
   case choice(Choice)
-  /// A line to type into.
-  case field(Question, TextField)
+  /// A line to type into; where names are known that go on with it, which of them is chosen.
+  case field(Question, TextField, at: Int? = nil)
 }
 
 /// A line of text being typed.

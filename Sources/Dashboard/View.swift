@@ -18,8 +18,8 @@ func canvas(_ state: State, width: Int, height: Int) -> Canvas {
   scene.drawPage(&canvas, layout.content)
   scene.drawOverlay(&canvas, layout.content)
   if layout.hintRow > 0 { scene.drawHints(&canvas, row: layout.hintRow) }
-  if case .field(let question, let field) = state.overlay {
-    scene.drawField(question, field, &canvas)
+  if case .field(let question, let field, let index) = state.overlay {
+    scene.drawField(question, field, at: index, &canvas)
   }
   if let cursor = canvas.grid.cursor, cursor.column >= width || cursor.row >= height {
     canvas.grid.cursor = nil
@@ -155,15 +155,12 @@ extension Scene {
       canvas.hit(Rect(column: column, row: row, width: label.columns, height: 1), .tab(page))
       column += label.columns
     }
-    var legends = texts.signs(isTable: here.page == .projects).map { Line($0 + [Span(" ")]) }
-    if [.funding, .map].contains(here.page) {
-      legends.insert([Span("▇ ", .bar), Span(texts.own, .dim), Span("  ")] + legends[1], at: 0)
-    }
+    let legends = texts.signs(on: here.page).map { Line($0) }
     if !state.trail.isEmpty { column = drawTrail(&canvas, row: row, from: column) }
     guard state.trail.isEmpty || here.page == .projects,
-      let legend = legends.first(where: { column + $0.columns + 1 < canvas.grid.width })
+      let legend = legends.first(where: { column + $0.columns + 1 <= canvas.grid.width })
     else { return }
-    canvas.grid.put(legend, column: canvas.grid.width - legend.columns, row: row)
+    canvas.grid.put(legend, column: canvas.grid.width - legend.columns - 1, row: row)
   }
 
   /// The way down to here; where it ends.
@@ -250,103 +247,5 @@ extension Scene {
     let used = canvas.grid.put(before, column: column, row: row, limit: width)
     canvas.grid.put(after, column: column + used, row: row, limit: width - used)
     canvas.grid.cursor = Grid.Position(column: min(canvas.grid.width - 1, column + used), row: row)
-  }
-
-  /// The last row: what happened, or the next useful keys; the key of help is never cut off.
-  func drawHints(_ canvas: inout Canvas, row: Int) {
-    let width = canvas.grid.width
-    let help: Line = [Span(key(.help), .key), Span(" " + texts.hint(.help))]
-    let helpWidth = help.columns <= width - 2 ? help.columns : 1
-    if let notice = state.notice {
-      let style: Style = notice.isError ? .error : .heading
-      canvas.grid.put(
-        Line(" " + notice.text, style), column: 0, row: row, limit: max(0, width - helpWidth - 2))
-    } else {
-      var column = 1
-      for (key, words, command) in hints {
-        let piece: Line = [Span(key, .key), Span(" " + words, .dim)]
-        guard column + piece.columns <= width - helpWidth - 2 else { break }
-        canvas.grid.put(piece, column: column, row: row)
-        if let command {
-          canvas.hit(
-            Rect(column: column, row: row, width: piece.columns, height: 1), .command(command))
-        }
-        column += piece.columns + 2
-      }
-    }
-    canvas.grid.put(
-      help, column: width - helpWidth - (helpWidth < width ? 1 : 0), row: row, limit: helpWidth)
-    canvas.hit(
-      Rect(column: width - helpWidth - 1, row: row, width: helpWidth, height: 1), .command(.help))
-  }
-
-  /// The next useful keys: those of the line being typed, else those of the keymap.
-  private var hints: [(key: String, words: String, command: Command?)] {
-    switch state.overlay {
-    case .query:
-      return [
-        ("Enter", texts.keeps, nil), ("Esc", texts.takesBack, nil), ("!", texts.notThis, nil),
-        (texts.fieldExample, texts.oneField, nil), ("|", texts.either, nil),
-      ]
-    case .help: return [("Enter", texts.runs, nil), ("Esc", texts.closes, nil)]
-    case .facets(let list) where list.narrowing != nil:
-      return [
-        ("Enter", texts.holdsTo, nil), ("Space", texts.hint(.mark), nil),
-        ("Esc", texts.takesBack, nil),
-      ]
-    case .facets:
-      let keymap = state.settings.keymap
-      let facets: [(Command, String)] = [
-        (.open, texts.holdsTo), (.mark, texts.hint(.mark)), (.search, texts.narrows),
-        (.negate, texts.hint(.negate)), (.right, texts.otherFacet), (.back, texts.closes),
-      ]
-      return facets.map { command, words in
-        let first = keymap.key(for: command, in: .facets, isCyrillic: state.isCyrillic)
-        return (command == .right ? "←→" : first, words, command)
-      }
-    case .choice: return [("Enter", texts.chooses, nil), ("Esc", texts.closes, nil)]
-    case .field, nil: break
-    }
-    return hintBindings.map { binding in
-      let key = state.settings.keymap.hintLabel(of: binding, isCyrillic: state.isCyrillic)
-      // What Enter does is said where it is not plain opening.
-      let words =
-        binding.command == .open && isEmptyList
-        ? texts.loosensShort
-        : binding.command == .mark ? texts.holdsTo : texts.hint(binding.command)
-      return (key, words, binding.command)
-    }
-  }
-
-  /// Whether there is a sentence to cite where the cursor is.
-  private var canCite: Bool {
-    switch here.page {
-    case .articles, .article, .project, .fundingDetail, .explanation: true
-    case .sectors, .projects, .funding, .map, .doubts, .decisions: false
-    }
-  }
-
-  /// On a first visit the other language stands among the first hints.
-  private func hintRank(_ binding: Keymap.Binding) -> Int {
-    // Where there is a sentence, citing it is what people come for.
-    let isEarly =
-      binding.command == .copy || state.isFirstVisit && binding.command == .language
-      || here.page == .doubts && [.edit, .confirm].contains(binding.command)
-      || here.page == .decisions && [.takeBack, .restore].contains(binding.command)
-    return isEarly ? (binding.command == .restore ? 3 : 2) : binding.hint ?? 0
-  }
-
-  private var hintBindings: [Keymap.Binding] {
-    let context = state.context
-    return state.settings.keymap.bindings
-      .filter { binding in
-        guard let hint = binding.hint, hint >= 0, binding.holds(in: context) else { return false }
-        if binding.command == .back { return !state.trail.isEmpty }
-        if binding.command == .nextPane { return here.page == .sectors }
-        if binding.command == .copy { return canCite }
-        if binding.command == .decisions { return here.page == .doubts }
-        return !(binding.command == .clear && filter.isEmpty)
-      }
-      .sorted { a, b in (hintRank(a), a.command.rawValue) < (hintRank(b), b.command.rawValue) }
   }
 }

@@ -10,7 +10,7 @@ import Testing
     var state = Fixture.state(.en)
     press("k", &state)
     let text = view(state, width: 120, height: 30).description
-    #expect(text.contains("▸ Housing 2 ─"))
+    #expect(text.contains("▸Housing 2 ─"))
     #expect(text.count { $0 == "▸" } == 1)
     press("<Enter>", &state)
     #expect(state.here.page == .projects)
@@ -147,6 +147,84 @@ import Testing
     #expect(value("завершено", .status) == "completed")
     #expect(value("е", .donors) == nil)
     #expect(value("Нема такої фундації", .donors) == nil)
+  }
+
+  @Test func `while a correction is typed the known names are listed, in any script`() throws {
+    var state = Fixture.state(.uk)
+    let claim = try #require(state.data.ledger.fundings.first?.sources.first)
+    func type(_ text: String) -> [String] {
+      state.overlay = .field(.correction(claim, .donors), TextField())
+      press(text, &state)
+      guard case .field(let question, let line, _) = state.overlay else { return [] }
+      return state.scene.completions(of: question, line).map(\.name)
+    }
+    for typed in ["яп", "jap", "Япо", "zgj"] {
+      #expect(type(typed).first == "Уряд Японії", "\(typed): \(type(typed))")
+    }
+    #expect(type("ніщо такого").isEmpty)
+    #expect(view(state, width: 80, height: 24).description.contains("Такої назви в таблицях немає"))
+    _ = type("jap")
+    #expect(view(state, width: 80, height: 24).description.contains("Уряд Японії"))
+    press("<Down><Enter>", &state)
+    press("; європейський со<Tab>", &state)
+    guard case .field(_, let line, _) = state.overlay else {
+      Issue.record("no line")
+      return
+    }
+    #expect(line.text == "Уряд Японії; Європейський Союз", "\(line.text)")
+    press("<Enter>", &state)
+    guard case .field(.reason(let request), _, _) = state.overlay else {
+      Issue.record("not asked why")
+      return
+    }
+    #expect(request.value == "japan; eu")
+  }
+
+  @Test func `a name nobody knows keeps what was typed`() throws {
+    var state = Fixture.state(.en)
+    let claim = try #require(state.data.ledger.fundings.first?.sources.first)
+    state.overlay = .field(.correction(claim, .sectors), TextField())
+    press("nothing such<Enter>", &state)
+    #expect(state.overlay == .field(.correction(claim, .sectors), TextField("nothing such")))
+    #expect(state.notice?.isError == true)
+  }
+
+  @Test func `a sum that is only about so much says so in the list as on its page`() throws {
+    var ledger = Fixture.ledger
+    let row = try #require(
+      ledger.fundings.firstIndex {
+        $0.state == .counted && $0.amount?.low != nil && $0.amount?.low == $0.amount?.high
+      })
+    ledger.fundings[row].amount?.bound = .about
+    var state = Fixture.state(.en, width: 200, height: 60)
+    state = State(
+      data: DashboardData(table: FundingTable(ledger, tables: Fixture.tables), ledger: ledger),
+      settings: state.settings, size: state.size)
+    let funding = ledger.fundings[row]
+    let card = state.scene.worth(of: funding)
+    #expect(card.hasPrefix("≈ "))
+    let project = try #require(
+      state.data.table.funding(at: row)?.projects.first {
+        state.data.fundings(ofProject: $0).count == 1
+      })
+    let total = state.data.table.projectTotal(project, in: state.data.table.everything)
+    #expect(state.scene.usd(total).description == card)
+  }
+
+  @Test(arguments: [Language.uk, .en]) func `all headings of a screen tell shared money alike`(
+    _ language: Language
+  ) {
+    let state = Fixture.state(language, width: 80, height: 24)
+    let rows = view(state, width: 80, height: 24).description.split(separator: "\n")
+    #expect(rows[1].contains(language == .en ? "░ of it shared" : "░ з них спільно"))
+    let panes = state.scene.panes
+    let form = state.scene.headingForm(of: panes, width: 80)
+    for pane in panes where !pane.own.usd.isZero && !pane.shared.usd.isZero {
+      let money = state.scene.headingMoney(own: pane.own.usd, shared: pane.shared.usd, form).text
+      #expect(rows.contains { $0.contains(money) }, "\(money)")
+    }
+    // Two panes beside each other on 80 columns.
+    #expect(state.scene.headingForm(of: panes, width: 39) == .brief)
   }
 
   @Test func `what was taken back is named, and brought back with another key`() {

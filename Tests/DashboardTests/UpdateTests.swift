@@ -41,7 +41,7 @@ import Testing
     state.here.filter.set(.district, to: "Kharkiv/Saltivskyi")
     let top = view(state, width: 120, height: 24).rowText(0)
     #expect(top.contains("Saltivskyi District"))
-    #expect(top.contains("no district named, beside it: ≥ $51.5M"))
+    #expect(top.contains("besides, no district named: ≥ $51.5M"))
     let page = view(state, width: 120, height: 24).description
     #expect(page.contains("GIZ — будинок на вул."))
     #expect(!page.contains("EBRD"), "\(page)")
@@ -121,6 +121,40 @@ import Testing
     let anchor = state.here.anchor
     #expect(update(&state, .resized(Size(width: 100, height: 12))) == [])
     #expect(state.here.anchor == anchor)
+  }
+
+  @Test func `an article left open is open again at its paragraph`() throws {
+    var state = Fixture.state(.uk, width: 40, height: 12)
+    press("5j<Enter>jj", &state)
+    guard case .article = state.here.page else {
+      Issue.record("no article")
+      return
+    }
+    var next = Fixture.state(.uk, width: 40, height: 12)
+    next.restore(session: state.session, keepsSettings: true)
+    #expect(next.here.page == state.here.page)
+    #expect(next.here.anchor == state.here.anchor)
+    #expect(
+      view(next, width: 40, height: 12).description
+        == view(state, width: 40, height: 12).description)
+    press("<Esc>", &next)
+    #expect(next.here.page == .articles && next.here.cursor.index == 1)
+    // A record that is gone leaves its view.
+    var other = Fixture.state(.uk)
+    other.restore(session: "view 5\narticle nowhere\nanchor 12\n", keepsSettings: true)
+    #expect(other.here.page == .articles)
+  }
+
+  @Test func `the linear rendering says whole sentences with one full stop`() {
+    var state = Fixture.state(.uk)
+    press("W", &state)
+    let text = plainLines(state).joined(separator: "\n")
+    #expect(!text.contains("..") && !text.contains(".. —"))
+    #expect(!text.contains("░") && !text.contains("→"))
+    #expect(text.contains("≥ $61,9 млн"))
+    for line in plainLines(state) where line.contains("переказ: ") {
+      #expect(line.contains(" — "), "\(line)")
+    }
   }
 
   @Test func `q asks to leave and y asks to copy`() {
@@ -243,7 +277,7 @@ import Testing
     state.here.filter.set(.sector, to: "shelters")
     let scene = view(state, width: 120, height: 24).description
     #expect(scene.contains("· 3 projects"))
-    #expect(scene.contains("Shelters 3 ─"))
+    #expect(scene.contains("Shelters 3 projects ─"))
     #expect(!scene.contains("Energy"))
     press("2", &state)
     #expect(view(state, width: 120, height: 24).description.contains("Who pays · 3 projects"))

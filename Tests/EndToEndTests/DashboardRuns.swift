@@ -58,7 +58,7 @@ func dashboard(
     session.send("\r")
     try session.see("район: Салтівський район")
     try session.see("$2,4 млн")
-    try session.see("без району, поряд")
+    try session.see("крім того, без району")
     session.send("\t\r")
     try session.see("Норвегія виділила 2,4 млн доларів")
     try session.see("Об’єктив")

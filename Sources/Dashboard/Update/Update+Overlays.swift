@@ -141,6 +141,8 @@ extension State {
     case .command(let command): return run(command)
     case .sort(let key): sort(by: key)
     case .facet(let index): return clickFacet(index)
+    case .completion(let index):
+      if case .field(let question, let field, _) = overlay { complete(question, field, at: index) }
     case .help(let index):
       guard case .help(let field, _) = overlay else { return [] }
       let rows = scene.helpRows(field.text)

@@ -57,21 +57,22 @@ extension State {
     overlay = .choice(Choice(purpose: .decision(kind, claim, candidates: candidates)))
   }
 
-  mutating func answer(_ question: Question, _ text: String) -> [Effect] {
+  mutating func answer(_ question: Question, _ line: TextField) -> [Effect] {
     switch question {
     case .correction(let claim, let field):
-      switch scene.value(ofTyped: text, for: field) {
+      switch scene.value(ofTyped: line.text, for: field) {
       case .success(let value):
         ask(.reason(DecisionRequest(.correct, [claim], field: field, value: value)))
       case .failure(let unknown):
-        overlay = nil
+        // What was typed stays, with what it may have meant.
+        overlay = .field(question, line, at: unknown.candidates.isEmpty ? nil : 0)
         notice = Notice(
           texts.notInTable(unknown.word, candidates: unknown.candidates), isError: true)
       }
       return []
     case .reason(var request):
       overlay = nil
-      request.reason = text
+      request.reason = line.text
       return [.decide(request)]
     }
   }
@@ -106,14 +107,13 @@ extension Scene {
   func value(of field: ClaimField, _ id: Claim.ID) -> String {
     guard let claim = data.claim(id) else { return "" }
     switch field {
-    case .donors: return claim.donors.map { texts.full($0, tables) }.joined(separator: "; ")
-    case .implementers:
-      return claim.implementers.map { texts.full($0, tables) }.joined(separator: "; ")
-    case .sectors: return claim.sectors.map { texts.name(of: $0, tables) }.joined(separator: "; ")
-    case .places: return claim.places.map(\.rawValue).joined(separator: "; ")
-    case .status: return claim.status.rawValue
+    case .donors: return words(ofIDs: claim.donors.map(\.rawValue), in: field)
+    case .implementers: return words(ofIDs: claim.implementers.map(\.rawValue), in: field)
+    case .sectors: return words(ofIDs: claim.sectors.map(\.rawValue), in: field)
+    case .places: return words(ofIDs: claim.places.map(\.rawValue), in: field)
+    case .status: return words(ofIDs: [claim.status.rawValue], in: field)
     case .instrument: return claim.instrument.rawValue
-    case .cumulative: return claim.isCumulative ? "true" : "false"
+    case .cumulative: return words(ofIDs: [claim.isCumulative ? "true" : "false"], in: field)
     case .additional: return claim.isAdditional ? "true" : "false"
     case .tranche: return claim.isTranche ? "true" : "false"
     case .object: return claim.object ?? ""

@@ -60,10 +60,21 @@ extension State {
     case .end where !isInLine:
       moveBeside(10_000)
       return []
-    case .left, .right, .start, .end, .deleteBackward, .deleteForward, .deleteWord, .deleteAll,
-      .complete:
+    case .complete:
+      if case .field(let question, let field, let index) = overlay {
+        complete(question, field, at: index ?? 0)
+      }
+      return []
+    case .left, .right, .start, .end, .deleteBackward, .deleteForward, .deleteWord, .deleteAll:
       return editField { $0.edit(editing) }
     }
+  }
+
+  /// Takes a known name into the line being typed.
+  mutating func complete(_ question: Question, _ field: TextField, at index: Int) {
+    let names = scene.completions(of: question, field)
+    guard names.indices.contains(index) else { return }
+    overlay = .field(question, scene.completed(field, with: names[index], for: question))
   }
 
   /// Whether Home and End are for the line and not for the list it narrows.
@@ -86,7 +97,7 @@ extension State {
     case .help(var field, _):
       body(&field)
       overlay = .help(field, index: 0)
-    case .field(let question, var field):
+    case .field(let question, var field, _):
       body(&field)
       overlay = .field(question, field)
     case .facets(var list):
@@ -128,7 +139,9 @@ extension State {
         return []
       }
       return runInOverlay(.open) ?? []
-    case .field(let question, let field): return answer(question, field.text)
+    case .field(let question, let field, let index):
+      guard let index else { return answer(question, field) }
+      complete(question, field, at: index)
     case .choice, nil: break
     }
     return []
@@ -158,7 +171,12 @@ extension State {
       list.cursor.index = max(0, min(count - 1, list.cursor.index + step))
       overlay = .facets(list)
     case .query: move(step < 0 ? .up : .down)
-    case .field, .choice, nil: break
+    case .field(let question, let field, let index):
+      let count = scene.completions(of: question, field).count
+      guard count > 0 else { return }
+      let next = index.map { $0 + step } ?? (step > 0 ? 0 : -1)
+      overlay = .field(question, field, at: next < 0 ? nil : min(count - 1, next))
+    case .choice, nil: break
     }
   }
 }

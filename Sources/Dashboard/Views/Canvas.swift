@@ -10,6 +10,8 @@ enum Hit: Hashable {
   case command(Command)
   case sort(SortKey)
   case facet(Int)
+  /// A known name for the line being typed.
+  case completion(Int)
   case help(Int)
   /// A scrollbar: a list of so many items on so many rows, from this row.
   case scrollbar(top: Int, height: Int, count: Int)

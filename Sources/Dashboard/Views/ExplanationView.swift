@@ -173,6 +173,13 @@ extension Scene {
 
   // MARK: Decisions
 
+  /// The value of a field as the screen names it.
+  private func words(of value: String, in field: String) -> String {
+    guard let field = ClaimField(rawValue: field), hasNames(field) else { return value }
+    let ids = value.split(separator: ";").map { String($0.drop { $0 == " " }) }
+    return words(ofIDs: ids, in: field)
+  }
+
   func decisionBlocks(width: Int) -> [Block] {
     guard !data.decisions.isEmpty else { return [Block([Line(texts.noDecisions, .heading)])] }
     let standing = Set(Decision.standing(data.decisions).map(\.id))
@@ -182,7 +189,7 @@ extension Scene {
       var first: Line = [Span(texts.name(of: decision.kind), .title)]
       if let field = decision.field {
         let known = ClaimField(rawValue: field).map { texts.name(of: $0) } ?? field
-        first.append("  \(known) = \(decision.value ?? "")")
+        first.append("  \(known) = \(words(of: decision.value ?? "", in: field))")
       }
       if !standing.contains(decision.id) { first.append("  " + texts.takenBack, .doubt) }
       var lines = [first.clipped(to: width)]

@@ -113,11 +113,13 @@ extension Scene {
       district.sum.isZero && district.count > 0
       ? texts.gifts(district.count)
       : district.count == 0 ? "" : texts.contributions(district.count)
+    let gifts = texts.contributions(district.count)
+    let isBroken = district.sum.isZero && count.columns > inside.width
     let lines: [Line] = [
       Line(
-        district.sum.isZero && district.count > 0 ? count : sum,
+        isBroken ? gifts : district.sum.isZero && district.count > 0 ? count : sum,
         district.sum.isZero ? .dim : .amount),
-      Line(district.sum.isZero ? "" : count, .dim),
+      Line(isBroken ? texts.withoutSum : district.sum.isZero ? "" : count, .dim),
       bar(
         own: largest > 0 ? Double(district.own.low) / largest : 0,
         shared: largest > 0
@@ -196,7 +198,7 @@ extension Scene {
     canvas.heading(
       Line(" " + title, .title), right: Line(texts.projects(list.count), .dim), in: area)
     let shown = Array(list.prefix(max(0, area.height - 1)))
-    let sums = sumColumn(shown.map(\.usd), limit: area.width / 2)
+    let sums = sumColumn(shown, limit: area.width / 2)
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
       canvas.item(

@@ -143,9 +143,13 @@ extension Scene {
   }
 
   /// A box at the right of the content, or all of it on a small screen.
-  private func overlayArea(_ area: Rect, width: Int, height: Int = .max) -> Rect {
-    let width = min(width, area.width)
+  /// One whose list scrolls takes the whole width: a terminal moves whole lines by itself, parts of them are sent anew.
+  func overlayArea(
+    _ area: Rect, width: Int, height: Int = .max, scrolls: Bool = false
+  ) -> Rect {
+    let width = scrolls ? area.width : min(width, area.width)
     let height = min(height, area.height)
+    if scrolls { return Rect(column: area.column, row: area.row, width: width, height: height) }
     if area.width < 50 {
       return Rect(column: area.column, row: area.row, width: area.width, height: height)
     }
@@ -154,7 +158,7 @@ extension Scene {
   }
 
   /// A frame around a list; on a screen of few rows only its heading, for the rows to go to the list.
-  private func frame(_ place: Rect, title: Line, _ canvas: inout Canvas) -> Rect {
+  func frame(_ place: Rect, title: Line, _ canvas: inout Canvas) -> Rect {
     guard canvas.grid.height < 10 else { return canvas.box(place, title: title) }
     canvas.grid.clear(
       column: place.column, row: place.row, width: place.width, height: place.height)
@@ -165,7 +169,10 @@ extension Scene {
 
   func drawFacets(_ list: FacetList, _ canvas: inout Canvas, _ area: Rect) {
     let rows = facetRows(list)
-    let place = overlayArea(area, width: 62)
+    var whole = list
+    whole.narrowing = nil
+    let place = overlayArea(
+      area, width: 62, scrolls: facetRows(whole).count > area.height - 2 && !rows.isEmpty)
     let index = FacetList.dimensions.firstIndex(of: list.dimension) ?? 0
     var title: Line = [Span("← ", .dim)]
     for offset in 0..<(place.width >= 50 ? 3 : 1) {
@@ -189,7 +196,11 @@ extension Scene {
     let selected = min(max(0, list.cursor.index), rows.count - 1)
     let top = Cursor(index: selected).top(of: rows.count, height: inside.height)
     let shown = Array(rows.dropFirst(top).prefix(inside.height))
-    let sums = sumColumn(shown.map(\.usd), limit: max(8, inside.width / 2))
+    let sums = sumColumn(
+      shown.map(\.usd), limit: max(8, inside.width / 2), atLeast: inside.width < 60 ? 0 : usualSum)
+    let barWidth = inside.width >= 100 ? inside.width / 3 : 0
+    let largest = Double(rows.map(\.usd.low).max() ?? 0)
+    drawFacetHeading(title, sums.first?.columns ?? 0, &canvas, place)
     let cursor = canvas.grid.cursor
     for (offset, row) in shown.enumerated() {
       let line = Rect(
@@ -199,17 +210,29 @@ extension Scene {
         row.count == 0 ? .dim : row.isChosen ? .focused : row.isExcluded ? .doubt : .plain
       canvas.item(
         Line(String(repeating: "  ", count: row.depth) + mark + row.name, style),
-        right: [
-          Span(format.number(row.count).padded(to: 5, .right) + "  ", .dim),
-          Span(
-            row.count == 0 ? String(repeating: " ", count: sums[offset].columns) : sums[offset],
-            .amount),
-        ],
+        right: bar(
+          own: largest > 0 ? Double(row.usd.low) / largest : 0, shared: 0, width: barWidth)
+          + [
+            Span(format.number(row.count).padded(to: 5, .right) + "  ", .dim),
+            Span(
+              row.count == 0 ? String(repeating: " ", count: sums[offset].columns) : sums[offset],
+              .amount),
+          ],
         in: line, isSelected: top + offset == selected)
       canvas.hit(line, .facet(top + offset))
     }
     if list.narrowing != nil { canvas.grid.cursor = cursor }
     canvas.scrollbar(in: inside, top: top, count: rows.count)
+  }
+
+  /// Over the counts what is counted: elsewhere projects are.
+  private func drawFacetHeading(
+    _ title: Line, _ sumWidth: Int, _ canvas: inout Canvas, _ place: Rect
+  ) {
+    let word = " " + texts.contributionsHeading + " "
+    let column = place.right - 2 - sumWidth - 1 - word.columns
+    guard column > place.column + title.columns + 4 else { return }
+    canvas.grid.put(Line(word, .dim), column: column, row: place.row)
   }
 
   /// Where doubts, sums and articles are looked at, decisions come first.
@@ -248,7 +271,8 @@ extension Scene {
 
   func drawHelp(_ field: TextField, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {
     let rows = helpRows(field.text)
-    let place = overlayArea(area, width: 72)
+    let place = overlayArea(
+      area, width: 72, scrolls: area.width >= 72 && helpRows("").count > area.height - 4)
     var inside = frame(
       place,
       title: [
@@ -290,47 +314,5 @@ extension Scene {
     }
     canvas.grid.cursor = cursor
     canvas.scrollbar(in: inside, top: top, count: rows.count)
-  }
-
-  func drawChoice(_ choice: Choice, _ canvas: inout Canvas, _ area: Rect) {
-    let options = options(of: choice)
-    let place = overlayArea(area, width: 76, height: options.count + 2)
-    let inside = frame(place, title: Line(texts.title(of: choice.purpose), .focused), &canvas)
-    let selected = min(max(0, choice.cursor.index), max(0, options.count - 1))
-    let top = Cursor(index: selected).top(of: options.count, height: inside.height)
-    for (offset, option) in options.dropFirst(top).prefix(inside.height).enumerated() {
-      let line = Rect(
-        column: inside.column, row: inside.row + offset, width: inside.width - 1, height: 1)
-      canvas.item(
-        [Span("\(top + offset + 1) ", .key), Span(option)], in: line,
-        isSelected: top + offset == selected)
-      canvas.hit(line, .facet(top + offset))
-    }
-  }
-
-  /// The answers of a question, in order.
-  func options(of choice: Choice) -> [String] {
-    switch choice.purpose {
-    case .exportFormat: return Export.Format.allCases.map { texts.name(of: $0) }
-    case .field: return texts.editableFields.map { texts.name(of: $0) }
-    case .decision(_, _, let candidates):
-      return candidates.map { id in
-        let row = data.rows(of: id).first
-        let worth = row.flatMap { data.funding($0) }.map { self.worth(of: $0) } ?? texts.withoutSum
-        let article = data.reading(of: id)?.article
-        return worth + " · " + (article?.publisher ?? id.description) + ", "
-          + format.day(article?.date) + " · "
-          + oneLine(article?.title ?? "")
-      }
-    }
-  }
-
-  /// A line to type into, in the place of the hints.
-  func drawField(_ question: Question, _ field: TextField, _ canvas: inout Canvas) {
-    let row = canvas.grid.height - 1
-    canvas.grid.clear(column: 0, row: row, width: canvas.grid.width, height: 1)
-    let label = " " + texts.title(of: question) + ": "
-    let used = canvas.grid.put(Line(label, .key), column: 0, row: row, limit: canvas.grid.width / 2)
-    draw(field, column: used, row: row, width: max(1, canvas.grid.width - used - 1), &canvas)
   }
 }

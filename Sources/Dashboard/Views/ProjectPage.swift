@@ -8,7 +8,7 @@ extension Scene {
     var head = wrap(nameWithSector(of: project), width: width, style: .heading)
     let total = data.table.projectTotal(row, in: data.table.everything)
     head.append([
-      Span(" \(total.usd.isZero ? texts.withoutSum : usd(total.usd).description) ", .total),
+      Span(" \(total.usd.isZero ? texts.withoutSum : usd(total).description) ", .total),
       Span(
         "  \(texts.glyph(of: project.status)) \(texts.name(of: project.status))",
         .status(of: project.status)),

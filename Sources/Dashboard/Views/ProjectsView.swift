@@ -63,7 +63,8 @@ extension Scene {
     let selected = min(max(0, here.cursor.index), list.items.count - 1)
     let top = Cursor(index: selected).top(of: list.items.count, height: body.height)
     let shown = Array(list.items.dropFirst(top).prefix(body.height))
-    let sums = sumColumn(shown.map(\.usd), limit: max(8, table.width / 2))
+    let sums = sumColumn(
+      shown, limit: max(8, table.width / 2), atLeast: table.width < 60 ? 0 : usualSum)
     let wholes = wholeColumn(shown)
     let whole = wholes.first?.columns ?? 0
     let sumWidth = max(sums.first?.columns ?? 0, columnName(.amount).columns - whole)

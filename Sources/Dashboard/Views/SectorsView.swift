@@ -73,6 +73,7 @@ extension Scene {
     let grid = paneGrid(panes, area)
     let width = area.width - grid.detailWidth
     let paneWidth = max(1, (width - (grid.columns - 1)) / grid.columns)
+    let form = headingForm(of: panes, width: paneWidth)
     var top = area.row
     for row in grid.heights.indices.dropFirst(grid.firstRow) {
       guard top < area.bottom else { break }
@@ -83,7 +84,7 @@ extension Scene {
           column: column * (paneWidth + 1), row: top,
           width: isLast ? width - column * (paneWidth + 1) : paneWidth,
           height: min(grid.heights[row], area.bottom - top))
-        draw(panes[index], index, &canvas, place)
+        draw(panes[index], index, form, &canvas, place)
       }
       top += grid.heights[row]
     }
@@ -98,10 +99,12 @@ extension Scene {
     }
   }
 
-  private func draw(_ pane: SectorPane, _ index: Int, _ canvas: inout Canvas, _ area: Rect) {
+  private func draw(
+    _ pane: SectorPane, _ index: Int, _ form: HeadingForm, _ canvas: inout Canvas, _ area: Rect
+  ) {
     let isFocused = index == min(max(0, here.pane), panes.count - 1)
     let isOnHeading = isFocused && here.isOnHeading
-    drawHeading(pane, isFocused: isFocused, isLong: area.width >= 66, &canvas, area)
+    drawHeading(pane, isFocused: isFocused, form, &canvas, area)
     canvas.hit(
       Rect(column: area.column, row: area.row, width: area.width, height: 1),
       .pane(index, item: nil))
@@ -110,7 +113,7 @@ extension Scene {
     let top =
       isFocused ? Cursor(index: selected).top(of: pane.projects.count, height: list.height) : 0
     let shown = Array(pane.projects.dropFirst(top).prefix(list.height))
-    let sums = sumColumn(shown.map(\.usd), limit: max(8, area.width / 2))
+    let sums = sumColumn(shown, limit: max(8, area.width / 2))
     let wholes = wholeColumn(shown)
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
@@ -122,78 +125,6 @@ extension Scene {
         isSelected: isFocused && !isOnHeading && top + offset == selected)
       canvas.hit(row, .pane(index, item: top + offset))
     }
-  }
-
-  /// A pane's first row: its sector, how many projects, all its money and what that is made of, as far as there is room.
-  private func drawHeading(
-    _ pane: SectorPane, isFocused: Bool, isLong: Bool, _ canvas: inout Canvas, _ area: Rect
-  ) {
-    let isSelected = isFocused && here.isOnHeading
-    let name = Span(texts.value(pane.id, of: .sector, tables), isFocused ? .focused : .title)
-    let left: Line = [Span(isSelected ? "▸ " : "  ", .focused), name]
-    let isCut = isFocused && !isSelected && pane.projectCount > area.height - 1
-    let position = isCut ? "\(here.cursor.index + 1)/" : ""
-    let count = Span(" " + position + format.number(pane.projectCount), .dim)
-    let room = area.width - left.columns - 3
-    let counted = room - count.text.columns
-    let choices = headingMoney(own: pane.own.usd, shared: pane.shared.usd, isLong: isLong)
-    if let right = choices.first(where: { $0.columns <= counted }) {
-      canvas.heading(left + [count], right: right, in: area)
-    } else {
-      canvas.heading(
-        left, right: choices.first { $0.columns <= room } ?? choices[choices.count - 1], in: area)
-    }
-    guard isSelected else { return }
-    canvas.grid.select(column: area.column, row: area.row, width: area.width)
-    canvas.grid.cursor = Grid.Position(column: area.column, row: area.row)
-  }
-
-  /// A sector's money and what it is made of, the fullest way of saying it first:
-  /// `разом ≥ $73,3 млн (окремо 33,2 · ░ спільно ≥ 40,1)`, `≥ $73,3 млн (окремо 33,2 · ░ ≥ 40,1)`,
-  /// `≥ $73,3 ░ ≥ $40,1 млн`, `≥ $73,3 млн ░`.
-  func headingMoney(own: Ends, shared: Ends, isLong: Bool) -> [Line] {
-    let all = own + shared
-    guard !all.isZero else { return [Line(texts.withoutSumShort, .dim)] }
-    let whole = usd(all)
-    let sum = Span(whole.description, .amount)
-    if shared.isZero { return [[sum]] }
-    if own.isZero {
-      return [
-        [
-          sum, Span(" (" + texts.allOfIt + " ", .dim), Span("░ " + texts.shared, .shared),
-          Span(")", .dim),
-        ],
-        [sum, Span(" ░", .shared)],
-      ]
-    }
-    func parts(_ word: String) -> Line {
-      [
-        Span(" (" + texts.own + " ", .dim), Span(part(own, of: whole), .amount),
-        Span(" · ", .dim), Span("░ " + word + part(shared, of: whole), .shared), Span(")", .dim),
-      ]
-    }
-    let long = Line([Span(texts.total + " ", .dim), sum]) + parts(texts.shared + " ")
-    var short = whole
-    if usd(shared).unit == whole.unit { short.unit = "" }
-    return (isLong ? [long] : []) + [
-      Line([sum]) + parts(""),
-      [sum, Span(" ░ " + usd(shared).description, .shared)],
-      [
-        Span(short.description, .amount), Span(" ░ " + usd(shared).description, .shared),
-      ],
-      [sum, Span(" ░", .shared)],
-    ]
-  }
-
-  /// A part beside its whole: what the whole says already, the currency and the unit, is not said again.
-  private func part(_ ends: Ends, of whole: ShortSum) -> String {
-    var part = usd(ends)
-    if part.unit == whole.unit { part.unit = "" }
-    let sign = format.prefix(of: .usd)
-    if part.unit.isEmpty, part.whole.hasPrefix(sign) {
-      part.whole = String(part.whole.dropFirst(sign.count))
-    }
-    return part.description
   }
 
   /// Behind a sum that a filter shows only a part of, the whole: `$187,3 млн з 374,7`. Blank for whole ones; all empty
@@ -214,11 +145,23 @@ extension Scene {
     data.table.project(at: project)?.isShared ?? false
   }
 
+  /// Sums of projects under each other by the decimal sign; `≈` where one of them is only about so much.
+  func sumColumn(_ items: [ProjectTotal], limit: Int, atLeast: Int = 0) -> [String] {
+    sumColumn(items.map { $0.usd.isZero ? nil : usd($0) }, limit: limit, atLeast: atLeast)
+  }
+
   /// Sums under each other by the decimal sign; words where nobody states a sum.
-  func sumColumn(_ sums: [Ends], limit: Int) -> [String] {
-    let short = sums.map { $0.isZero ? nil : usd($0) }
-    let width =
-      short.compactMap { $0 }.map { 2 + $0.whole.columns + 2 + format.unitColumns }.max() ?? 0
+  func sumColumn(_ sums: [Ends], limit: Int, atLeast: Int = 0) -> [String] {
+    sumColumn(sums.map { $0.isZero ? nil : usd($0) }, limit: limit, atLeast: atLeast)
+  }
+
+  /// Columns any usual sum takes: what a list keeps for them, so that it stands still while it scrolls.
+  var usualSum: Int { 2 + 4 + 2 + format.unitColumns }
+
+  private func sumColumn(_ short: [ShortSum?], limit: Int, atLeast: Int) -> [String] {
+    let width = short.reduce(atLeast) { width, sum in
+      sum.map { max(width, 2 + $0.whole.columns + 2 + format.unitColumns) } ?? width
+    }
     let fitting = min(width, limit)
     let texts = short.map {
       $0?.aligned(to: fitting, unitColumns: format.unitColumns) ?? self.texts.withoutSumShort

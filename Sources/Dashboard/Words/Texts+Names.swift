@@ -13,7 +13,7 @@ extension Texts {
       return alias
     }
     if found.kind == .stateBudget, let alias = aliases.first, alias.count < name.count {
-      return alias.prefix(1).uppercased() + alias.dropFirst()
+      return capitalised(alias)
     }
     guard name.count > 22 else { return name }
     return found.abbreviations.first { isCyrillic($0) == (language != .en) }
@@ -32,7 +32,13 @@ extension Texts {
   /// A name the tables do not know was made from the article's words: `charity-nova` is shown as `Charity nova`.
   private func unknownName(_ id: String) -> String {
     let words = String(id.map { $0 == "-" ? " " : $0 })
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return capitalised(words)
+  }
+
+  /// A name with a capital first; one that has its capital second is written so by its owner: `єВідновлення`.
+  private func capitalised(_ name: String) -> String {
+    name.dropFirst().first?.isUppercase == true
+      ? name : name.prefix(1).uppercased() + name.dropFirst()
   }
 
   private func isCyrillic(_ text: String) -> Bool {

@@ -34,6 +34,7 @@ public struct Texts: Hashable, Sendable {
     format.count(
       count, uk: ("внесок", "внески", "внесків"), en: ("contribution", "contributions"))
   }
+  var contributionsHeading: String { say("внески", "contributions") }
   public func gifts(_ count: Int) -> String {
     format.count(
       count, uk: ("внесок без суми", "внески без суми", "внесків без суми"),

@@ -1,0 +1,110 @@
+import FundingCore
+import Screen
+
+/// How a pane's heading tells its money, from the fullest to the shortest; all panes of a screen tell it alike.
+enum HeadingForm: CaseIterable {
+  /// `8 проєктів … разом ≥ $73,3 млн (окремо 33,2 · ░ спільно ≥ 40,1)`
+  case long
+  /// `≥ $73,3 млн (окремо 33,2 · ░ спільно ≥ 40,1)`
+  case parts
+  /// `≥ $73,3 млн, з них ░ спільно ≥ 40,1`
+  case worded
+  /// `≥ $73,3 млн, з них ░ 40,1`
+  case brief
+  /// `≥ $73,3 млн (░ 40,1)`
+  case bracketed
+  /// `≥ $73,3 млн ░`
+  case marked
+}
+
+/// The first row of a pane: its sector, how many projects, all its money and how much of it is shared.
+extension Scene {
+  /// The fullest form that every pane so wide has room for.
+  func headingForm(of panes: [SectorPane], width: Int) -> HeadingForm {
+    let shortest = HeadingForm.marked
+    return HeadingForm.allCases.first { form in
+      // Words for the count are part of the long form alone; the short ones do without a count.
+      panes.allSatisfy { pane in
+        let name = headingName(pane, isFocused: false, isSelected: false)
+        let count = form == .brief || form == .bracketed ? 0 : headingCount(pane, form, "").columns
+        let money = headingMoney(own: pane.own.usd, shared: pane.shared.usd, form)
+        return name.columns + count + money.columns + 1 <= width
+      }
+    } ?? shortest
+  }
+
+  private func headingName(_ pane: SectorPane, isFocused: Bool, isSelected: Bool) -> Line {
+    let name = texts.value(pane.id, of: .sector, tables)
+    return [Span(isSelected ? "▸" : " ", .focused), Span(name, isFocused ? .focused : .title)]
+  }
+
+  private func headingCount(_ pane: SectorPane, _ form: HeadingForm, _ position: String) -> Line {
+    let count =
+      form == .long ? texts.projects(pane.projectCount) : format.number(pane.projectCount)
+    return Line(" " + position + count, .dim)
+  }
+
+  func drawHeading(
+    _ pane: SectorPane, isFocused: Bool, _ form: HeadingForm, _ canvas: inout Canvas, _ area: Rect
+  ) {
+    let isSelected = isFocused && here.isOnHeading
+    let left = headingName(pane, isFocused: isFocused, isSelected: isSelected)
+    let isCut = isFocused && !isSelected && pane.projectCount > area.height - 1
+    let position = isCut ? "\(here.cursor.index + 1)/" : ""
+    let count = headingCount(pane, form, position)
+    let right = headingMoney(own: pane.own.usd, shared: pane.shared.usd, form)
+    let room = area.width - left.columns - right.columns - 2
+    let last = headingMoney(own: pane.own.usd, shared: pane.shared.usd, .marked)
+    canvas.heading(
+      count.columns <= room ? left + [count.spans[0]] : left, right: room < -1 ? last : right,
+      in: area)
+    guard isSelected else { return }
+    canvas.grid.select(column: area.column, row: area.row, width: area.width)
+    canvas.grid.cursor = Grid.Position(column: area.column, row: area.row)
+  }
+
+  /// A sector's money and how much of it is one sum with other sectors, in a form.
+  func headingMoney(own: Ends, shared: Ends, _ form: HeadingForm) -> Line {
+    let all = own + shared
+    guard !all.isZero else { return Line(texts.withoutSumShort, .dim) }
+    let whole = usd(all)
+    let sum = Span(whole.description, .amount)
+    if shared.isZero { return [sum] }
+    if form == .marked { return [sum, Span(" ░", .shared)] }
+    if own.isZero {
+      let words = form == .bracketed || form == .brief ? "░" : "░ " + texts.shared
+      return [sum, Span(" (" + texts.allOfIt + " ", .dim), Span(words, .shared), Span(")", .dim)]
+    }
+    let part = part(shared, of: whole)
+    // The whole says already that it is at least so much.
+    let figure = self.part(shared, of: whole, isSigned: false)
+    switch form {
+    case .long, .parts:
+      return [
+        Span(form == .long ? texts.total + " " : "", .dim), sum, Span(" (" + texts.own + " ", .dim),
+        Span(self.part(own, of: whole), .amount), Span(" · ", .dim),
+        Span("░ " + texts.shared + " " + part, .shared), Span(")", .dim),
+      ]
+    case .worded:
+      return [
+        sum, Span(", " + texts.ofIt + " ", .dim), Span("░ " + texts.shared + " " + part, .shared),
+      ]
+    case .brief:
+      return [sum, Span(", " + texts.ofIt + " ", .dim), Span("░ " + figure, .shared)]
+    case .bracketed, .marked:
+      return [sum, Span(" (", .dim), Span("░ " + figure, .shared), Span(")", .dim)]
+    }
+  }
+
+  /// A part beside its whole: what the whole says already, the currency and the unit, is not said again.
+  func part(_ ends: Ends, of whole: ShortSum, isSigned: Bool = true) -> String {
+    var part = usd(ends)
+    if !isSigned { part.sign = "" }
+    if part.unit == whole.unit { part.unit = "" }
+    let sign = format.prefix(of: .usd)
+    if part.unit.isEmpty, part.whole.hasPrefix(sign) {
+      part.whole = String(part.whole.dropFirst(sign.count))
+    }
+    return part.description
+  }
+}

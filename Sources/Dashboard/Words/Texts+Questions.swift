@@ -1,0 +1,108 @@
+import FundingCore
+import Screen
+
+/// Questions, what became of them, and what cannot be done here.
+extension Texts {
+  func name(of format: Export.Format) -> String {
+    switch format {
+    case .csv: say("CSV — для електронних таблиць", "CSV, for spreadsheets")
+    case .json: say("JSON — для програм", "JSON, for programs")
+    case .markdown: say("Markdown — для тексту", "Markdown, for a text")
+    }
+  }
+
+  func title(of purpose: Choice.Purpose) -> String {
+    switch purpose {
+    case .exportFormat: say("Записати у файл те, що видно", "Save what is shown to a file")
+    case .decision(.same, _, _): say("Та сама сума, що й…", "The same sum as…")
+    case .decision(.different, _, _): say("Інша сума, ніж…", "Not the same as…")
+    case .decision(.partOf, _, _): say("Частина суми…", "Part of…")
+    case .decision: say("Рішення", "Decision")
+    case .field: say("Що виправити?", "Correct which field?")
+    }
+  }
+
+  func title(of question: Question) -> String {
+    switch question {
+    case .correction(_, .donors), .correction(_, .implementers), .correction(_, .sectors),
+      .correction(_, .places):
+      heading(of: question) + say(", через «;»", ", parted by “;”")
+    case .correction: heading(of: question)
+    case .reason: say("Чому? (Enter — записати)", "Why? (Enter writes it)")
+    }
+  }
+
+  private func heading(of question: Question) -> String {
+    if case .correction(_, let field) = question { name(of: field) } else { "" }
+  }
+
+  /// Over the names that go on with what is typed.
+  var knownNames: String {
+    say("Відомі назви: Tab або ↓ і Enter", "Known names: Tab, or ↓ and Enter")
+  }
+  var noSuchName: String { say("Такої назви в таблицях немає.", "The tables have no such name.") }
+
+  /// Fields a person can correct.
+  var editableFields: [ClaimField] {
+    [.donors, .implementers, .sectors, .places, .status, .cumulative, .object]
+  }
+
+  func describe(_ outcome: Outcome) -> Notice {
+    switch outcome {
+    case .copied(let text):
+      Notice(say("Скопійовано в термінал: ", "Copied to the terminal: ") + text)
+    case .exported(let path): Notice(say("Записано: ", "Written: ") + path)
+    case .opened(let url): Notice(say("Відкрито: ", "Opened: ") + url)
+    case .decided(let count): Notice(say("Записано: ", "Recorded: ") + decisions(count))
+    case .takenBack(let decision):
+      Notice(say("Скасовано (U поверне): ", "Undone (U brings it back): ") + describe(decision))
+    case .restored(let decision):
+      Notice(say("Знову чинне: ", "In force again: ") + describe(decision))
+    case .failed(let reason): Notice(reason, isError: true)
+    }
+  }
+
+  var nothingToCite: String {
+    say(
+      "Тут немає чого цитувати: відкрийте суму або статтю.",
+      "Nothing to cite here: open a sum or an article.")
+  }
+  var noURL: String { say("Ця стаття не має адреси.", "This article has no address.") }
+  var pasteIgnored: String {
+    say(
+      "Вставлений текст прийме лише рядок пошуку: натисніть /",
+      "Pasted text goes into the search line only: press /")
+  }
+  var noClaimChosen: String {
+    say("Станьте на речення, про яке рішення.", "Move to the sentence the decision is about.")
+  }
+  /// A name typed for a field that the tables do not have, or have several times.
+  func notInTable(_ word: String, candidates: [String]) -> String {
+    candidates.isEmpty
+      ? say(
+        "Такої назви немає, нічого не записано: \(word)", "No such name, nothing written: \(word)")
+      : say("Уточніть «\(word)»: ", "Which “\(word)”: ") + candidates.joined(separator: " · ")
+  }
+  var noCandidates: String { say("Немає з чим порівняти.", "Nothing to compare it with.") }
+  var mouseOn: String { say("Мишу ввімкнено", "Mouse on") }
+  var mouseOff: String {
+    say("Мишу вимкнено: текст можна виділяти", "Mouse off: text can be selected")
+  }
+  var searchIsFilter: String {
+    say(
+      "Пошук лишає тільки знайдене: усе, що видно, і є збіги. ↑↓ — далі",
+      "The search shows matches only: all you see is found. ↑↓ move on")
+  }
+  func ofWhichInTotal(_ count: Int) -> String {
+    say("з них \(count) у підсумку", "\(count) in the total")
+  }
+  var historyEnds: String { say("Далі історії немає", "The history ends here") }
+  func themeIs(_ name: String) -> String {
+    switch name {
+    case "light": say("Кольори: світлі", "Colours: light")
+    case "dark": say("Кольори: темні", "Colours: dark")
+    default: say("Кольори: термінала", "Colours: the terminal’s own")
+    }
+  }
+  func sortedBy(_ key: SortKey) -> String { say("За: ", "Sorted by ") + name(of: key) }
+}
