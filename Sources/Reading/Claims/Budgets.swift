@@ -28,76 +28,10 @@ extension PartyReader {
     document.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// «банк дає в кредит», "the agency", «організація»: the bank, agency or charity named last before it.
-  private func pronouns() -> [Name] {
-    let isNamed = document.names.contains { name in
-      guard name.kind == .organisation else { return false }
-      guard !name.isStranger else { return true }
-      let body = facts.bodies[Int(name.id)]
-      return body.kind == .ifi || body.isNamedAgency || body.kind == .ngo
-    }
-    guard isNamed else { return [] }
-    let (bankWords, agencyWords) = (PartyReader.bankWords, PartyReader.agencyWords)
-    let charityWords = PartyReader.charityWords
-    var result: [Name] = []
-    var at = 0
-    var bank: Int32 = -1
-    var agency: Int32 = -1
-    var charity: Name?
-    for (number, sentence) in document.sentences.enumerated()
-    where document.cuesOf[number].contains(.namedAgain) {
-      for index in sentence.tokens where document.tokens[index].cues.contains(.namedAgain) {
-        while at < document.names.count, document.names[at].tokens.upperBound <= index {
-          let name = document.names[at]
-          if name.kind == .organisation, name.isStranger { charity = name }
-          if name.kind == .organisation, !name.isStranger {
-            let kind = facts.bodies[Int(name.id)].kind
-            if kind == .ifi { bank = name.id }
-            if facts.bodies[Int(name.id)].isNamedAgency { agency = name.id }
-            if kind == .ngo || kind == .un { charity = name }
-          }
-          at += 1
-        }
-        if at < document.names.count, document.names[at].tokens.contains(index) { continue }
-        let hash = document.tokens[index].hash
-        if bank >= 0, bankWords.contains(hash) {
-          result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
-        } else if agency >= 0, agencyWords.contains(hash) {
-          result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
-        } else if charityWords.contains(hash), let charity,
-          Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 2,
-          !startsName(index)
-        {
-          result.append(
-            Name(
-              kind: .organisation, id: charity.id, tokens: index..<(index + 1),
-              isStranger: charity.isStranger))
-        }
-      }
-    }
-    return result
-  }
-
-  /// «фонд «…»», "Foundation": the word is part of a name.
-  private func startsName(_ index: Int) -> Bool {
-    let next = document.tokens[index + 1]
-    return document.tokens[index].flags.contains([.latin, .capital]) || next.mark == Mark.quote
-      || next.flags.contains(.capital) && next.kind == .word
-  }
-
-  private static let charityList =
-    "фонд фонду фондом організація організації організацією організацію організація organisation organization charity foundation фонда фондом организация организации организацией организацию благодійники благодійна благотворители"
-  private static let bankList =
-    "банк банку банком bank банка корпорація корпорації корпорацією корпорация корпорации корпорацией corporation"
-  private static let agencyList = "агентство агенція agency"
-  private static let charityWords = WordSet(charityList)
-  private static let bankWords = WordSet(bankList)
-  private static let agencyWords = WordSet(agencyList)
-
   /// The words these rules begin at, as cues: a sentence without one is not looked through.
   static let bodyCues: [(Cues, String)] = [
     (.payingBody, cueList(bodyLists.map(\.words).joined(separator: " ") + " " + capitalList)),
-    (.namedAgain, cueList(bankList + " " + agencyList + " " + charityList)),
+    (.namedAgain, cueList([bankList, agencyList, charityList, fundList].joined(separator: " "))),
   ]
 
   private static func cueList(_ words: String) -> String {
@@ -173,6 +107,8 @@ extension PartyReader {
         return sum(near: at + 1, within: sentence.tokens.upperBound) ? budget(body) : nil
       }
       if PartyReader.payVerbs.contains(next.hash) { return budget(body) }
+      // "The city and Nefco have signed a loan": who signs does not pay yet.
+      if PartyReader.signing.contains(where: { document.begins(next, with: $0) }) { return nil }
       if next.cues.contains(.give) || !next.cues.isDisjoint(with: [.work, .done]),
         !isPlural(next), hasSum(sentence) || next.cues.contains(.give)
       {
@@ -313,7 +249,7 @@ extension PartyReader {
       }
       if name.kind == .organisation { return name.isStranger ? nil : name.id }
     }
-    for at in sentence.tokens where at < index {
+    for at in sentence.tokens.reversed() where at < index {
       let token = document.tokens[at]
       if let body = PartyReader.bodies[token.hash] { return budget(body) }
       if document.begins(token, with: "обласн") || document.begins(token, with: "Обласн")

@@ -263,9 +263,14 @@ extension ClaimReader {
   /// «Гроші дав…», «На це виділено…», "The money came from".
   private func speaksOfPayment(_ sentence: Int) -> Bool {
     let tokens = document.sentences[sentence].tokens
-    if cues(tokens.prefix(2)).contains(.fund) { return true }
+    if cues(tokens.prefix(5)).contains(.fund),
+      !cues(tokens.prefix(5)).contains(.more)
+    {
+      return true
+    }
     guard !document.cuesOf[sentence].contains(.work) else { return false }
-    return tokens.dropLast().contains {
+    // Behind a mark «на це» means what the same sentence has told.
+    return tokens.prefix { document.tokens[$0].kind != .mark }.dropLast().contains {
       ClaimReader.forThis.contains(document.tokens[$0].hash)
         && ClaimReader.thisWord.contains(document.tokens[$0 + 1].hash)
     }

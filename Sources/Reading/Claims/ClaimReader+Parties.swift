@@ -38,27 +38,6 @@ extension ClaimReader {
     takePartners(&draft)
   }
 
-  /// «хто їх дав, не уточнюють», "who pays has not been said": what the text says nobody tells, no rule guesses.
-  private func hidesPayer(_ sentence: Int) -> Bool {
-    for at in [sentence, sentence + 1] where document.sentences.indices.contains(at) {
-      let tokens = document.sentences[at].tokens
-      guard at == sentence || !hasOwnSum(at),
-        let who = tokens.first(where: { ClaimReader.who.contains(document.tokens[$0].hash) }),
-        at == sentence || who <= tokens.lowerBound + 1,
-        !cues(who..<min(tokens.upperBound, who + 4)).isDisjoint(with: [.give, .payerFollows])
-      else { continue }
-      if (who..<tokens.upperBound).contains(where: {
-        ClaimReader.denials.contains(document.tokens[$0].hash)
-      }) {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static let who = WordSet("хто кто who")
-  private static let denials = WordSet("не not nobody never невідомо неизвестно unclear unknown")
-
   /// «Литва — поліклініка (2,4 млн)», "JICA: 5.9 billion yen", «45 млн — госбюджет»: a name and a sum on two sides of a dash.
   private func takeBeside(_ draft: inout Draft) {
     guard draft.donors.isEmpty else { return }
@@ -128,6 +107,15 @@ extension ClaimReader {
 
   /// Who works in a sentence; not who only spends another sum of it.
   private func takeWorkers(in sentence: Int, _ draft: inout Draft) {
+    // «Ще чотири дасть Японія через ПРООН»: another payer's gift and its worker.
+    if !draft.statements.contains(sentence),
+      parties(in: sentence).contains(where: {
+        $0.part == .payer && !draft.donors.contains(id(of: $0))
+          && !draft.donors.contains(facts.body(id(of: $0))?.payer ?? -1)
+      }), !draft.donors.isEmpty
+    {
+      return
+    }
     let others = document.sums(in: sentence).filter {
       $0 != draft.sum && document.sums[$0].restates < 0 && document.sums[$0].role == .funding
     }
@@ -181,7 +169,7 @@ extension ClaimReader {
 
   /// The payers of the sentence that stand nearest before the sum, else behind it.
   private func takeNearest(_ part: Party.Part, in sentence: Int, _ draft: inout Draft) {
-    let here = parties(in: sentence)
+    let here = parties(in: sentence).filter { !isOfOtherSum($0, draft) }
     let start = draft.segment.lowerBound
     guard
       let last = here.last(where: {
@@ -218,6 +206,14 @@ extension ClaimReader {
         $0.part == .payer && !isAgency(document.names[$0.name].id)
       }
       guard !payers.isEmpty else { continue }
+      // «Зарядні станції подарувала «Нова пошта»»: another gift is not the money of the sum before.
+      if payers.allSatisfy({ $0.rule == "D2" }),
+        cues(document.sentences[sentence].tokens.prefix(6)).isDisjoint(with: [
+          .this, .fund, .about, .programme, .pronoun, .grant, .loan,
+        ])
+      {
+        continue
+      }
       let foreign = payers.filter {
         !isAllocator([document.names[$0.name].id]) || document.names[$0.name].isStranger
       }
@@ -235,7 +231,8 @@ extension ClaimReader {
         continue
       }
       if !foreign.isEmpty { draft.donors = [] }
-      for party in foreign.isEmpty ? payers : foreign {
+      let isJoint = payers.count > foreign.count && foreign.allSatisfy { $0.rule == "D3" }
+      for party in foreign.isEmpty || isJoint ? payers : foreign {
         enter(
           Party(name: party.name, part: .payer, rule: "D4", sentence: sentence),
           document.names[party.name], &draft)
@@ -344,6 +341,10 @@ extension ClaimReader {
         takeNearest(.payer, in: before, &draft)
         if !draft.donors.isEmpty, !hasOwnSum(before), document.sentences[before].part == .text {
           take(.worker, in: document.sentences[before].tokens, &draft)
+          for party in parties(in: before) where party.part == .doer {
+            let name = document.names[party.name]
+            if !name.isStranger, isAgency(name.id) { enter(party, name, &draft) }
+          }
         }
       }
       before -= 1

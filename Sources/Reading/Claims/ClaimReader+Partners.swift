@@ -99,7 +99,8 @@ extension ClaimReader {
     }
     // «Раніше Бельгія дала мільйон на розмінування»: what is told whole needs no agency of the news at hand.
     let isPast = cues(document.sentences[draft.sentence].tokens.prefix(3)).contains(.background)
-    if isPast, namesOwnPayer(draft) { return }
+    if isPast || opensWithStage(draft.sentence), namesOwnPayer(draft) { return }
+    if opensWithStage(draft.sentence, ClaimReader.formerStages) { return }
     if let active = standIns.activeAgency(for: draft, self) {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),

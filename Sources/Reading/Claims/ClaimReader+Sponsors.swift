@@ -152,4 +152,43 @@ extension ClaimReader {
       Party(name: council.name, part: .weak, rule: "D14", sentence: council.sentence),
       document.names[council.name], &draft)
   }
+
+  /// «хто їх дав, не уточнюють», "who pays has not been said": what the text says nobody tells, no rule guesses.
+  func hidesPayer(_ sentence: Int) -> Bool {
+    for at in [sentence, sentence + 1] where document.sentences.indices.contains(at) {
+      let tokens = document.sentences[at].tokens
+      guard at == sentence || !hasOwnSum(at),
+        let who = tokens.first(where: { ClaimReader.who.contains(document.tokens[$0].hash) }),
+        at == sentence || who <= tokens.lowerBound + 1,
+        !cues(who..<min(tokens.upperBound, who + 4)).isDisjoint(with: [.give, .payerFollows])
+      else { continue }
+      if (who..<tokens.upperBound).contains(where: {
+        ClaimReader.denials.contains(document.tokens[$0].hash)
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let who = WordSet("хто кто who")
+  private static let denials = WordSet("не not nobody never невідомо неизвестно unclear unknown")
+
+  /// "€5 million, of which €0.3 million was donated by Taiwan", «28 млн; там 3 млн додасть рада»: who pays another sum of
+  /// the sentence, a part of this one or behind a semicolon.
+  func isOfOtherSum(_ party: Party, _ draft: Draft) -> Bool {
+    guard draft.sum >= 0, draft.statements.contains(party.sentence) else { return false }
+    let at = document.names[party.name].tokens.lowerBound
+    guard !draft.segments.contains(where: { $0.contains(at) }) else { return false }
+    return document.sums(in: party.sentence).contains { sum in
+      guard sum != draft.sum, document.sums[sum].restates < 0,
+        document.segments[sum].contains(at), let own = draft.segments.first
+      else { return false }
+      let other = document.segments[sum]
+      let before = max(other.lowerBound, document.sums[sum].tokens.lowerBound - 4)
+      if cues(before..<document.sums[sum].tokens.lowerBound).contains(.partOf) { return true }
+      guard own.lowerBound < other.lowerBound else { return false }
+      return (own.lowerBound..<at).contains { document.tokens[$0].mark == Mark.semicolon }
+    }
+  }
 }

@@ -226,15 +226,18 @@ extension ClaimReader {
     }
   }
 
-  private func opensWithStage(_ sentence: Int) -> Bool {
+  func opensWithStage(_ sentence: Int, _ ordinals: WordSet = ClaimReader.ordinals) -> Bool {
     let tokens = document.sentences[sentence].tokens.prefix(4)
     return tokens.contains { ClaimReader.stages.contains(document.tokens[$0].hash) }
-      && tokens.contains { ClaimReader.ordinals.contains(document.tokens[$0].hash) }
+      && tokens.contains { ordinals.contains(document.tokens[$0].hash) }
   }
 
   private static let stages = WordSet(
     "етап етапу етапі етапом фаза фази фазі фазу етапи stage phase этап этапа этапе этапом")
-  private static let ordinals = WordSet(
+  static let formerStages = WordSet(
+    "перший першого першому перша попередній попереднього попередньому first previous earlier первый первого первом предыдущий предыдущем"
+  )
+  static let ordinals = WordSet(
     "перший першого першому перша першу попередній попереднього попередньому другий другого другому first second previous earlier первый первого первом предыдущий предыдущем второй"
   )
 
@@ -251,12 +254,26 @@ extension ClaimReader {
     for index in drafts.indices where drafts[index].evidence.contains(where: { $0.rule == "A5" }) {
       if let whole = drafts[index].partOf { members[whole, default: []].append(index) }
     }
+    joinOwnPayers(&drafts)
     for whole in members.keys.sorted() where drafts.indices.contains(whole) {
       let parts = members[whole] ?? []
       guard parts.count > 1, parts.allSatisfy({ !drafts[$0].donors.isEmpty }) else { continue }
       for part in parts {
         for donor in drafts[part].donors { drafts[whole].donors.appendNew(donor) }
       }
+      preferInstitutions(&drafts[whole])
+    }
+  }
+
+  /// «6 млн, причому 2 млн із цієї суми дав бюджет області»: who is said to pay a part pays for the whole too.
+  private func joinOwnPayers(_ drafts: inout [Draft]) {
+    for index in drafts.indices {
+      guard let whole = drafts[index].partOf, drafts.indices.contains(whole),
+        drafts[index].sentence == drafts[whole].sentence, !drafts[whole].donors.isEmpty,
+        namesOwnPayer(drafts[index]), drafts[index].donors.allSatisfy({ !isAgency($0) }),
+        drafts[index].evidence.contains(where: { $0.field == .partOf && $0.rule == "A2" })
+      else { continue }
+      for donor in drafts[index].donors { drafts[whole].donors.appendNew(donor) }
       preferInstitutions(&drafts[whole])
     }
   }

@@ -16,6 +16,8 @@ final class Facts: Sendable {
     var isNamedAgency: Bool
     /// Spends public money of Ukraine.
     var isPublic: Bool
+    /// Called a fund or a foundation.
+    var isFund: Bool
     /// For «Червоний Хрест» or «ООН», whose names others bear in theirs.
     var isGeneric: Bool
     /// The budget its payments come from, by index; itself where it has its own money.
@@ -144,7 +146,9 @@ final class Facts: Sendable {
       isAgency: isAgency,
       isNamedAgency: row.kind == .un || row.name.en.hasSuffix("Agency")
         || row.name.en.holds("Agency for") || row.name.uk.holds("генство"),
-      isPublic: isPublic, isGeneric: false, payer: payer(row, index, budgets))
+      isPublic: isPublic,
+      isFund: row.name.en.contains("Fund") || row.name.en.contains("Foundation"), isGeneric: false,
+      payer: payer(row, index, budgets))
   }
 
   private static func payer(_ row: Organisation, _ index: Int32, _ budgets: PartyReader.Budgets)

@@ -125,7 +125,8 @@ final class PartyReader {
     for member in group where document.names[member].kind == .organisation {
       var own = part
       if count > 1,
-        document.names[member].isAdjective && part == .weak || isAttribute(member, in: group)
+        document.names[member].isAdjective && (part == .weak || isApposition(member, first))
+          || isAttribute(member, in: group)
           || isOwner(member, in: group)
       {
         own = .masked
@@ -143,6 +144,13 @@ final class PartyReader {
       }
       document.parties.append(Party(name: member, part: own, rule: rule, sentence: sentence))
     }
+  }
+
+  /// "Project HOPE, the American charity": an adjective of a word that says again what the name before is.
+  private func isApposition(_ member: Int, _ first: Int) -> Bool {
+    let next = document.tokens[document.names[member].tokens.upperBound]
+    return member > first && next.kind == .word && !next.cues.contains(.and)
+      && next.cues.isDisjoint(with: [.fund, .goods, .government, .programme, .grant, .loan])
   }
 
   /// «Міністерство охорони здоров'я Литви», "Japan's Ministry of Health": of another state than the table's.

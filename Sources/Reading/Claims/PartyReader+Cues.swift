@@ -124,6 +124,11 @@ extension PartyReader {
         PartyReader.ruling.contains(document.tokens[at - 1].hash)
       {
         // "the governments of Latvia and Estonia".
+      } else if steps == 0, PartyReader.shall.contains(token.hash),
+        hasInfinitive(at, sentence)
+      {
+        // «реставрувати їх буде ЮНЕСКО».
+        return (.doer, "D6")
       } else if token.cues.contains(.source), hasSubject(at, range, sentence) {
         return nil
       } else if let found = cue(token, at, steps, sentence, adjective: adjective) {
@@ -251,6 +256,10 @@ extension PartyReader {
     }
     // «відремонтує GIZ»: the verb right before who does it.
     if cues.contains(.work), !cues.contains(.give), steps == 0, isVerb(token) {
+      return (.doer, "D6")
+    }
+    // «розвезли її волонтери «Ланки»»: the people of whoever is named.
+    if cues.contains(.work), steps > 0, steps <= 4, isVerb(token), isCrew(at, steps) {
       return (.doer, "D6")
     }
     if PartyReader.participles.contains(token.hash), steps <= 1 { return (.payer, "D1") }

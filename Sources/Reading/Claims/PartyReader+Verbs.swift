@@ -33,6 +33,32 @@ extension PartyReader {
       }
   }
 
+  /// Whether the words behind a verb are its object in short and people of a name: «її волонтери громадської організації».
+  func isCrew(_ at: Int, _ steps: Int) -> Bool {
+    (at + 1...at + steps).contains { PartyReader.crew.contains(document.tokens[$0].hash) }
+      && (at + 1...at + steps).allSatisfy {
+        let token = document.tokens[$0]
+        return token.kind == .mark || PartyReader.crew.contains(token.hash)
+          || PartyReader.objects.contains(token.hash) || token.cues.contains(.fundName)
+      }
+  }
+
+  private static let crew = WordSet(
+    "волонтери фахівці працівники майстри сапери бригада бригади інженери люди будівельники волонтеры специалисты работники мастера саперы сапёры рабочие инженеры"
+  )
+  private static let objects = WordSet("її їх його ее её их его з из с громадської общественной")
+
+  /// «реставрувати їх буде»: an infinitive of works a few words before.
+  func hasInfinitive(_ at: Int, _ sentence: Sentence) -> Bool {
+    (max(sentence.tokens.lowerBound, at - 4)..<at).contains {
+      let token = document.tokens[$0]
+      return token.cues.contains(.work) && token.kind == .word
+        && (document.ends(token, with: "ти") || document.ends(token, with: "ть"))
+    }
+  }
+
+  static let shall = WordSet("буде будуть будет будут")
+
   static let pasts: [StaticString] = [
     "ав", "ив", "ув", "ала", "ила", "ула", "али", "или", "ули", "ало", "ило", "ал", "ил",
   ]

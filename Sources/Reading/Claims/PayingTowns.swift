@@ -73,6 +73,26 @@ extension PartyReader {
     }
   }
 
+  static let signing: [StaticString] = ["sign", "підпис", "подпис", "уклал", "заключ"]
+
+  /// Whether an organisation is called a fund or foundation.
+  func isFund(_ name: Name) -> Bool {
+    if name.isStranger {
+      return name.tokens.contains { PartyReader.fundWords.contains(document.tokens[$0].hash) }
+    }
+    return facts.body(name.id)?.isFund == true
+  }
+
+  /// «через фонд», "through the fund", «того самого фонду»: the fund named last.
+  func isSameFund(_ index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains {
+      PartyReader.sameFund.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let sameFund = WordSet(
+    "through via через того самого цього того-таки этого этот тот same цей")
+
   static let datives = WordSet("громаді місту громаде городу общине державі государству")
   private static let costVerbs: [StaticString] = ["обій", "обош", "обой", "кошту", "стои"]
 

@@ -11,10 +11,10 @@ enum Segments {
     var start = sentence.lowerBound
     var end = sentence.upperBound
     if index > 0, document.sums[index - 1].sentence == sum.sentence {
-      start = cut(document.sums[index - 1].tokens, sum.tokens.lowerBound, document)
+      start = cut(document.sums[index - 1].tokens, sum.tokens, document)
     }
     if index + 1 < document.sums.count, document.sums[index + 1].sentence == sum.sentence {
-      end = cut(sum.tokens, document.sums[index + 1].tokens.lowerBound, document)
+      end = cut(sum.tokens, document.sums[index + 1].tokens, document)
     }
     return min(start, sum.tokens.lowerBound)..<max(end, sum.tokens.upperBound)
   }
@@ -23,8 +23,14 @@ enum Segments {
   private static let prepositions = WordSet(
     "при за проти замість against with from versus instead при против вместо з из із")
 
-  private static func cut(_ before: Range<Int>, _ right: Int, _ document: Document) -> Int {
-    let left = before.upperBound
+  /// «…, 800 млн — субвенція»: a sum that begins an item of a list.
+  private static func opensItem(_ sum: Range<Int>, _ document: Document) -> Bool {
+    let next = document.tokens[sum.upperBound]
+    return next.mark == Mark.dash && next.flags.contains(.spaced)
+  }
+
+  private static func cut(_ before: Range<Int>, _ behind: Range<Int>, _ document: Document) -> Int {
+    let (left, right) = (before.upperBound, behind.lowerBound)
     guard left < right else { return right }
     let first = document.tokens[left]
     // «Найменшу пропозицію, 94 млн, відхилили»: a sum set between commas does not end its clause.
@@ -39,7 +45,9 @@ enum Segments {
       let token = document.tokens[at]
       if token.kind == .mark, [Mark.comma, Mark.semicolon, Mark.colon].contains(token.mark) {
         // The comma in front of the second belongs to it where it is set between commas too.
-        if at == right - 1, at > left, token.mark == Mark.comma { continue }
+        if at == right - 1, at > left, token.mark == Mark.comma, !opensItem(behind, document) {
+          continue
+        }
         return at + 1
       }
       if token.kind == .mark, token.mark == Mark.open { return at }

@@ -1,0 +1,82 @@
+import FundingCore
+
+/// Organisations that are named again by the word for what they are: «банк», "the agency", «той самий фонд».
+extension PartyReader {
+  /// «банк дає в кредит», "the agency", «організація»: the bank, agency or charity named last before it.
+  func pronouns() -> [Name] {
+    let isNamed = document.names.contains { name in
+      guard name.kind == .organisation else { return false }
+      guard !name.isStranger else { return true }
+      let body = facts.bodies[Int(name.id)]
+      return body.kind == .ifi || body.isNamedAgency || body.isFund || body.kind == .ngo
+    }
+    guard isNamed else { return [] }
+    let (bankWords, agencyWords) = (PartyReader.bankWords, PartyReader.agencyWords)
+    let charityWords = PartyReader.charityWords
+    var result: [Name] = []
+    var at = 0
+    var bank: Int32 = -1
+    var agency: Int32 = -1
+    var charity: Name?
+    var fund: Name?
+    for (number, sentence) in document.sentences.enumerated()
+    where document.cuesOf[number].contains(.namedAgain) {
+      for index in sentence.tokens where document.tokens[index].cues.contains(.namedAgain) {
+        while at < document.names.count, document.names[at].tokens.upperBound <= index {
+          let name = document.names[at]
+          if name.kind == .organisation, name.isStranger { charity = name }
+          if name.kind == .organisation, !name.isStranger {
+            let kind = facts.bodies[Int(name.id)].kind
+            if kind == .ifi { bank = name.id }
+            if facts.bodies[Int(name.id)].isNamedAgency { agency = name.id }
+            if kind == .ngo || kind == .un { charity = name }
+          }
+          if name.kind == .organisation, isFund(name) { fund = name }
+          at += 1
+        }
+        if at < document.names.count, document.names[at].tokens.contains(index) { continue }
+        let hash = document.tokens[index].hash
+        if bank >= 0, bankWords.contains(hash) {
+          result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
+        } else if agency >= 0, agencyWords.contains(hash) {
+          result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
+        } else if PartyReader.fundWords.contains(hash), let fund,
+          Int(document.sentenceOf[index] - document.sentenceOf[fund.tokens.lowerBound]) <= 4,
+          !startsName(index), isSameFund(index)
+        {
+          result.append(
+            Name(
+              kind: .organisation, id: fund.id, tokens: index..<(index + 1),
+              isStranger: fund.isStranger))
+        } else if charityWords.contains(hash), let charity,
+          Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 2,
+          !startsName(index)
+        {
+          result.append(
+            Name(
+              kind: .organisation, id: charity.id, tokens: index..<(index + 1),
+              isStranger: charity.isStranger))
+        }
+      }
+    }
+    return result
+  }
+
+  /// «фонд «…»», "Foundation": the word is part of a name.
+  private func startsName(_ index: Int) -> Bool {
+    let next = document.tokens[index + 1]
+    return document.tokens[index].flags.contains([.latin, .capital]) || next.mark == Mark.quote
+      || next.flags.contains(.capital) && next.kind == .word
+  }
+
+  static let charityList =
+    "фонд фонду фондом організація організації організацією організацію організація organisation organization charity foundation фонда фондом организация организации организацией организацию благодійники благодійна благотворители"
+  static let bankList =
+    "банк банку банком bank банка корпорація корпорації корпорацією корпорация корпорации корпорацией corporation"
+  static let agencyList = "агентство агенція agency"
+  static let fundList = "fund фонд фонду фондом фонда"
+  static let fundWords = WordSet(fundList)
+  static let charityWords = WordSet(charityList)
+  static let bankWords = WordSet(bankList)
+  static let agencyWords = WordSet(agencyList)
+}
