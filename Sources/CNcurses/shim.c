@@ -147,6 +147,9 @@ int kn_open(const char *type, int wants_colours) {
   if (!getenv("ESCDELAY")) set_escdelay(25);
   screen = newterm((char *)type, stdout, stdin);
   if (!screen) return 0;
+  // Until it once came back from endwin, ncurses 6.4 takes itself for a program without a screen and sends every movement of
+  // the cursor by itself: a picture in eighty pieces, each of which wakes the terminal. The first picture comes back.
+  endwin();
   restore_count = 0;
   if (kn_has_private_modes()) add_restore(private_off);
   add_restore(tigetstr("sgr0"));
