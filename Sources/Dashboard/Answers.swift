@@ -10,6 +10,8 @@ struct Answers {
   let explanations = Recent<ExplanationQuestion, Explanation>(==)
   let facetRowLists = Recent<FacetRowQuestion, [FacetRow]>(==)
   let paneLists = Recent<Filter, [SectorPane]>(==)
+  let paneProjects = Recent<PaneQuestion, [ProjectTotal]>(==)
+  let wantedWords = Recent<Filter, [String]>(==)
   let litLists = Recent<Int, [LitSpan]>(==)
   let jointMoneys = Recent<Filter, JointMoney?>(==)
   let nameLists = Recent<NamesQuestion, [KnownName]>(==)
@@ -52,4 +54,8 @@ struct ProjectQuestion: Hashable {
 struct ArticleQuestion: Hashable {
   var filter: Filter
   var isReversed: Bool
+}
+struct PaneQuestion: Hashable {
+  var filter: Filter
+  var sector: String
 }

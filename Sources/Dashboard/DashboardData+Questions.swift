@@ -74,10 +74,10 @@ extension DashboardData {
     return answers.blockLists.value(for: question, make)
   }
 
-  /// Panes by sector, each with its projects.
+  /// Panes by sector, each with as many of its projects as a screen mostly shows of it.
   public func panes(_ filter: Filter) -> [SectorPane] {
     answers.paneLists.value(for: filter) {
-      let board = table.board(of: selection(filter), projects: 200)
+      let board = table.board(of: selection(filter), projects: SectorPane.shown)
       // The first row shows the same money.
       _ = answers.summaries.value(for: SummaryQuestion(filter: filter, dimension: .sector)) {
         var summary = board.summary
@@ -91,6 +91,21 @@ extension DashboardData {
         (chosen.isEmpty || chosen.contains($0.id)) && !excluded.contains($0.id)
       }
     }
+  }
+
+  /// All projects that a pane lists; more than its first are looked for when somebody goes there.
+  func projects(of pane: SectorPane, _ filter: Filter) -> [ProjectTotal] {
+    if pane.projects.count >= pane.listed { return pane.projects }
+    return answers.paneProjects.value(for: PaneQuestion(filter: filter, sector: pane.id)) {
+      table.projects(ofPane: pane.id, of: selection(filter), limit: SectorPane.most)
+    }
+  }
+
+  /// A project of a pane by its place in it.
+  func project(_ index: Int, of pane: SectorPane, _ filter: Filter) -> ProjectTotal? {
+    guard index >= 0, index < pane.listed else { return nil }
+    let listed = index < pane.projects.count ? pane.projects : projects(of: pane, filter)
+    return listed.indices.contains(index) ? listed[index] : nil
   }
 
   /// Projects that the filter's fundings pay for: those the total counts, and after them, where no sector is asked for,
@@ -140,4 +155,13 @@ public struct ProjectList: Equatable, Sendable {
   public var items: [ProjectTotal]
   /// How many of them, the first ones, are in the total of the city.
   public var homeCount: Int
+}
+
+extension SectorPane {
+  /// As many projects as a pane lists, and as many of them as are looked for before anybody asks.
+  static let most = 200
+  static let shown = 40
+
+  /// How many projects it lists.
+  var listed: Int { min(projectCount, SectorPane.most) }
 }

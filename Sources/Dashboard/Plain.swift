@@ -75,7 +75,8 @@ extension Scene {
     case .sectors:
       let panes = panes
       guard !panes.isEmpty else { return [] }
-      return panes[max(0, min(here.pane, panes.count - 1))].projects.map(spoken)
+      let pane = panes[max(0, min(here.pane, panes.count - 1))]
+      return data.projects(of: pane, here.filter).map(spoken)
     case .projects:
       let list = data.projects(filter, sort: here.sort)
       return list.items.enumerated().map { index, item in

@@ -11,7 +11,7 @@ final class Recent<Key, Value> {
 
   var latest: (key: Key, value: Value)? { items.last }
 
-  func known(_ key: Key) -> Value? { items.first { isSame($0.key, key) }?.value }
+  func known(_ key: Key) -> Value? { items.last { isSame($0.key, key) }?.value }
 
   func value(for key: Key, _ make: () -> Value) -> Value {
     if let found = known(key) { return found }

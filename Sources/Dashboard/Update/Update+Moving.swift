@@ -9,7 +9,7 @@ extension State {
     switch here.page {
     case .sectors:
       let panes = scene.panes
-      return panes.isEmpty ? 0 : panes[min(max(0, here.pane), panes.count - 1)].projects.count
+      return panes.isEmpty ? 0 : panes[min(max(0, here.pane), panes.count - 1)].listed
     case .projects: return data.projects(here.filter, sort: here.sort).items.count
     case .funding: return scene.fundingGroups.count
     case .map: return scene.homeDistricts.count
@@ -25,9 +25,8 @@ extension State {
     switch here.page {
     case .sectors:
       let panes = scene.panes
-      guard panes.indices.contains(here.pane), panes[here.pane].projects.indices.contains(index)
-      else { return nil }
-      return panes[here.pane].projects[index].project
+      guard panes.indices.contains(here.pane) else { return nil }
+      return data.project(index, of: panes[here.pane], here.filter)?.project
     case .projects:
       let list = data.projects(here.filter, sort: here.sort).items
       return list.indices.contains(index) ? list[index].project : nil
@@ -106,7 +105,7 @@ extension State {
     let columns = scene.paneGrid(
       panes, Layout(width: size.width, height: size.height).content
     ).columns
-    let count = panes[here.pane].projects.count
+    let count = panes[here.pane].listed
     let isOnHeading = here.isOnHeading
     switch command {
     case .nextPane: focus(pane: (here.pane + 1) % panes.count, item: 0)
@@ -121,7 +120,7 @@ extension State {
       if here.pane + columns < panes.count { focus(pane: here.pane + columns, item: nil) }
     case .up where isOnHeading:
       let above = here.pane - columns
-      if above >= 0 { focus(pane: above, item: panes[above].projects.count - 1) }
+      if above >= 0 { focus(pane: above, item: panes[above].listed - 1) }
     case .up where here.cursor.index <= 0: focus(pane: here.pane, item: nil)
     default:
       here.isOnHeading = false

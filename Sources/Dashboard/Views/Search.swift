@@ -5,6 +5,10 @@ import Screen
 extension Scene {
   /// The words the filter looks for, folded; each with its other-layout reading.
   private var wanted: [String] {
+    filter.isEmpty ? [] : data.answers.wantedWords.value(for: filter, findWanted)
+  }
+
+  private func findWanted() -> [String] {
     var words: [String] = []
     for clause in filter.clauses where clause.field == .text && !clause.isNegated {
       for value in clause.values {

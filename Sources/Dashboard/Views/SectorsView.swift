@@ -109,10 +109,11 @@ extension Scene {
       Rect(column: area.column, row: area.row, width: area.width, height: 1),
       .pane(index, item: nil))
     let list = area.droppingTop(1)
-    let selected = isFocused ? min(max(0, here.cursor.index), max(0, pane.projects.count - 1)) : 0
-    let top =
-      isFocused ? Cursor(index: selected).top(of: pane.projects.count, height: list.height) : 0
-    let shown = Array(pane.projects.dropFirst(top).prefix(list.height))
+    let selected = isFocused ? min(max(0, here.cursor.index), max(0, pane.listed - 1)) : 0
+    let top = isFocused ? Cursor(index: selected).top(of: pane.listed, height: list.height) : 0
+    let isFar = top + list.height > pane.projects.count
+    let projects = isFar ? data.projects(of: pane, filter) : pane.projects
+    let shown = Array(projects.dropFirst(top).prefix(list.height))
     let sums = sumColumn(shown, limit: max(8, area.width / 2))
     let wholes = wholeColumn(shown)
     for (offset, item) in shown.enumerated() {
@@ -204,8 +205,9 @@ extension Scene {
     case .sectors:
       let panes = panes
       guard !panes.isEmpty, !here.isOnHeading else { return nil }
-      let list = panes[min(max(0, here.pane), panes.count - 1)].projects
-      return list.isEmpty ? nil : list[min(max(0, here.cursor.index), list.count - 1)].project
+      let pane = panes[min(max(0, here.pane), panes.count - 1)]
+      let index = min(max(0, here.cursor.index), pane.listed - 1)
+      return data.project(index, of: pane, filter)?.project
     case .projects:
       let list = data.projects(filter, sort: here.sort).items
       return list.isEmpty ? nil : list[min(max(0, here.cursor.index), list.count - 1)].project

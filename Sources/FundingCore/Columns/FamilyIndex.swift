@@ -23,6 +23,14 @@ struct FamilyIndex: Sendable {
   var count: Int { starts.count - 1 }
   func range(of family: Int) -> Range<Int> { Int(starts[family])..<Int(starts[family + 1]) }
 
+  /// How many of a family's members are selected.
+  @inline(__always)
+  func chosen(_ members: Range<Int>, of selection: Selection) -> Int {
+    var chosen = 0
+    for member in members where selection.contains(Int(rows[member])) { chosen &+= 1 }
+    return chosen
+  }
+
   /// A part lies in its total; so does wider money that is a share of wider money. Whatever else names a total
   /// (a counted part of an exceeded total, the city's share of the country's money) stands for itself.
   init(_ columns: FundingColumns) {
@@ -51,6 +59,31 @@ struct FamilyIndex: Sendable {
     sortedRows = pairs.map(\.0)
     familyOfSorted = pairs.map(\.1)
     memberOfSorted = pairs.map(\.2)
+  }
+
+  /// The families that have a selected member.
+  func met(by selection: Selection) -> Selection {
+    var result = Selection(rows: count)
+    var at = 0
+    for (index, word) in members.words.enumerated() {
+      var both = index < selection.words.count ? word & selection.words[index] : 0
+      if both == 0 { continue }
+      // From where the last row stood, in growing steps, to the first that is not before this word's rows.
+      let first = UInt32(truncatingIfNeeded: index << 6)
+      var step = 1
+      while at + step < sortedRows.count, sortedRows[at + step] < first { step *= 2 }
+      var high = Swift.min(at + step, sortedRows.count)
+      while at < high {
+        let middle = (at + high) / 2
+        if sortedRows[middle] < first { at = middle + 1 } else { high = middle }
+      }
+      while at < sortedRows.count, both != 0 {
+        let row = first + UInt32(both.trailingZeroBitCount)
+        if sortedRows[at] == row { result.insert(Int(familyOfSorted[at])) }
+        if sortedRows[at] <= row { at += 1 } else { both &= both - 1 }
+      }
+    }
+    return result
   }
 
   /// The counting family a row stands in, and its place there.

@@ -85,13 +85,24 @@ struct SumColumn: Sendable {
   }
 
   func pairHigh(of row: Int) -> Int64? {
+    let at = firstPair(from: row)
+    return at < pairRows.count && Int(pairRows[at]) == row ? pairHighs[at] : nil
+  }
+
+  /// Where the high ends of some rows stand.
+  func pairs(in rows: Range<Int>) -> Range<Int> {
+    let first = firstPair(from: rows.lowerBound)
+    return first..<max(first, firstPair(from: rows.upperBound))
+  }
+
+  private func firstPair(from row: Int) -> Int {
     var low = 0
     var high = pairRows.count
     while low < high {
       let middle = (low + high) / 2
       if Int(pairRows[middle]) < row { low = middle + 1 } else { high = middle }
     }
-    return low < pairRows.count && Int(pairRows[low]) == row ? pairHighs[low] : nil
+    return low
   }
 }
 

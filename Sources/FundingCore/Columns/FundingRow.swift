@@ -95,8 +95,10 @@ public struct ProjectRow: Identifiable, Sendable {
   }
   /// Whether any of its fundings is for several sectors.
   public var isShared: Bool {
-    let column = table.columns[.sectors]
-    return projects.fundings[project].contains { column.sets[column.codes[Int($0)]].count > 1 }
+    table.columns.sets.withUnsafeBufferPointer { sets in
+      let column = sets[SetColumnName.sectors.rawValue]
+      return projects.fundings[project].contains { column.sets[column.codes[Int($0)]].count > 1 }
+    }
   }
   /// Rows of its fundings, in the ledger's order.
   public var fundings: [Int] { projects.fundings[project].map { Int($0) } }

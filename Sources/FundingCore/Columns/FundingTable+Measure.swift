@@ -26,7 +26,7 @@ extension FundingTable {
       + columns.childRows.footprint * 2
     let projects =
       projectColumns.count * (2 + 4 + 4 + 4 + 1 + 4 + 4) + projectColumns.fundings.footprint
-      + projectsOfRow.footprint
+      + projectsOfRow.footprint + count * 2
     return [("codes", codes), ("sums", sums), ("rest", rest), ("projects", projects)]
   }
 }

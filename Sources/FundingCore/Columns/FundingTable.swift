@@ -11,6 +11,8 @@ public final class FundingTable: Sendable {
   let projectColumns: ProjectColumns
   /// The projects each row pays for.
   let projectsOfRow: Lists
+  /// The same, for looking through all of them.
+  private let nearProjects: NearLists
   /// The articles each row stands on, as indices into ``articleIDs``; empty for generated rows.
   let articlesOfRow: Lists
   let articleIDs: [Article.ID]
@@ -19,6 +21,8 @@ public final class FundingTable: Sendable {
   public let projectIDs: [Project.ID]
   let families: FamilyIndex
   let simple: SimpleRows
+  /// All rows.
+  public let everything: Selection
   /// What all home rows give each project, low ends; and the projects they pay for.
   let projectLows: [Int64]
   let homeProjects: Selection
@@ -42,9 +46,11 @@ public final class FundingTable: Sendable {
     self.articlesOfRow = articlesOfRow
     self.articleIDs = articleIDs
     projectsOfRow = projects.fundings.inverted(count: columns.count)
+    nearProjects = NearLists(projectsOfRow)
+    everything = Selection(rows: columns.count, all: true)
     families = FamilyIndex(columns)
     simple = SimpleRows(columns, families)
-    homeProjects = projectsOfRow.union(of: simple.home, below: projects.count)
+    homeProjects = nearProjects.union(of: simple.home, below: projects.count)
     projectLows = ProjectLows(columns, projects, families, simple).all
   }
 
@@ -54,14 +60,16 @@ public final class FundingTable: Sendable {
   public var articleCount: Int { articleIDs.count }
   public var isEmpty: Bool { columns.count == 0 }
 
-  /// All rows.
-  public var everything: Selection { Selection(rows: count, all: true) }
-
   /// A dimension's values, put in order when first asked for.
   func index(of dimension: Dimension) -> DimensionIndex {
     indexes.remembered(dimension.number) {
       DimensionIndex(dimension, columns: columns, tables: tables, home: home)
     }
+  }
+
+  /// The projects that some rows pay for.
+  func projects(paidBy rows: Selection) -> Selection {
+    nearProjects.union(of: rows, below: projectCount)
   }
 
   /// All rows that count for home, and all that count beside it.

@@ -84,17 +84,22 @@ struct Adder {
   }
 
   private mutating func addFamilies(_ selection: Selection) {
-    let count = table.families.count
-    guard count > 0 else { return }
+    let families = table.families
+    guard families.count > 0 else { return }
+    // Where many rows are selected, so is a member of nearly every family.
+    let isDense = selection.count > table.count / 8
+    let met =
+      isDense ? Selection(rows: families.count, all: true) : families.met(by: selection)
     let cached = table.familyGroups(index.dimension)
     guard table.count >= Beside.fewestRows else {
-      return addFamilies(0..<count, selection, cached)
+      return addFamilies(met, met.words.indices, selection, cached)
     }
     var other = Adder(table, index, currencies: wantsCurrencies)
+    let middle = met.words.count / 2
     Beside.both(rows: table.count) {
-      addFamilies(0..<count / 2, selection, cached)
+      addFamilies(met, 0..<middle, selection, cached)
     } _: {
-      other.addFamilies(count / 2..<count, selection, cached)
+      other.addFamilies(met, middle..<met.words.count, selection, cached)
     }
     total += other.total
     wider += other.wider
@@ -102,30 +107,36 @@ struct Adder {
     counts.add(other.counts)
   }
 
+  /// Adds the families of a stretch of a selection's words.
   private mutating func addFamilies(
-    _ range: Range<Int>, _ selection: Selection, _ cached: FamilyGroups
+    _ met: Selection, _ range: Range<Int>, _ selection: Selection, _ cached: FamilyGroups
   ) {
     let families = table.families
     let splitter = FamilySplitter(table.columns, families, index)
     var sum = FlatEnds.zero
     var beside = FlatEnds.zero
-    for family in range {
+    var whole: [Int] = []
+    met.visit(range) { family in
       let members = families.range(of: family)
-      let chosen = splitter.choose(family, selection)
-      if chosen == 0 { continue }
-      if chosen == 1, !wantsCurrencies, let leaf = splitter.onlyLeaf {
-        addLeaf(leaf, isWider: families.isWider[family], to: &sum, or: &beside)
-      } else if chosen < members.count || wantsCurrencies {
-        split(family, splitter)
+      let chosen = families.chosen(members, of: selection)
+      if chosen == 0 { return }
+      if chosen < members.count || wantsCurrencies {
+        splitter.choose(family, selection)
+        if chosen == 1, !wantsCurrencies, let leaf = splitter.onlyLeaf {
+          addLeaf(leaf, isWider: families.isWider[family], to: &sum, or: &beside)
+        } else {
+          split(family, splitter)
+        }
       } else if families.isWider[family] {
         beside += cached.totals[family]
         counts.wider += 1
       } else {
         sum += cached.totals[family]
-        for entry in cached.range(of: family) { groups.add(cached.entries[entry]) }
+        whole.append(family)
         count(Int(families.rows[members.lowerBound]))
       }
     }
+    groups.add(whole, of: cached)
     total.usd += sum.ends
     wider.usd += beside.ends
   }

@@ -71,7 +71,7 @@ extension FundingTable {
     var summary = summary(by: .sector, of: selection, currencies: false, counts: false)
     summary.counts.projects = chosen.count
     summary.counts.articles = articlesOfRow.union(of: rows, below: articleCount).count
-    let (groups, count) = (summary.groups, chosen.count)
+    let groups = summary.groups
     let isEverything = rows == homeRows
     var panes = [SectorPane?](repeating: nil, count: groups.count)
     panes.withUnsafeMutableBufferPointer { panes in
@@ -79,35 +79,50 @@ extension FundingTable {
       Beside.each(panes.count, rows: self.count) { at in
         let order = ProjectOrder(
           self, rows, .amount, descending: true, isEverything: isEverything)
-        panes[at] = pane(groups[at], limit, chosen, count, order)
+        panes[at] = pane(groups[at], limit, chosen, order)
       }
     }
     return (summary, panes.compactMap { $0 })
   }
 
   private func pane(
-    _ group: Summary.Group, _ limit: Int, _ chosen: Selection, _ count: Int, _ order: ProjectOrder
+    _ group: Summary.Group, _ limit: Int, _ chosen: Selection, _ order: ProjectOrder
   ) -> SectorPane {
     let sector = Int(sectorCode(group.id))
-    let isKnown = sector < projectRanks.members.count
+    let count = projectCount(of: sector, chosen)
     return SectorPane(
-      id: group.id, own: group.own, shared: group.shared,
-      projectCount: isKnown ? projectRanks.members[sector].sharedCount(with: chosen) : 0,
+      id: group.id, own: group.own, shared: group.shared, projectCount: count,
       projects: first(limit, of: sector, chosen, count, order).map {
         order.total(of: Int($0.index))
       })
   }
 
-  /// The first projects of a sector: looked through from those that can be given most, until no other can be better.
+  /// The first projects of one pane, as ``board(of:projects:)`` lists them.
+  public func projects(ofPane id: String, of selection: Selection, limit: Int) -> [ProjectTotal] {
+    let rows = selection.intersection(homeRows)
+    let chosen = projects(paidBy: rows)
+    let sector = Int(sectorCode(id))
+    let order = ProjectOrder(self, rows, .amount, descending: true)
+    return first(limit, of: sector, chosen, projectCount(of: sector, chosen), order).map {
+      order.total(of: Int($0.index))
+    }
+  }
+
+  private func projectCount(of sector: Int, _ chosen: Selection) -> Int {
+    let members = projectRanks.members
+    return members.indices.contains(sector) ? members[sector].sharedCount(with: chosen) : 0
+  }
+
+  /// The first projects of a sector, of which `count` are chosen: looked through from those that can be given most, until no other can be better.
   private func first(
     _ limit: Int, of sector: Int, _ chosen: Selection, _ count: Int, _ order: ProjectOrder
   ) -> [SortItem] {
     let ranks = projectRanks
-    guard sector + 1 < ranks.starts.count else { return [] }
-    var first = FirstItems(limit)
+    guard count > 0, sector + 1 < ranks.starts.count else { return [] }
+    var first = FirstItems(min(limit, count))
     let range = ranks.starts[sector]..<ranks.starts[sector + 1]
-    if count < range.count / 8 {
-      // A search leaves few: those are met one by one.
+    // To find so many of few, more have to be looked at than there are: those are met one by one.
+    if count <= limit || count * 8 < limit * range.count / count {
       chosen.intersection(ranks.members[sector]).visit { project in
         first.offer(
           SortItem(key: order.key(of: project), index: UInt32(truncatingIfNeeded: project)))
@@ -128,10 +143,6 @@ extension FundingTable {
     let sum = ProjectSum(columns, families, simple).sum(
       projectColumns.fundings[project], in: selection)
     return ProjectTotal(project: project, usd: sum.ends, fundings: sum.fundings)
-  }
-
-  func projects(paidBy rows: Selection) -> Selection {
-    projectsOfRow.union(of: rows, below: projectCount)
   }
 
   private func rows(of selection: Selection, _ scope: Scope) -> Selection {

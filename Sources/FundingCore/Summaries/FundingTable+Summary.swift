@@ -46,12 +46,13 @@ extension FundingTable {
     other.set(.district, to: "")
     // What is for a district as well stays with the district.
     let rows = select(other)
+    var alone = rows
     let districts = index(of: .district)
-    let alone = Selection(
-      rows: count,
-      rows.list.filter {
-        districts.valuesOfSet[columns[.places].codes[$0]].elementsEqual([UInt32(districts.none)])
-      })
+    let column = columns[.places].codes
+    let isAlone = (0..<districts.valuesOfSet.count).map {
+      districts.valuesOfSet[$0].elementsEqual([UInt32(districts.none)])
+    }
+    rows.visit { if !isAlone[column[$0]] { alone.remove($0) } }
     return total(of: alone, currencies: currencies)
   }
 

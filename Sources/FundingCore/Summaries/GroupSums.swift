@@ -54,6 +54,29 @@ struct GroupSums: Sendable {
     isNamed[value] = true
   }
 
+  /// Adds what whole families give: most of them are whole, so the arrays are opened once for all.
+  mutating func add(_ list: [Int], of cached: FamilyGroups) {
+    if list.isEmpty { return }
+    own.withUnsafeMutableBufferPointer { own in
+      shared.withUnsafeMutableBufferPointer { shared in
+        whole.withUnsafeMutableBufferPointer { whole in
+          cached.entries.withUnsafeBufferPointer { entries in
+            for family in list {
+              for at in cached.range(of: family) {
+                let value = Int(entries[at].value)
+                own[value] += entries[at].own
+                shared[value] += entries[at].shared
+                whole[value] += entries[at].whole
+                fundings[value] += Int(entries[at].fundings)
+                isNamed[value] = true
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   mutating func add(_ money: FamilySplitter.Stated, to value: UInt32) {
     stated[Int(value)].own.merge(money.own) { $0 + $1 }
     stated[Int(value)].shared.merge(money.shared) { $0 + $1 }

@@ -20,9 +20,14 @@ final class ProjectSum {
   func sum(_ fundings: some Sequence<UInt32>, in rows: Selection) -> (ends: Ends, fundings: Int) {
     var ends = FlatEnds.zero
     var count = 0
-    places.removeAll(keepingCapacity: true)
+    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
     for row in fundings.lazy.map({ Int($0) }) where rows.contains(row) {
       count += 1
+      if simple.kinds[row] != SetSums.otherKind {
+        // One that counts by itself, as most do.
+        ends += FlatEnds(columns.usd.ends(at: row))
+        continue
+      }
       guard simple.home.contains(row) || simple.wider.contains(row) else { continue }
       if let place = families.members.contains(row) ? families.place(of: row) : nil {
         places.append(place)

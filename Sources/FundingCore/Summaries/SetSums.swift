@@ -4,12 +4,16 @@
 ///   simple, and the same for money beside home. The loop over the rows adds one number and one count into one cell;
 ///   everything else is done a set, not a row.
 struct SetSums {
+  /// A sum and how many it is made of: both are added in one go.
   struct Cell {
-    var sum: Int64 = 0
-    var count: Int64 = 0
+    var both = SIMD2<Int64>()
+    var sum: Int64 { both.x }
+    var count: Int64 { both.y }
   }
 
   static let cellsPerSet = 16
+  /// As many as stay in the processor's own memory together with the columns that pass.
+  private static let mostCellsTwice = 1_024
   static let widerOffset: UInt8 = 8
   /// Sums open at both ends are never simple, so their cell takes all rows that are not.
   static let otherKind = EndsCode.open.rawValue
@@ -31,7 +35,23 @@ struct SetSums {
     _ range: Range<Int>
   ) {
     if range.isEmpty { return }
+    // Every other row has cells of its own: one that goes where the last one went need not wait for it.
+    let isSmall = cells.count <= SetSums.mostCellsTwice
+    var other = [Cell](repeating: Cell(), count: isSmall ? cells.count : 0)
+    other.withUnsafeMutableBufferPointer { other in
+      add(codes, kinds, sums, selection, range, beside: isSmall ? other : nil)
+    }
+    for index in other.indices { cells[index].both &+= other[index].both }
+    addPairs(codes, kinds, sums, selection, range)
+  }
+
+  /// The loop over the rows, with other cells for every other one where there are some.
+  private mutating func add(
+    _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection,
+    _ range: Range<Int>, beside: UnsafeMutableBufferPointer<Cell>?
+  ) {
     cells.withUnsafeMutableBufferPointer { cells in
+      let cells = (cells, beside ?? cells)
       sums.values.withUnsafeBufferPointer { values in
         kinds.withUnsafeBufferPointer { kinds in
           selection.words.withUnsafeBufferPointer { words in
@@ -47,10 +67,17 @@ struct SetSums {
         }
       }
     }
+  }
+
+  /// The high ends of ranges.
+  private mutating func addPairs(
+    _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection,
+    _ range: Range<Int>
+  ) {
     let rows = range.lowerBound << 6..<range.upperBound << 6
-    for index in sums.pairRows.indices {
+    for index in sums.pairs(in: rows) {
       let row = Int(sums.pairRows[index])
-      guard rows.contains(row), selection.contains(row) else { continue }
+      guard selection.contains(row) else { continue }
       if kinds[row] == EndsCode.pair.rawValue {
         pairHighs[codes[row]] &+= sums.pairHighs[index]
       } else if kinds[row] == EndsCode.pair.rawValue + SetSums.widerOffset {
@@ -62,8 +89,7 @@ struct SetSums {
   /// Adds what other rows of the same column add up to.
   mutating func add(_ other: SetSums) {
     for index in cells.indices {
-      cells[index].sum &+= other.cells[index].sum
-      cells[index].count &+= other.cells[index].count
+      cells[index].both &+= other.cells[index].both
     }
     for index in pairHighs.indices {
       pairHighs[index] &+= other.pairHighs[index]
@@ -75,8 +101,7 @@ struct SetSums {
   func subtracting(_ other: SetSums) -> SetSums {
     var result = self
     for index in cells.indices {
-      result.cells[index].sum &-= other.cells[index].sum
-      result.cells[index].count &-= other.cells[index].count
+      result.cells[index].both &-= other.cells[index].both
     }
     for index in pairHighs.indices {
       result.pairHighs[index] &-= other.pairHighs[index]
@@ -123,26 +148,29 @@ private func sumUp<Code: FixedWidthInteger & UnsignedInteger>(
   _ codes: UnsafeBufferPointer<Code>, _ kinds: UnsafeBufferPointer<UInt8>,
   _ values: UnsafeBufferPointer<Int64>,
   _ words: UnsafeBufferPointer<UInt64>, _ range: Range<Int>,
-  _ cells: UnsafeMutableBufferPointer<SetSums.Cell>
+  _ cells: (UnsafeMutableBufferPointer<SetSums.Cell>, UnsafeMutableBufferPointer<SetSums.Cell>)
 ) {
+  @inline(__always)
+  func add(_ row: Int, to cells: UnsafeMutableBufferPointer<SetSums.Cell>) {
+    let cell = Int(truncatingIfNeeded: codes[row]) &<< 4 | Int(truncatingIfNeeded: kinds[row])
+    cells[cell].both &+= SIMD2(values[row], 1)
+  }
   for index in range {
     var word = words[index]
-    var row = index &<< 6
+    let base = index &<< 6
     if word == ~0 {
-      let end = row &+ 64
-      while row < end {
-        let cell = Int(truncatingIfNeeded: codes[row]) &<< 4 | Int(truncatingIfNeeded: kinds[row])
-        cells[cell].sum &+= values[row]
-        cells[cell].count &+= 1
-        row &+= 1
+      var row = base
+      while row < base &+ 64 {
+        add(row, to: cells.0)
+        add(row &+ 1, to: cells.1)
+        row &+= 2
       }
     } else {
-      let base = row
       while word != 0 {
-        row = base | word.trailingZeroBitCount
-        let cell = Int(truncatingIfNeeded: codes[row]) &<< 4 | Int(truncatingIfNeeded: kinds[row])
-        cells[cell].sum &+= values[row]
-        cells[cell].count &+= 1
+        add(base | word.trailingZeroBitCount, to: cells.0)
+        word &= word &- 1
+        if word == 0 { break }
+        add(base | word.trailingZeroBitCount, to: cells.1)
         word &= word &- 1
       }
     }
