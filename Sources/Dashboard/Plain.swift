@@ -107,10 +107,9 @@ extension Scene {
   /// Lines said one after the other: a full stop between two of them where none stands yet, signs for the eye left out.
   private func said(_ lines: [Line]) -> String {
     lines.reduce(into: "") { text, line in
-      var words = line.text.trimmed
-      for sign in ["→ ", "░ "] where words.hasPrefix(sign) {
-        words = String(words.dropFirst(sign.count))
-      }
+      // Blanks that part columns, and signs for the eye, are nothing to a listener.
+      let words = line.text.split(separator: " ").filter { !"→░○●✓".contains($0) }
+        .joined(separator: " ")
       guard !words.isEmpty, !text.isEmpty else {
         text += words
         return
@@ -139,14 +138,5 @@ extension Scene {
       lines.append("> \(lits[lit].field.map { texts.name(of: $0) } ?? ""): \(words)")
     }
     return lines
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = Substring(self)
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

@@ -150,7 +150,7 @@ import Testing
     press("W", &state)
     let text = plainLines(state).joined(separator: "\n")
     #expect(!text.contains("..") && !text.contains(".. —"))
-    #expect(!text.contains("░") && !text.contains("→"))
+    #expect(!text.contains { "░→○●✓".contains($0) } && !text.contains("  "))
     #expect(text.contains("≥ $61,9 млн"))
     for line in plainLines(state) where line.contains("переказ: ") {
       #expect(line.contains(" — "), "\(line)")

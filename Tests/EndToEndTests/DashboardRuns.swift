@@ -152,17 +152,23 @@ func dashboard(
     #expect(try session.wakeUps == before)
   }
 
-  @Test(arguments: ["1", "2", "3", "4", "5"])
-  func `moving the cursor writes at most a kilobyte`(_ view: String) throws {
-    let session = try dashboard(columns: 120, rows: 40)
+  @Test(arguments: ["1", "2", "3", "4", "5", "6", "W", "D", "f", "?"], [24, 40])
+  func `moving the cursor writes at most a kilobyte, scrolling or not`(_ view: String, _ rows: Int)
+    throws
+  {
+    let session = try dashboard(columns: rows == 24 ? 80 : 120, rows: rows)
     try session.see("Укриття")
     session.send(view)
     session.settle()
-    session.forget()
-    session.send(view == "4" ? "l" : "j")
-    session.settle()
-    #expect(session.raw.count > 0)
-    #expect(session.raw.count <= 1024)
+    for key in [view == "4" ? "l" : "\u{1B}OB", "\u{1B}OA"] {
+      for step in 0..<25 {
+        session.forget()
+        session.send(key)
+        session.settle()
+        #expect(session.raw.count <= 1024, "\(view), step \(step) of \(key.dropFirst(2))")
+        if session.raw.isEmpty { break }
+      }
+    }
   }
 
   @Test func `copying sends a citation to the clipboard`() throws {
