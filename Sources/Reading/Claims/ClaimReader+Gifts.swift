@@ -17,6 +17,7 @@ extension ClaimReader {
     {
       let sponsors = parties(in: near).filter {
         $0.part == .payer && !document.names[$0.name].isStranger
+          && !isDenied(clause(of: $0, document.sentences[near]))
           && !isAgency(document.names[$0.name].id) && !isPublic(document.names[$0.name].id)
       }
       // The thing given next is another gift, unless the sentence speaks of this one.
@@ -46,5 +47,52 @@ extension ClaimReader {
     let tokens = document.sentences[sentence].tokens
     return !cues(tokens.prefix(8)).isDisjoint(with: [.goods, .this])
       && tokens.contains { ClaimReader.bought.contains(document.tokens[$0].hash) }
+  }
+
+  /// «У межах проєкту Світового банку… ЮНОПС забезпечить котли»: what an agency does beside a sum that another pays for
+  /// its work is paid by the same.
+  func takeProject(of drafts: [Draft], _ draft: inout Draft) {
+    guard draft.donors.count == 1, let agency = draft.donors.first,
+      isAgency(agency), !document.sentences[draft.sentence].isBullet,
+      document.cuesOf[draft.sentence].isDisjoint(with: [.ownMoney, .background, .more]),
+      draft.evidence.allSatisfy({ $0.field != .donors || ["D2", "D6"].contains($0.rule) })
+    else { return }
+    let paragraph = document.sentences[draft.sentence].paragraph
+    let projects = drafts.suffix(40).filter { $0.sum >= 0 && $0.workers.contains(agency) }
+    guard let first = projects.first, !first.donors.isEmpty,
+      projects.allSatisfy({ $0.donors == first.donors }),
+      projects.contains(where: { project in
+        project.statements.contains {
+          document.sentences[$0].paragraph == paragraph && abs($0 - draft.sentence) <= 3
+        }
+      })
+    else { return }
+    draft.workers.insert(agency, at: 0)
+    draft.donors = first.donors
+    for proof in first.evidence where proof.field == .donors {
+      draft.prove(.donors, proof.tokens, "D4")
+    }
+  }
+
+  /// «На рахунку 61 тисяча, з них 20 тисяч дала мережа»: what others give to a collection its collector spends.
+  func passToCollectors(_ drafts: inout [Draft]) {
+    for index in drafts.indices {
+      guard let whole = drafts[index].partOf, drafts[whole].donors.count == 1,
+        let collector = drafts[whole].donors.first, !drafts[index].donors.contains(collector),
+        !drafts[index].donors.isEmpty, drafts[index].workers.isEmpty, mayCollect(collector),
+        (max(0, drafts[whole].sentence - 1)...drafts[whole].sentence).contains(where: {
+          !document.cuesOf[$0].isDisjoint(with: [.raised, .collection])
+        })
+      else { continue }
+      drafts[index].workers = [collector]
+      for proof in drafts[whole].evidence where proof.field == .donors {
+        drafts[index].prove(.implementers, proof.tokens, "I8")
+      }
+    }
+  }
+
+  private func mayCollect(_ id: Int32) -> Bool {
+    guard let body = facts.body(id) else { return true }
+    return body.kind == .ngo || body.isUkrainian && body.kind == .government && !body.isPublic
   }
 }

@@ -101,7 +101,7 @@ extension ClaimReader {
     let isPast = cues(document.sentences[draft.sentence].tokens.prefix(3)).contains(.background)
     if isPast || opensWithStage(draft.sentence), namesOwnPayer(draft) { return }
     if opensWithStage(draft.sentence, ClaimReader.formerStages) { return }
-    if let active = standIns.activeAgency(for: draft, self) {
+    if let active = standIns.activeAgency(for: draft, self), !isOfOtherSum(active, draft) {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
         document.names[active.name], &draft)

@@ -36,6 +36,7 @@ extension ClaimReader {
       .upperBound..<max(sum.tokens.upperBound, min(segment.upperBound, sum.tokens.upperBound + 5))
     guard
       cues(before).contains(.partOf) || cues(behind).contains(.partOf) || isOutOfWhole(behind)
+        || isLast(sum) || isPartAgain(drafts[index])
     else { return nil }
     for other in drafts.indices.reversed() where other < index && isLarger(drafts[other], sum) {
       return other
@@ -43,6 +44,28 @@ extension ClaimReader {
     for other in drafts.indices
     where other > index && other <= index + 2 && isLarger(drafts[other], sum) { return other }
     return nil
+  }
+
+  /// "The last €640,000", «останні 2 млн»: of a sum that was told before.
+  private func isLast(_ sum: Sum) -> Bool {
+    let start = sum.tokens.lowerBound
+    return start > 0 && ClaimReader.lasts.contains(document.tokens[start - 1].hash)
+  }
+
+  private static let lasts = WordSet("last final останні останніх последние последних")
+
+  /// «Області з них дісталося 82 млн» below a title that names the sum first.
+  private func isPartAgain(_ draft: Draft) -> Bool {
+    var at = Int(document.nextRestating[draft.sum])
+    var steps = 0
+    while at >= 0, steps < 4 {
+      let sum = document.sums[at].tokens
+      let start = max(document.segments[at].lowerBound, sum.lowerBound - 6)
+      if cues(start..<sum.lowerBound).contains(.partOf) { return true }
+      at = Int(document.nextRestating[at])
+      steps += 1
+    }
+    return false
   }
 
   /// «50 млн із канадського внеску», "€3 million of the package": what stands behind a sum names the whole.
@@ -111,6 +134,7 @@ extension ClaimReader {
   func inherit(_ drafts: inout [Draft]) {
     shareStages(&drafts)
     shareTranches(&drafts)
+    passToCollectors(&drafts)
     for index in drafts.indices {
       guard let whole = drafts[index].partOf else { continue }
       let part = drafts[index]
@@ -270,7 +294,9 @@ extension ClaimReader {
     for index in drafts.indices {
       guard let whole = drafts[index].partOf, drafts.indices.contains(whole),
         drafts[index].sentence == drafts[whole].sentence, !drafts[whole].donors.isEmpty,
-        namesOwnPayer(drafts[index]), drafts[index].donors.allSatisfy({ !isAgency($0) }),
+        namesOwnPayer(drafts[index]),
+        !drafts[index].workers.contains(where: drafts[whole].donors.contains),
+        drafts[index].donors.allSatisfy({ !isAgency($0) }),
         drafts[index].evidence.contains(where: { $0.field == .partOf && $0.rule == "A2" })
       else { continue }
       for donor in drafts[index].donors { drafts[whole].donors.appendNew(donor) }

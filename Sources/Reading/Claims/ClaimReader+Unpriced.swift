@@ -18,7 +18,10 @@ extension ClaimReader {
         }
         continue
       }
-      for draft in unpriced(index, sentence) where !repeats(draft, drafts) { drafts.append(draft) }
+      for var draft in unpriced(index, sentence) {
+        takeProject(of: drafts, &draft)
+        if !repeats(draft, drafts) { drafts.append(draft) }
+      }
     }
   }
 
@@ -195,18 +198,24 @@ extension ClaimReader {
   }
 
   /// Whether a party's clause states what is or will be: no wish, need or loss stands in it, and no wish before it.
-  private func isTold(_ party: Party, _ sentence: Sentence) -> Bool {
+  func isTold(_ party: Party, _ sentence: Sentence) -> Bool {
+    let clause = clause(of: party, sentence)
+    return cues(clause).isDisjoint(with: [.need, .damage, .wish, .ask])
+      && cues(sentence.tokens.lowerBound..<clause.lowerBound).isDisjoint(with: [.wish, .ask])
+      && !isDenied(clause)
+  }
+
+  /// The words around a party up to the next marks.
+  func clause(of party: Party, _ sentence: Sentence) -> Range<Int> {
     let name = document.names[party.name].tokens
     var (start, end) = (name.lowerBound, name.upperBound)
     while start > sentence.tokens.lowerBound, !isBreak(document.tokens[start - 1]) { start -= 1 }
     while end < sentence.tokens.upperBound, !isBreak(document.tokens[end]) { end += 1 }
-    return cues(start..<end).isDisjoint(with: [.need, .damage, .wish, .ask])
-      && cues(sentence.tokens.lowerBound..<start).isDisjoint(with: [.wish, .ask])
-      && !isDenied(start..<end)
+    return start..<end
   }
 
   /// «лікарні не дісталися гроші USAID», "the grant was never approved".
-  private func isDenied(_ clause: Range<Int>) -> Bool {
+  func isDenied(_ clause: Range<Int>) -> Bool {
     clause.dropLast().contains {
       guard ClaimReader.nots.contains(document.tokens[$0].hash) else { return false }
       let next = document.tokens[$0 + 1]
@@ -297,6 +306,7 @@ extension ClaimReader {
   }
 
   private static let infinitive = WordSet("to will shall")
+  private static let schemes = WordSet("за по через under through via")
   private static let presents: [StaticString] = [
     "є", "ють", "уть", "ять", "ит", "ет", "ют", "ят", "ут", "ить",
   ]
@@ -311,7 +321,9 @@ extension ClaimReader {
       let name = document.names[party.name]
       let before = document.tokens[max(0, name.tokens.lowerBound - 1)]
       guard before.mark == Mark.dash, before.flags.contains(.spaced),
-        document.tokens[name.tokens.upperBound].kind != .word, isGiver(party) || isAgency(party)
+        document.tokens[name.tokens.upperBound].kind != .word
+          || ClaimReader.schemes.contains(document.tokens[name.tokens.upperBound].hash),
+        isGiver(party) || isAgency(party)
       else { continue }
       var one = draft
       one.donors = [id(of: party)]

@@ -42,7 +42,7 @@ extension PartyReader {
           result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
         } else if PartyReader.fundWords.contains(hash), let fund,
           Int(document.sentenceOf[index] - document.sentenceOf[fund.tokens.lowerBound]) <= 4,
-          !startsName(index), isSameFund(index)
+          isSameFund(index)
         {
           result.append(
             Name(

@@ -112,6 +112,7 @@ final class PartyReader {
     {
       (part, rule) = own
     }
+    if part == .weak, isSubject(range, sentence) { (part, rule) = (.doer, "D6") }
     if part == .masked, rule == "M1" || rule == "M3", speaksOfWork(sentence) {
       (part, rule) = (.doer, "I6")
     }
@@ -144,6 +145,19 @@ final class PartyReader {
       }
       document.parties.append(Party(name: member, part: own, rule: rule, sentence: sentence))
     }
+  }
+
+  /// «обладнає коштом Канади фонд «Відродження»»: the subject right behind whose money it is.
+  private func isSubject(_ range: Range<Int>, _ sentence: Int) -> Bool {
+    guard let before = document.parties.last, before.sentence == sentence,
+      before.part == .payer, before.rule == "D1"
+    else { return false }
+    let payer = document.names[before.name].tokens
+    guard payer.upperBound == range.lowerBound,
+      document.tokens[payer.lowerBound].flags.contains(.cyrillic)
+    else { return false }
+    let start = max(document.sentences[sentence].tokens.lowerBound, payer.lowerBound - 4)
+    return !document.cues(start..<payer.lowerBound).isDisjoint(with: [.work, .give])
   }
 
   /// "Project HOPE, the American charity": an adjective of a word that says again what the name before is.

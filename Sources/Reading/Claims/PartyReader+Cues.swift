@@ -5,6 +5,9 @@ extension PartyReader {
   func part(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
     Party.Part, RuleID
   ) {
+    if !adjective, let steward = steward(behind: range, sentence.tokens.upperBound) {
+      return steward
+    }
     let left = leftPart(of: range, in: sentence, adjective: adjective)
     let isMoney = adjective && document.tokens[range.upperBound].cues.contains(.fund)
     // «розпоряджається шведськими грошима».
@@ -263,7 +266,9 @@ extension PartyReader {
       return (.doer, "D6")
     }
     if PartyReader.participles.contains(token.hash), steps <= 1 { return (.payer, "D1") }
-    if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective {
+    if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective,
+      !PartyReader.pays.contains(token.hash)
+    {
       return (.payer, "D2")
     }
     if cues.contains(.into), !cues.contains(.purpose), steps <= 1 {
@@ -279,6 +284,9 @@ extension PartyReader {
     }
     return nil
   }
+
+  /// Behind these stands who gets the money: "UNESCO has paid the builder".
+  private static let pays = WordSet("paid pays pay paying")
 
   private static let with = WordSet(
     "with з із зі с со")

@@ -34,7 +34,6 @@ extension PartyReader {
     {
       return (.worker, "I1")
     }
-    if !adjective, let steward = steward(behind: range, limit) { return steward }
     var commas = 0
     while at < limit {
       let token = document.tokens[at]
@@ -55,7 +54,10 @@ extension PartyReader {
             return nil
           }
           // «дах полагодила громада, гроші дала Естонія».
-          if at + 1 < limit, PartyReader.moneySubjects.contains(document.tokens[at + 1].hash) {
+          if at + 1 < limit,
+            PartyReader.moneySubjects.contains(document.tokens[at + 1].hash)
+              || PartyReader.paidVerbs.contains(document.tokens[at + 1].hash)
+          {
             return nil
           }
           commas += 1
@@ -111,8 +113,7 @@ extension PartyReader {
   }
 
   /// «Nefco, яке розпоряджається шведськими грошима», "UNDP, which manages the Danish funds": spends another's money.
-  private func steward(behind range: Range<Int>, _ limit: Int) -> (part: Party.Part, rule: RuleID)?
-  {
+  func steward(behind range: Range<Int>, _ limit: Int) -> (part: Party.Part, rule: RuleID)? {
     let at = range.upperBound
     guard at + 2 < limit, document.tokens[at].mark == Mark.comma,
       PartyReader.relatives.contains(document.tokens[at + 1].hash),
@@ -123,6 +124,8 @@ extension PartyReader {
     return (.worker, "I1")
   }
 
+  private static let paidVerbs = WordSet(
+    "платив платила платило платил платило заплатив заплатила заплатило заплатил")
   static let moneySubjects = WordSet("гроші кошти деньги средства фінансування финансирование")
   private static let turns = WordSet("а while whereas")
   private static let relatives = WordSet(

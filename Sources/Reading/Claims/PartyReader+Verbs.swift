@@ -35,17 +35,25 @@ extension PartyReader {
 
   /// Whether the words behind a verb are its object in short and people of a name: «її волонтери громадської організації».
   func isCrew(_ at: Int, _ steps: Int) -> Bool {
-    (at + 1...at + steps).contains { PartyReader.crew.contains(document.tokens[$0].hash) }
+    (at + 1...at + steps).contains {
+      let token = document.tokens[$0]
+      return PartyReader.crew.contains(token.hash) || token.cues.contains(.fundName)
+    }
       && (at + 1...at + steps).allSatisfy {
         let token = document.tokens[$0]
-        return token.kind == .mark || PartyReader.crew.contains(token.hash)
+        return token.kind == .mark && token.mark == Mark.quote
+          || PartyReader.crew.contains(token.hash)
           || PartyReader.objects.contains(token.hash) || token.cues.contains(.fundName)
+          || PartyReader.adjectives.end(token, document)
       }
   }
 
   private static let crew = WordSet(
     "волонтери фахівці працівники майстри сапери бригада бригади інженери люди будівельники волонтеры специалисты работники мастера саперы сапёры рабочие инженеры"
   )
+  private static let adjectives = Endings([
+    "ська", "ський", "цька", "цький", "ская", "ский", "цкая",
+  ])
   private static let objects = WordSet("її їх його ее её их его з из с громадської общественной")
 
   /// «реставрувати їх буде»: an infinitive of works a few words before.

@@ -116,7 +116,8 @@ struct StandIns {
     let isMinistry = { (at: Int) in
       names[at].kind == .organisation && reader.isAuthority(names[at])
     }
-    return (0..<here).last(where: isMinistry) ?? (here..<names.count).first(where: isMinistry)
+    return (max(0, here - 200)..<here).last(where: isMinistry)
+      ?? (here..<min(names.count, here + 200)).first(where: isMinistry)
   }
 
   func specific(_ id: Int32) -> Int32? { specifics.isEmpty ? nil : specifics[id] }
