@@ -82,6 +82,9 @@ public enum Rules {
     Rule(id: "T5", explanation: "Work under way."),
     Rule(id: "T7", explanation: "Works under way, by a sentence near the money for them."),
     Rule(id: "T6", explanation: "The state that the nearest sentence tells."),
+    Rule(id: "T8", explanation: "Money for what the sentence before says is done."),
+    Rule(id: "T9", explanation: "A collection that has not reached its goal."),
+    Rule(id: "T10", explanation: "A total of which parts are under way or have come."),
   ]
 
   /// What a rule says; `nil` for an id that is none.

@@ -34,6 +34,52 @@ import Testing
   }
 
   @Test(arguments: [
+    // The price of works that are under way, in another sentence.
+    (
+      "Ремонт гімназії в Лубнах обійдеться у 30 млн грн з міського бюджету. Бригади вже взялися за дах.",
+      Status.ongoing
+    ),
+    ("Ремонт гімназії в Лубнах обійдеться у 30 млн грн з міського бюджету.", .planned),
+    ("На гимназию в Лубнах Литва выделила 1 млн евро. Здание почти достроено.", .ongoing),
+    (
+      "Lithuania granted €1 million for a school in Lubny. The works are almost finished.", .ongoing
+    ),
+    // Works at another place say nothing of these.
+    (
+      "На гімназію в Лубнах Литва виділила 1 млн євро. Поруч будують ще один корпус за гроші громади.",
+      .planned
+    ),
+    // Money spent on it; how long works lasted.
+    ("У Лубнах полагодили водогін. На це пішло 3 млн грн з міського бюджету.", .completed),
+    (
+      "У Лубнах відкрили гімназію. Роботи тривали два роки. Основну частину коштів, 40 млн грн, виділила Литва.",
+      .completed
+    ),
+    // Papers handed on are no money handed over.
+    ("Компенсації за житло в Лубнах погоджено й передано на виплату: 4 млн грн.", .planned),
+    ("Rome opened a credit line of €5 million for schools in Lubny.", .planned),
+    // A collection, with its goal ahead or reached.
+    (
+      "Фонд «Дах» збирає на автобус для лікарні в Лубнах. Мета — 900 тис. грн, зібрано 300 тис. грн.",
+      .ongoing
+    ),
+    // A whole of which a part has come.
+    (
+      "Данія переказала 10 млн євро на тепломережі в Лубнах. Це частина 70 млн євро внеску країни.",
+      .completed
+    ),
+  ])
+  func `a state is looked for where the works are told`(text: String, expected: Status) {
+    #expect(states(text).first == expected)
+  }
+
+  @Test func `a whole of which a part has come is under way`() {
+    let text =
+      "Данія переказала 10 млн євро на тепломережі в Лубнах. Це частина 70-мільйонного внеску країни."
+    #expect(states(text).last == .ongoing)
+  }
+
+  @Test(arguments: [
     ("На лікарню в Сумах держбюджет дав 410 млн грн, збудовано 55 %.", Status.ongoing),
     ("На лікарню в Сумах держбюджет дав 410 млн грн, її збудовано.", .completed),
   ])

@@ -5,38 +5,8 @@ extension ClaimReader {
   func readStatus(_ draft: inout Draft) {
     let (status, at, rule) = status(of: draft)
     draft.status = status
+    draft.statusRule = rule
     if let at { draft.prove(.status, at..<(at + 1), rule) }
-    readWorks(&draft, rule)
-  }
-
-  /// Money given or promised to works whose state is told elsewhere: the works' state counts.
-  private func readWorks(_ draft: inout Draft, _ rule: RuleID) {
-    guard rule != "T1", rule != "T5" else { return }
-    let own = draft.statements.reduce(into: Cues()) {
-      $0.formUnion(cues(document.sentences[$1].tokens))
-    }
-    guard own.isDisjoint(with: [.goods, .handOver]) || own.contains(.works),
-      rule != "T2" || !own.isDisjoint(with: [.tender])
-    else { return }
-    for distance in 1...4 {
-      for statement in draft.statements {
-        for at in [statement - distance, statement + distance]
-        where document.sentences.indices.contains(at) {
-          guard let word = works.word(of: at),
-            !hasOwnSum(at), shares(draft, document.sentences[at].tokens, orNone: distance <= 2)
-          else { continue }
-          draft.status = .ongoing
-          draft.prove(.status, word..<(word + 1), "T7")
-          return
-        }
-      }
-    }
-  }
-
-  /// Whether a range speaks of a sector of the claim, or of none where that is enough.
-  private func shares(_ draft: Draft, _ range: Range<Int>, orNone: Bool) -> Bool {
-    let found = names(.sector, in: range)
-    return found.isEmpty && orNone || found.contains { draft.sectors.contains($0.id) }
   }
 
   private func status(of draft: Draft) -> (Status, Int?, RuleID) {
@@ -48,7 +18,7 @@ extension ClaimReader {
       if let found = status(in: tokens, anchor: anchor(draft, tokens)) { return found }
     }
     for sentence in draft.statements {
-      for follower in followers(of: sentence) {
+      for follower in followers(of: sentence) where !likens(follower) {
         if let found = status(
           in: document.sentences[follower].tokens,
           anchor: document.sentences[follower].tokens.lowerBound)
@@ -57,7 +27,7 @@ extension ClaimReader {
         }
       }
     }
-    return statusAround(draft) ?? (.planned, nil, "T0")
+    return listStatus(draft.sentence) ?? statusAround(draft) ?? (.planned, nil, "T0")
   }
 
   /// Where a sum's own sentences tell no state («Вартість робіт — 2 млн»): the nearest sentence that does, those before
@@ -93,19 +63,19 @@ extension ClaimReader {
         !token.cues.isDisjoint(with: ClaimReader.states) || isFuture(token)
       else { continue }
       let found: (Status, RuleID)?
-      if ClaimReader.haveWords.contains(token.hash), !isAhead(at, range) {
+      if isNoState(at) || ClaimReader.haveWords.contains(token.hash) && !isAhead(at, range) {
         found = nil
       } else if token.cues.contains(.allocated) {
-        found = (.planned, "T3")
+        found = (.planned, ClaimReader.future.contains(token.hash) ? "T2" : "T3")
       } else if token.cues.contains(.planned) || isFuture(token) || isToBe(at) {
         found = (.planned, "T2")
       } else if token.cues.contains(.done), isPartly(at, range) || token.cues.contains(.ongoing) {
         found = (.ongoing, "T5")
       } else if token.cues.contains(.done), !isNoun(token), !isPriceNoun(at) {
-        found = (.completed, "T1")
+        found = (.completed, isPayment(token) ? "T4" : "T1")
       } else if token.cues.contains(.arrived), !isNoun(token) {
         found = (.completed, "T4")
-      } else if token.cues.contains(.ongoing), !isBareGerund(at) {
+      } else if token.cues.contains(.ongoing), !isBareGerund(at), !token.cues.contains(.since) {
         found = (.ongoing, "T5")
       } else {
         found = nil
@@ -125,6 +95,7 @@ extension ClaimReader {
     if let found = best, found.rule == "T4",
       let at = range.first(where: {
         document.tokens[$0].cues.contains(.done) && isPartly($0, range)
+          || $0 > anchor && isGoingOn($0, range)
       })
     {
       return (.ongoing, at, "T5")
@@ -133,6 +104,7 @@ extension ClaimReader {
       // «придбало й передало громаді, на це пішло 2 млн».
       if let at = range.first(where: {
         document.tokens[$0].cues.contains([.handOver, .arrived]) && !isNoun(document.tokens[$0])
+          && !isNoState($0)
       }) {
         return (.completed, at, "T4")
       }
@@ -176,19 +148,22 @@ extension ClaimReader {
     }
   }
 
-  private static let relatives = WordSet(
+  static let relatives = WordSet(
     "який яка яке які яку якого якої яких що де которая который которое которую которые где which that who where"
   )
 
   /// «будує місто: договір підписано»: a present that outlasts a signature.
-  private func isUnderWay(_ token: Token) -> Bool {
+  func isUnderWay(_ token: Token) -> Bool {
     token.kind == .word && token.cues.contains(.ongoing)
       && !WorksStates.adverbs.contains(token.hash)
   }
 
-  /// «побудовано на 55 %», "half built".
+  /// «побудовано на 55 %», "almost finished".
   private func isPartly(_ at: Int, _ range: Range<Int>) -> Bool {
-    (at + 1..<max(at + 1, min(range.upperBound, at + 5))).contains {
+    if at > range.lowerBound, WorksStates.almost.contains(document.tokens[at - 1].hash) {
+      return true
+    }
+    return (at + 1..<max(at + 1, min(range.upperBound, at + 5))).contains {
       document.tokens[$0].mark == Mark.percent
     }
   }
@@ -196,7 +171,7 @@ extension ClaimReader {
   /// "was re-roofed", «прокладено», «были заменены»: done, whatever the verb.
   private func isPassive(_ at: Int, _ range: Range<Int>) -> Bool {
     let token = document.tokens[at]
-    guard token.kind == .word, token.end - token.start > 5,
+    guard token.kind == .word, token.end - token.start > 5, !isNoState(at),
       token.cues.isDisjoint(with: [.source, .need, .damage, .wish])
     else { return false }
     let before = max(range.lowerBound, at - 2)..<at
@@ -220,13 +195,13 @@ extension ClaimReader {
   ])
 
   /// "for repairing shelters": a purpose, where "is repairing" tells a state.
-  private func isBareGerund(_ at: Int) -> Bool {
+  func isBareGerund(_ at: Int) -> Bool {
     let token = document.tokens[at]
     return token.flags.contains(.latin) && document.ends(token, with: "ing") && at > 0
       && !ClaimReader.beforeGerund.contains(document.tokens[at - 1].hash)
   }
 
-  private static let beforeGerund = WordSet(
+  static let beforeGerund = WordSet(
     "is are was were be been being still now already keeps kept began begun started has have")
 
   /// "will be rebuilt", "to be installed".
@@ -248,7 +223,7 @@ extension ClaimReader {
     "the its their a full total of estimated whole overall at per final expected")
 
   /// «відновлення», "восстановление": the name of the work, not its end.
-  private func isNoun(_ token: Token) -> Bool {
+  func isNoun(_ token: Token) -> Bool {
     guard token.flags.contains(.cyrillic), token.end - token.start > 10 else { return false }
     return ClaimReader.nounEndings.end(token, document)
   }

@@ -20,7 +20,7 @@ extension ClaimReader {
   private static let partWords = WordSet(
     "частина частину частиною часть частью part portion share")
 
-  private func isWholeNamed(_ draft: Draft) -> Bool {
+  func isWholeNamed(_ draft: Draft) -> Bool {
     let start = document.sums[draft.sum].tokens.lowerBound
     return (max(draft.segment.lowerBound, start - 4)..<start).contains {
       ClaimReader.partWords.contains(document.tokens[$0].hash)

@@ -364,7 +364,7 @@ extension ClaimReader {
   }
 
   /// What the line above a list says of its items: «За тиждень місто отримало:».
-  private func listStatus(_ index: Int) -> (Status, Int?, RuleID)? {
+  func listStatus(_ index: Int) -> (Status, Int?, RuleID)? {
     guard let head = listHead(index) else { return nil }
     let tokens = document.sentences[head].tokens
     return status(in: tokens, anchor: tokens.upperBound)

@@ -43,6 +43,7 @@ final class ClaimReader {
     }
     for index in drafts.indices { fill(&drafts[index]) }
     tie(&drafts)
+    readStates(&drafts)
     inherit(&drafts)
     for index in drafts.indices { settle(&drafts[index]) }
     joinPayers(&drafts)

@@ -19,6 +19,8 @@ struct Draft {
   var sectors: [Int32] = []
   var places: [Int32] = []
   var status: Status = .planned
+  /// The rule that set it.
+  var statusRule: RuleID = "T0"
   var isCumulative = false
   var instrument: Instrument = .unknown
   var partOf: Int?
@@ -44,7 +46,7 @@ struct Draft {
     sectors.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     evidence.removeAll(keepingCapacity: true)
-    (status, instrument) = (.planned, .unknown)
+    (status, instrument, statusRule) = (.planned, .unknown, "T0")
     (isCumulative, isAdditional, isTranche) = (false, false, false)
     (partOf, object) = (nil, nil)
   }

@@ -21,19 +21,58 @@ struct WorksStates {
       !all.isDisjoint(with: [.ongoing, .done])
     else { return -1 }
     let hasWorks = !all.isDisjoint(with: [.works, .work])
+    let tokens = document.sentences[index].tokens
+    if isOther(tokens, document) { return -1 }
     var done: Int?
-    for at in document.sentences[index].tokens {
+    for at in tokens {
       let token = document.tokens[at]
-      if hasWorks, token.cues.contains(.ongoing), token.cues.isDisjoint(with: [.give, .planned]),
-        !adverbs.contains(token.hash)
+      if token.cues.contains(.ongoing), hasWorks || building.contains(token.hash),
+        token.cues.isDisjoint(with: [.give, .planned, .since]), !adverbs.contains(token.hash),
+        !isPurpose(at, document), !silent.contains(token.hash)
       {
         return at
       }
-      if token.cues.contains(.done) { done = at }
+      if token.cues.contains(.done) {
+        done = at
+        if at > tokens.lowerBound, almost.contains(document.tokens[at - 1].hash) { return at }
+      }
       if let done, at - done < 5, token.mark == Mark.percent { return done }
     }
     return -1
   }
+
+  /// «поруч зводять ще один корпус»: works, but not those that were told of.
+  private static func isOther(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    tokens.contains { at in
+      let token = document.tokens[at]
+      return others.contains(token.hash)
+        || more.contains(token.hash) && ones.contains(document.tokens[at + 1].hash)
+    }
+  }
+
+  /// "for humanitarian demining": what money is for.
+  private static func isPurpose(_ at: Int, _ document: Document) -> Bool {
+    let token = document.tokens[at]
+    guard token.flags.contains(.latin), document.ends(token, with: "ing"), at > 0 else {
+      return false
+    }
+    return !ClaimReader.beforeGerund.contains(document.tokens[at - 1].hash)
+  }
+
+  private static let others = WordSet(
+    "поруч рядом неподалік неподалеку торік another elsewhere nearby")
+  private static let more = WordSet("ще ещё еще")
+  private static let ones = WordSet("один одна одне одно одну одного одной")
+  /// What all but tells an end: «майже завершено», "almost finished".
+  static let almost = WordSet(
+    "майже почти almost nearly практично практически наполовину частково частично partly half")
+  private static let building = WordSet(
+    "будується будуються зводиться зводяться ремонтується ремонтуються відновлюється відновлюються строится строятся ремонтируется ремонтируются возводится возводятся добудовують достраивают достраивает добудовує"
+  )
+  /// Works that lasted, and whoever only manages them.
+  private static let silent = WordSet(
+    "тривали тривав тривало длились длилась длилось продолжались продолжалась lasted координує координують керує керують управляє управляють наглядає впроваджує реалізує реалізують реализует реализуют внедряет implements координирует курирует управляет супроводжує"
+  )
 
   /// Words of time that say little of works.
   static let adverbs = WordSet(
