@@ -70,6 +70,8 @@ public enum Rules {
     Rule(id: "P5", explanation: "“Beyond the city”, «за межами міста»: the country."),
     Rule(id: "P6", explanation: "The one district of the town that the article names."),
     Rule(id: "P7", explanation: "The next sentence says where in the town it stands."),
+    Rule(id: "P8", explanation: "The sentence behind lists the places that this one counts."),
+    Rule(id: "P9", explanation: "Named beside examples: “and other cities”, «зокрема»."),
     Rule(id: "S1", explanation: "A keyword of the sector in the clause of the sum."),
     Rule(id: "S2", explanation: "A list behind «Йдеться про», “The money will”."),
     Rule(id: "S4", explanation: "The title."),

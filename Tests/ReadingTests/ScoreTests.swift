@@ -75,8 +75,8 @@ import Testing
     #expect(score.funding.f1 >= 0.99)
     #expect(score.donors.f1 >= 0.97)
     #expect(score.workers.f1 >= 0.99)
-    #expect(score.sectors.f1 >= 0.89)
-    #expect(score.places.f1 >= 0.87)
+    #expect(score.sectors.f1 >= 0.93)
+    #expect(score.places.f1 >= 0.955)
     #expect(score.clean)
   }
 
@@ -111,6 +111,6 @@ import Testing
     #expect(score.donors.f1 >= 0.96)
     #expect(score.workers.f1 >= 0.96)
     #expect(score.sectors.f1 >= 0.88)
-    #expect(score.places.f1 >= 0.81)
+    #expect(score.places.f1 >= 0.93)
   }
 }

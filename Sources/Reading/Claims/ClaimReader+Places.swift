@@ -46,6 +46,7 @@ extension ClaimReader {
     if draft.places.isEmpty { takeNearestPlace(&draft) }
     takeWithOblast(&draft)
     takeCovered(&draft)
+    takeOpenPlaces(&draft)
     narrow(&draft, title)
     narrowNext(&draft)
   }
@@ -176,7 +177,7 @@ extension ClaimReader {
       let name = document.names[at]
       if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name, at),
         draft.places.isEmpty && !hasOtherPlace(at, range) || !isMeeting(name),
-        !narrow || facts.placeKinds[Int(place)] != .country
+        !narrow || facts.placeKinds[Int(place)] != .country, rule != "P4" || !isOrigin(name)
       {
         if !draft.places.contains(place) {
           draft.places.append(place)
@@ -260,7 +261,13 @@ extension ClaimReader {
     guard all.count > 1 else { return }
     let proofs = draft.evidence.filter { $0.field == .places }
     draft.places = all.filter { outer in
-      !all.contains { inner in
+      // What is named beside examples or «та інші міста» stays.
+      if proofs.contains(where: { $0.rule == "P9" }),
+        [.country, .city].contains(facts.placeKinds[Int(outer)])
+      {
+        return true
+      }
+      return !all.contains { inner in
         guard inner != outer, facts.lies(inner, in: outer) else { return false }
         return
           !(facts.placeKinds[Int(outer)] == .oblast && facts.placeKinds[Int(inner)] == .city

@@ -10,6 +10,7 @@ extension ClaimReader {
         take(sectorsIn: beforeSoThat(document.sentences[follower].tokens, draft), "S2", &draft)
       }
     }
+    dropAid(&draft)
     if draft.sectors.isEmpty {
       for sentence in draft.statements where sumCount(sentence) == 1 {
         take(sectorsIn: document.sentences[sentence].tokens, "S1", &draft)
@@ -51,6 +52,7 @@ extension ClaimReader {
       document.sentences[draft.sentence - 1].part == .text
     {
       take(sectorsIn: document.sentences[draft.sentence - 1].tokens, "S5", &draft)
+      takeProject(&draft)
     }
     if draft.sectors.isEmpty, draft.sentence + 1 < document.sentences.count,
       !hasOwnSum(draft.sentence + 1)
@@ -58,6 +60,43 @@ extension ClaimReader {
       take(sectorsIn: document.sentences[draft.sentence + 1].tokens, "S5", &draft)
     }
   }
+
+  /// «Бюджет проєкту — 14 млн»: the project is for all that the paragraph said of it.
+  private func takeProject(_ draft: inout Draft) {
+    let own = document.sentences[draft.sentence]
+    let opening = cues(own.tokens.prefix(5))
+    guard opening.contains(.programme), !opening.isDisjoint(with: [.budget, .cost, .fund]) else {
+      return
+    }
+    for before in stride(from: draft.sentence - 2, through: max(0, draft.sentence - 4), by: -1) {
+      let unit = document.sentences[before]
+      guard unit.paragraph == own.paragraph, unit.part == own.part, !hasOwnSum(before) else {
+        return
+      }
+      take(sectorsIn: unit.tokens, "S5", &draft)
+    }
+  }
+
+  /// «Гуманітарна допомога … серед переданого — генератори»: what it is made of says more.
+  private func dropAid(_ draft: inout Draft) {
+    guard draft.sectors.count > 1, draft.evidence.contains(where: { $0.rule == "S2" }) else {
+      return
+    }
+    let social = draft.evidence.filter { $0.field == .sectors && $0.rule == "S1" }
+    guard
+      !social.isEmpty,
+      social.allSatisfy({ proof in
+        let token = document.tokens[proof.tokens.lowerBound]
+        return proof.tokens.count == 2
+          && ClaimReader.aid.contains { document.begins(token, with: $0) }
+      })
+    else { return }
+    draft.sectors.removeAll { $0 == facts.social }
+  }
+
+  private static let aid: [StaticString] = [
+    "гуманітарн", "Гуманітарн", "гуманитарн", "Гуманитарн", "humanitarian", "Humanitarian",
+  ]
 
   /// The line above the list that a sentence is an item of.
   func listHead(_ sentence: Int) -> Int? {
@@ -170,6 +209,9 @@ extension ClaimReader {
         let isFor = between.contains { document.tokens[$0].cues.contains(.beneficiary) }
         let isGiven = between.isEmpty && (isPeople || has(.goods, thing))
         if isFor || isGiven, !hasBreak(between) { return true }
+        if !isPeople, isEquipping(between) { return true }
+      } else if !isPeople, isEquipping(name.tokens.upperBound..<thing.tokens.lowerBound) {
+        return true
       } else if !isPeople, has(.goods, thing),
         thing.tokens.lowerBound - name.tokens.upperBound <= 4,
         isHandedOver(name),
@@ -180,6 +222,19 @@ extension ClaimReader {
     }
     return false
   }
+
+  /// «сонячними батареями обладнують лікарні»: who is equipped with a thing has it, and is not what is bought.
+  private func isEquipping(_ between: Range<Int>) -> Bool {
+    between.count < 7
+      && between.contains { at in
+        let token = document.tokens[at]
+        return ClaimReader.equipping.contains { document.begins(token, with: $0) }
+      } && !between.contains { document.tokens[$0].mark == Mark.comma }
+  }
+
+  private static let equipping: [StaticString] = [
+    "обладну", "обладна", "оснащ", "оснаст", "оборуд", "устатк", "equip",
+  ]
 
   /// Whether a verb of handing over stands in the words before.
   private func isHandedOver(_ name: Name) -> Bool {
