@@ -13,8 +13,17 @@ extension DashboardData {
   /// The money a filter finds, told by a dimension.
   public func summary(_ filter: Filter, by dimension: Dimension = .sector) -> Summary {
     answers.summaries.value(for: SummaryQuestion(filter: filter, dimension: dimension)) {
-      var result = table.summary(by: dimension, of: selection(filter), currencies: false)
-      result.cityWide = table.cityWide(filter, currencies: false)
+      // Projects, articles and the city's own money are the same whatever the rest is told by.
+      let other = answers.summaries.known(SummaryQuestion(filter: filter, dimension: .sector))
+      var result = table.summary(
+        by: dimension, of: selection(filter), currencies: false, counts: other == nil)
+      if let other {
+        result.counts.projects = other.counts.projects
+        result.counts.articles = other.counts.articles
+        result.cityWide = other.cityWide
+      } else {
+        result.cityWide = table.cityWide(filter, currencies: false)
+      }
       return result
     }
   }

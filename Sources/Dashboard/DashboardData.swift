@@ -30,6 +30,8 @@ public final class DashboardData {
   let answers = Answers()
   /// The folded words of organisations' names, by id, as far as they were asked for.
   var knownNames: [String: [[UInt8]]] = [:]
+  /// Words of rows as search sees them: the same ones stand in row after row, at key after key.
+  private var knownFolds: [String: String] = [:]
 
   /// The data of a ledger.
   public convenience init(
@@ -49,6 +51,15 @@ public final class DashboardData {
     keptLedger = ledger
     keptFindings = findings
     keptDecisions = decisions
+  }
+
+  /// A word as search sees it.
+  func folded(_ word: String) -> String {
+    if let known = knownFolds[word] { return known }
+    if knownFolds.count > 8_192 { knownFolds = [:] }
+    let folded = SearchFold.fold(word)
+    knownFolds[word] = folded
+    return folded
   }
 
   private func makeRowsOfClaim() -> [Claim.ID: [Int]] {

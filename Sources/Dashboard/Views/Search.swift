@@ -31,7 +31,7 @@ extension Scene {
     var (first, offset) = (0, 0)
     func close(at end: String.Index) {
       guard let from = start else { return }
-      let folded = SearchFold.fold(String(scalars[from..<end]))
+      let folded = data.folded(String(scalars[from..<end]))
       if wanted.contains(where: { folded.hasPrefix($0) }) { found.append(first..<offset) }
       start = nil
     }

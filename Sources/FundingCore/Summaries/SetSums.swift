@@ -74,14 +74,20 @@ struct SetSums {
     _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection,
     _ range: Range<Int>
   ) {
-    let rows = range.lowerBound << 6..<range.upperBound << 6
-    for index in sums.pairs(in: rows) {
-      let row = Int(sums.pairRows[index])
-      guard selection.contains(row) else { continue }
-      if kinds[row] == EndsCode.pair.rawValue {
-        pairHighs[codes[row]] &+= sums.pairHighs[index]
-      } else if kinds[row] == EndsCode.pair.rawValue + SetSums.widerOffset {
-        widerPairHighs[codes[row]] &+= sums.pairHighs[index]
+    let pairs = sums.pairs(in: range.lowerBound << 6..<range.upperBound << 6)
+    sums.pairRows.withUnsafeBufferPointer { rows in
+      selection.words.withUnsafeBufferPointer { words in
+        kinds.withUnsafeBufferPointer { kinds in
+          for index in pairs {
+            let row = Int(rows[index])
+            guard words[row >> 6] &>> UInt64(row & 63) & 1 == 1 else { continue }
+            if kinds[row] == EndsCode.pair.rawValue {
+              pairHighs[codes[row]] &+= sums.pairHighs[index]
+            } else if kinds[row] == EndsCode.pair.rawValue + SetSums.widerOffset {
+              widerPairHighs[codes[row]] &+= sums.pairHighs[index]
+            }
+          }
+        }
       }
     }
   }
