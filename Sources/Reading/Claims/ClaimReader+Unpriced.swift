@@ -268,6 +268,8 @@ extension ClaimReader {
   /// Whether a sentence that names no purpose speaks of a thing named before: «їх обіцяє USAID», «ще один автобус».
   private func refersBack(_ index: Int, _ all: Cues, _ payers: [Party]) -> Bool {
     if payers.contains(where: { $0.rule == "D1" }) { return true }
+    // «Їдальню обладнало на свої кошти підприємство»: of the school told before.
+    if all.contains(.ownMoney), payers.contains(where: { $0.rule == "D9" }) { return true }
     guard !payers.isEmpty, !onlySupports(index) else { return false }
     if payers.contains(where: { $0.rule == "D7" }) { return false }
     if !all.isDisjoint(with: [.more, .goods, .this, .pronoun, .works]) { return true }
