@@ -18,6 +18,8 @@ public enum Rules {
     Rule(id: "A5", explanation: "One of neighbouring sums that add up to another."),
     Rule(id: "C1", explanation: "A running total, by “since”, «від початку»."),
     Rule(
+      id: "C2", explanation: "A programme's total since its start, at the head of the paragraph."),
+    Rule(
       id: "D1",
       explanation:
         "All who are listed behind “with the support of”, «коштом», «за рахунок» pay together."),

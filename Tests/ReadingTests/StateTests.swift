@@ -73,6 +73,19 @@ import Testing
     #expect(states(text).first == expected)
   }
 
+  @Test(arguments: [
+    (
+      "Від старту програми жителі Лубен подали 900 заяв. Компенсації на 40 млн грн вже отримали 500 родин.",
+      true
+    ),
+    ("Компенсації на 40 млн грн вже отримали 500 родин у Лубнах.", false),
+    ("Lithuania plans to give Lubny €3 million for schools over three years.", false),
+    ("Since 2022 Lithuania has given Lubny €3 million for schools.", true),
+  ])
+  func `a running total has a beginning and is no plan`(text: String, expected: Bool) {
+    #expect(Shipped.reader.read(article(text)).claims.first?.isCumulative == expected)
+  }
+
   @Test func `a whole of which a part has come is under way`() {
     let text =
       "Данія переказала 10 млн євро на тепломережі в Лубнах. Це частина 70-мільйонного внеску країни."

@@ -247,17 +247,7 @@ extension ClaimReader {
   func readMarks(_ draft: inout Draft) {
     let sum = document.sums[draft.sum]
     let own = cues(draft.segment)
-    let isRunning = draft.statements.contains { document.cuesOf[$0].contains(.since) }
-    if isRunning {
-      draft.isCumulative = true
-      for sentence in draft.statements {
-        guard let at = document.first(.since, in: document.sentences[sentence].tokens) else {
-          continue
-        }
-        draft.prove(.cumulative, at..<(at + 1), "C1")
-        break
-      }
-    }
+    readRunning(&draft)
     if let at = near(.more, sum, draft.segment) {
       draft.isAdditional = true
       draft.prove(.additional, at..<(at + 1), "A3")

@@ -133,6 +133,8 @@ extension ClaimReader {
           guard goal.role == .need, goal.currency == own.currency, goal.value > own.value
           else { continue }
           setStatus(.ongoing, word, "T9", &draft)
+          draft.isCumulative = true
+          draft.prove(.cumulative, word..<(word + 1), "C1")
           return
         }
       }
@@ -176,6 +178,31 @@ extension ClaimReader {
     guard let proof = draft.evidence.last(where: { $0.field == .status }) else { return false }
     return draft.statements.contains(Int(document.sentenceOf[proof.tokens.lowerBound]))
       && draft.statusRule != "T6" && draft.statusRule != "T0"
+  }
+
+  // MARK: Running totals
+
+  /// A total since some beginning, told in its own sentence or, for a programme, at the head of its paragraph.
+  func readRunning(_ draft: inout Draft) {
+    for sentence in draft.statements where document.cuesOf[sentence].contains(.since) {
+      // What is still planned for years to come is no running total.
+      guard draft.status != .planned,
+        let at = document.first(.since, in: document.sentences[sentence].tokens)
+      else { continue }
+      draft.isCumulative = true
+      draft.prove(.cumulative, at..<(at + 1), "C1")
+      return
+    }
+    guard let last = draft.statements.last else { return }
+    for before in stride(from: last - 1, through: max(0, last - 4), by: -1)
+    where isSameParagraph(before, last) {
+      guard document.cuesOf[before].contains([.since, .programme]),
+        let at = document.first(.since, in: document.sentences[before].tokens.prefix(4))
+      else { continue }
+      draft.isCumulative = true
+      draft.prove(.cumulative, at..<(at + 1), "C2")
+      return
+    }
   }
 
   // MARK: Words that tell no state
