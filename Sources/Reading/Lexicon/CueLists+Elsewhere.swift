@@ -52,9 +52,9 @@ extension CueLists {
     (
       .seized,
       """
-      обшук*;вимагав у;вимагала у;вимагали у;вимагав від;у декларації;в декларації;задекларув*;вимагає повернути;вимагають повернути;вимагає стягнути;порушень на;порушення на;фіктивн*;готівкою знайшли;знайшли готівк*;вилуч*;конфіск*
-      ordered to pay;ordered the contractor to pay;ordered the company to pay;ordered the firm to pay;police search;searches of;declared assets;irregularit*;bribery;fictitious;shell compan*;cash found
-      обыск*;вымогал*;требовал у;в декларации;требует вернуть;требуют вернуть;требует взыскать;нарушений на;фиктивн*;конфиск*
+      обшук*;вимагав гроші;вимагала гроші;вимагали гроші;вимагання;хабар*;вирок;вироку;вимагав у;вимагала у;вимагали у;вимагав від;у декларації;в декларації;задекларув*;вимагає повернути;вимагають повернути;вимагає стягнути;порушень на;порушення на;фіктивн*;готівкою знайшли;знайшли готівк*;вилуч*;конфіск*
+      ordered to pay;ordered the contractor to pay;ordered the company to pay;ordered the firm to pay;police search;searches of;declared assets;irregularit*;bribery;bribe;bribes;convicted;embezzle*;fictitious;shell compan*;cash found
+      обыск*;вымогал*;взятк*;приговор;приговора;требовал у;в декларации;требует вернуть;требуют вернуть;требует взыскать;нарушений на;фиктивн*;конфиск*
       """
     ),
     (

@@ -88,7 +88,7 @@ extension Currencies {
     }
     // A headline rounds: «за 89 млн» above «89,2 млн грн».
     for index in document.sums.indices.prefix(longestTitle)
-    where document.sums[index].isTentative {
+    where document.sums[index].isTentative || document.sums[index].currency < 0 {
       guard document.sentences[Int(document.sums[index].sentence)].part == .title else { break }
       let value = document.sums[index].value
       let near = document.sums.first {

@@ -72,23 +72,65 @@ extension RoleReader {
   private static let byWords = WordSet("на by")
 
   /// A value that the next one takes the place of: «на 106 млн, згодом його зменшили до 88,9 млн», «з 10 до 12 млн».
-  func supersede() {
+  func supersede(_ verdicts: inout [Verdict]) {
     for index in document.sums.indices.dropFirst() {
       let sum = document.sums[index]
       let old = document.sums[index - 1]
       guard sum.sentence - old.sentence <= 1, old.currency == sum.currency, old.value != sum.value,
-        sum.role == .funding, old.role == .funding
+        sum.role != .damage, isMoneyForWorks(old.role)
       else { continue }
+      if isMoneyForWorks(sum.role), let former = former(of: index) {
+        document.sums[former].role = .other
+        continue
+      }
       let before = sum.tokens.lowerBound - 1
       guard before >= old.tokens.upperBound,
         RoleReader.toWords.contains(document.tokens[before].hash)
       else { continue }
-      let isChanged =
-        says(.change, max(old.tokens.upperBound, before - 6)..<before)
-        || before == old.tokens.upperBound && isFrom(old.tokens.lowerBound - 1)
-      if isChanged { document.sums[index - 1].role = .other }
+      let isSpan = before == old.tokens.upperBound && isFrom(old.tokens.lowerBound - 1)
+      // What other sums rise to, a debt or a price, takes nobody's place.
+      guard
+        isSpan
+          || isMoneyForWorks(sum.role)
+            && says(.change, max(old.tokens.upperBound, before - 6)..<before)
+      else { continue }
+      guard sum.role == .funding || old.role == .funding else { continue }
+      document.sums[index - 1].role = .other
+      guard sum.role != .funding else { continue }
+      document.sums[index].role = .funding
+      verdicts[index] = Verdict(.funding, 0)
     }
   }
+
+  private func isMoneyForWorks(_ role: AmountRole) -> Bool { role == .funding || role == .need }
+
+  /// Which of a price and the sum before it in the sentence is no longer so: «46 млн, а не 40», «замість 40 млн — 46».
+  private func former(of index: Int) -> Int? {
+    let sum = document.sums[index]
+    let at = Int(sum.sentence)
+    guard document.sums[index - 1].sentence == sum.sentence,
+      document.cuesOf[at].contains(.pricing) || document.cuesOf[at].contains(.reckoned)
+    else { return nil }
+    if isInstead(sum.tokens.lowerBound - 1) { return index }
+    return isInstead(document.sums[index - 1].tokens.lowerBound - 1) ? index - 1 : nil
+  }
+
+  /// «а не …», «замість …», "rather than …" up to a word.
+  private func isInstead(_ at: Int) -> Bool {
+    guard at >= 0 else { return false }
+    let word = document.tokens[at].hash
+    if RoleReader.insteadWords.contains(word) { return true }
+    guard at > 0 else { return false }
+    let before = document.tokens[at - 1].hash
+    return RoleReader.notWords.contains(word) && RoleReader.andWords.contains(before)
+      || RoleReader.insteadEnds.contains(word) && RoleReader.insteadHeads.contains(before)
+  }
+
+  private static let insteadWords = WordSet("замість вместо")
+  private static let notWords = WordSet("не not")
+  private static let andWords = WordSet("а and")
+  private static let insteadHeads = WordSet("instead rather up down")
+  private static let insteadEnds = WordSet("of than from")
 
   private func isFrom(_ at: Int) -> Bool {
     at >= 0 && RoleReader.fromWords.contains(document.tokens[at].hash)

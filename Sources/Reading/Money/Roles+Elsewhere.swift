@@ -91,15 +91,30 @@ extension RoleReader {
 
   /// In news of a crime, what is no price of works and no public money: «отримати встиг 4 тис.».
   func isCase(_ index: Int, _ found: Governors) -> Bool {
-    guard let title = document.sentences.first, title.part == .title,
-      document.cuesOf[0].contains(.seized)
-    else { return false }
+    guard isCrimeNews else { return false }
     let at = Int(document.sums[index].sentence)
     return found.all.isDisjoint(with: [
       .tender, .allocated, .grant, .loan, .tranche, .stateMoney, .cityMoney, .oblastMoney, .raised,
       .programme,
     ]) && found[.works] > 8 && found[.purpose] > 8 && !isPaid(at)
   }
+
+  /// Whether the headline tells of a search, a bribe or a sentence.
+  var isCrimeNews: Bool {
+    guard let title = document.sentences.first, title.part == .title else { return false }
+    return document.cuesOf[0].contains(.seized)
+  }
+
+  /// «дрони для рятувальників»: what looks for people is no weapon.
+  func isForRescuers(_ index: Int) -> Bool {
+    segment(of: index).contains { RoleReader.rescuers.contains(document.tokens[$0].hash) }
+  }
+
+  private static let rescuers = WordSet(
+    """
+    рятувальники рятувальників рятувальникам рятувальниками дснс пожежники пожежників пожежникам \
+    спасатели спасателей спасателям гсчс мчс пожарные пожарных пожарным rescuers firefighters rescue
+    """)
 
   /// «за нього просили 3 млн»: the price a seller asked.
   func isAskedFor(_ index: Int) -> Bool {

@@ -213,6 +213,12 @@ extension RoleReader {
       return cues.subtracting(.service)
     }
     if cues.contains(.builder) { return cues.subtracting(.tender) }
+    // «прибыли в область»: they came, they are no profit.
+    if cues.contains(.taken), RoleReader.cameWords.contains(document.tokens[at].hash),
+      RoleReader.intoWords.contains(next.hash)
+    {
+      return cues.subtracting(.taken)
+    }
     if cues.contains(.lacks), isNoLack(at, next, sentence, isLeft: isLeft) {
       return cues.subtracting(.lacks)
     }
@@ -263,6 +269,8 @@ extension RoleReader {
       || bytes[end - 2] == 0xD0 && bytes[end - 1] == 0xB8
   }
 
+  private static let cameWords = WordSet("прибыли прибыло прибыл прибыла")
+  private static let intoWords = WordSet("в во на к ко из с")
   private static let asides = WordSet(
     "за по згідно судя according as by on на зі со он вона мовляв кажуть каже пишуть порахували говорят"
   )

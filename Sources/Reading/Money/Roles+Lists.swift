@@ -14,7 +14,12 @@ extension RoleReader {
       return isTitle(at) && hasPayer ? Verdict(.funding, cost) : nil
     }
     if let role = lastRole(in: head) { return Verdict(role, cost) }
-    return role(by: head).map { Verdict($0, cost) }
+    if let role = role(by: head) { return Verdict(role, cost) }
+    // «Заплатить місто. Йдеться про такі заклади:»: the line above the list only opens it.
+    guard document.sentences[at].isBullet, head > 0, document.sums(in: head).isEmpty,
+      document.sums(in: head - 1).isEmpty
+    else { return nil }
+    return role(by: head - 1).map { Verdict($0, cost) }
   }
 
   /// The first of several sums of a sentence, whose verb may stand behind the last: «5 млн євро і 3 млн крон дасть…».

@@ -27,7 +27,9 @@ extension RoleReader {
         .bears, .grant, .loan, .stateMoney, .cityMoney, .oblastMoney,
       ])
     let isLarge = Restatements.dollars(document.sums[index]) ?? 0 > 1_000_000_000_00
-    if found[.reckoned] < 14, !hasPayer || isLarge, !isUnderWay(part(of: index)) {
+    if found[.reckoned] < 14, !hasPayer || isLarge, !isUnderWay(part(of: index)),
+      !isWon(at)
+    {
       return Verdict(.need, cost)
     }
     if !hasPayer, !before.isDisjoint(with: [.lacks, .asks, .nobody]), found[.charged] > 12 {
@@ -43,6 +45,16 @@ extension RoleReader {
       hasPayer || !around.union(before).isDisjoint(with: objects)
       || !article.isDisjoint(with: [.works, .tender]) && hasSector(sentence)
     return Verdict(isObject ? .funding : .other, cost)
+  }
+
+  /// «коштуватиме 46 млн… Торги виграло ТОВ, договір підписали»: whether the next sentence tells who got the works.
+  private func isWon(_ at: Int) -> Bool {
+    guard at + 1 < document.sentences.count, document.sentences[at].part == .text else {
+      return false
+    }
+    let next = document.cuesOf[at + 1]
+    return next.contains(.winner) && next.contains(.tender)
+      && next.isDisjoint(with: [.not, .voided, .lacks])
   }
 
   /// The sentence from the last comma before the sum on, where the state of its works is told.

@@ -50,7 +50,7 @@ struct RoleReader {
       document.sums[index].role = verdict.role
       verdicts.append(verdict)
     }
-    supersede()
+    supersede(&verdicts)
     agree(verdicts)
   }
 
@@ -150,7 +150,7 @@ struct RoleReader {
       return Verdict(.other, verdict.cost, next: .funding)
     }
     let works = min(found[.works], found[.purpose])
-    if found[.warfare] < RoleReader.nearLimit, found[.warfare] <= works + 2 {
+    if found[.warfare] < RoleReader.nearLimit, found[.warfare] <= works + 2, !isForRescuers(index) {
       return Verdict(.other, verdict.cost, next: .funding)
     }
     if found[.upkeep] < RoleReader.nearLimit,
@@ -192,6 +192,10 @@ struct RoleReader {
   /// «потрібно 5 млн»; what people ask for a thing they sell is its price.
   private func wanted(_ index: Int, _ found: Governors, _ cost: Int) -> Verdict {
     if found[.asks] <= found[.lacks], isAskedFor(index) { return Verdict(.other, cost) }
+    // «просила 40 тис. за дозвіл»: a bribe is no money for works.
+    if isCrimeNews, !hasPayer, found[.asks] <= found[.lacks], found[.works] > 8 {
+      return Verdict(.other, cost)
+    }
     // «недоотримає 700 млн грн податків»: income that does not come in.
     if found[.named] <= cost + 3, found[.purpose] > 8 { return Verdict(.other, cost) }
     if found[.asks] < found[.lacks], min(found[.pricing], found[.charged], found[.named]) < 12 {
