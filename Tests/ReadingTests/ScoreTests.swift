@@ -6,7 +6,8 @@ import Testing
 /// The reader against labelled articles: figures that no change may lower unseen.
 ///
 /// Counted as the corpus's own scorer does, micro-averaged over all articles: amounts by value, currency and bound,
-/// funding among them, the set of donors, sectors and places an article names over its claims.
+/// funding among them, the set of donors, sectors and places an article names over its claims. Apart from `dev`, the
+/// articles are exercises in our own words in the manner of such news: their facts are no source for anything.
 @Suite struct ScoreTests {
   struct Tally {
     var right = 0
@@ -112,5 +113,28 @@ import Testing
     #expect(score.workers.f1 >= 0.96)
     #expect(score.sectors.f1 >= 0.88)
     #expect(score.places.f1 >= 0.93)
+  }
+
+  @Test func `news written for the rules is read at least as well as before`() {
+    let score = ScoreTests.score("own-news")
+    #expect(score.amounts.f1 >= 0.98)
+    #expect(score.funding.f1 >= 0.97)
+    #expect(score.clean)
+    #expect(score.donors.f1 >= 0.96)
+    #expect(score.workers.f1 >= 0.83)
+    #expect(score.sectors.f1 >= 0.87)
+    #expect(score.places.f1 >= 0.9)
+  }
+
+  /// Nobody who writes rules looks into these articles: their totals are the honest estimate for news yet unread, and
+  /// stay so as long as they are only counted.
+  @Test func `news that no rule was written for is read at least as well as before`() {
+    let score = ScoreTests.score("own-sealed")
+    #expect(score.amounts.f1 >= 0.97)
+    #expect(score.funding.f1 >= 0.9)
+    #expect(score.donors.f1 >= 0.81)
+    #expect(score.workers.f1 >= 0.54)
+    #expect(score.sectors.f1 >= 0.82)
+    #expect(score.places.f1 >= 0.88)
   }
 }
