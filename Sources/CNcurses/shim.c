@@ -72,6 +72,7 @@ static void on_request(int signal_number) {
   case SIGQUIT: byte = 'q'; break;
   case SIGTSTP: byte = 'z'; break;
   case SIGCONT: byte = 'c'; break;
+  case SIGWINCH: byte = 'r'; break;
   }
   ssize_t ignored = write(pipe_ends[1], &byte, 1);
   (void)ignored;
@@ -360,4 +361,23 @@ int kn_raw(int isOn) {
     modes.c_cc[VTIME] = 0;
   }
   return tcsetattr(STDIN_FILENO, TCSADRAIN, &modes) == 0;
+}
+
+int kn_columns(void) {
+  struct winsize size;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+// Curses hears of sizes itself once it was opened; its handler is kept for coming back to it.
+void kn_hear_sizes(int isOn) {
+  static struct sigaction before;
+  static int is_hearing = 0;
+  if (isOn == is_hearing) return;
+  is_hearing = isOn;
+  if (!isOn) {
+    sigaction(SIGWINCH, &before, NULL);
+    return;
+  }
+  sigaction(SIGWINCH, NULL, &before);
+  install(SIGWINCH, on_request, SA_RESTART);
 }

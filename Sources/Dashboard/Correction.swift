@@ -69,6 +69,24 @@ extension Scene {
     }.joined(separator: "; ")
   }
 
+  /// A decision on one line: what was decided, about which words of which article; names, no ids.
+  func describe(_ decision: Decision) -> String {
+    var text = texts.name(of: decision.kind)
+    if let key = decision.field {
+      let field = ClaimField(rawValue: key)
+      let ids = (decision.value ?? "").split(separator: ";").map {
+        String($0.drop { $0 == " " })
+      }
+      let value = field.map { self.words(ofIDs: ids, in: $0) } ?? ids.joined(separator: "; ")
+      text += " (\(field.map { texts.name(of: $0) } ?? key): \(value))"
+    }
+    guard let claim = decision.claim else { return text }
+    let quote = oneLine(claim.quote.isEmpty ? claim.sentence : claim.quote)
+    let article = data.row(of: Article.ID(claim.article)).flatMap { data.reading($0)?.article }
+    let source = article.map { "\($0.publisher), \(day(of: $0))" } ?? claim.article
+    return text + ": \(texts.quoted(quote)), \(source)"
+  }
+
   /// A name that leads back to what it names: another of the same name is told by its id.
   private func typed(_ known: KnownName, in field: ClaimField) -> String {
     let folded = SearchFold.fold(known.name)

@@ -4,7 +4,8 @@ import Screen
 /// The same state as lines to be spoken or logged: no boxes, no colours, numbers pick what is listed.
 ///
 /// - Shape: total, filters, view, then at most nine numbered items around the cursor; the last line is the one in focus.
-public func plainLines(_ state: State) -> [String] {
+///   With a width, lines are broken at blanks to fit into it, and what goes on from a numbered item stands under its words.
+public func plainLines(_ state: State, width: Int? = nil) -> [String] {
   let scene = Scene(state)
   let summary = state.data.summary(state.here.filter)
   var lines = [
@@ -16,9 +17,26 @@ public func plainLines(_ state: State) -> [String] {
         + state.here.filter.clauses.map(scene.describe).joined(separator: "; "))
   }
   if let notice = state.notice { lines.append(notice.text) }
-  return (lines + scene.plainItems).map { line in
-    Clusters(line).reduce(into: "") { $0 += $1.text }
+  return (lines + scene.plainItems).flatMap { line in
+    let clean = Clusters(line).reduce(into: "") { $0 += $1.text }
+    return width.map { broken(clean, to: $0) } ?? [clean]
   }
+}
+
+/// A line broken at blanks; its last column stays free, where some terminals begin a new line by themselves.
+private func broken(_ line: String, to width: Int) -> [String] {
+  let room = max(1, width - 1)
+  guard line.columns > room else { return [line] }
+  let isItem = line.hasPrefix("> ") || line.dropFirst().hasPrefix(". ")
+  let indent = isItem && room > 20 ? "  " : ""
+  let bytes = Array(line.utf8)
+  let first = line.wrapped(to: room).first ?? 0..<bytes.count
+  let rest = String(decoding: bytes[first.upperBound...].drop { $0 == 0x20 }, as: UTF8.self)
+  let more = Array(rest.utf8)
+  return [String(decoding: bytes[first], as: UTF8.self)]
+    + rest.wrapped(to: room - indent.columns).map {
+      indent + String(decoding: more[$0], as: UTF8.self)
+    }
 }
 
 extension Scene {

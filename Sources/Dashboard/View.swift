@@ -222,7 +222,7 @@ extension Scene {
       return not + texts.name(of: dimension) + ": " + names.joined(separator: texts.or)
     case .since: return not + texts.since + " " + clause.values.joined(separator: texts.or)
     case .until: return not + texts.until + " " + clause.values.joined(separator: texts.or)
-    case .text: return not + clause.values.map { "«\($0)»" }.joined(separator: texts.or)
+    case .text: return not + clause.values.map(texts.quoted).joined(separator: texts.or)
     }
   }
 

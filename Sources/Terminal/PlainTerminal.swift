@@ -14,6 +14,13 @@ public final class PlainTerminal {
   public init() {
     kn_prepare()
     isRaw = kn_raw(1) != 0
+    kn_hear_sizes(1)
+  }
+
+  /// Columns of the terminal; `nil` where the lines go elsewhere.
+  public var columns: Int? {
+    let count = Int(kn_columns())
+    return count > 0 ? count : nil
   }
 
   /// Writes lines; the last keeps the cursor.
@@ -53,6 +60,7 @@ public final class PlainTerminal {
         raise(SIGSTOP)
         kn_raw(1)
         return .resumed
+      case UInt8(ascii: "r"): return .resize(Size(width: columns ?? 80, height: 24))
       default: return .woken
       }
     }
@@ -107,6 +115,7 @@ public final class PlainTerminal {
   public func close() {
     guard !isClosed else { return }
     isClosed = true
+    kn_hear_sizes(0)
     kn_send("\r\n", 2)
     kn_raw(0)
   }

@@ -169,7 +169,7 @@ private func runPlain(_ state: inout State, _ options: inout DashboardOptions) -
   defer { terminal.close() }
   state.size = Size(width: 80, height: 24)
   while true {
-    terminal.show(plainLines(state))
+    terminal.show(plainLines(state, width: terminal.columns))
     options.noteShown()
     switch terminal.next() {
     case .signal(let number): return .left(128 + number)

@@ -235,6 +235,12 @@ import Testing
       id: "d1", kind: .edit, claim: .init(article: "a1-1", quote: "$3 млн"), field: "status",
       value: "completed")
     _ = update(&state, .done(.takenBack(decision)))
-    #expect(state.notice?.text.contains("corrected (status = completed): «$3 млн», a1-1") == true)
+    #expect(state.notice?.text.contains("corrected (status: completed): “$3 млн”") == true)
+    let payers = Decision(
+      id: "d2", kind: .edit, claim: .init(article: "nowhere", quote: "$3 млн"), field: "donors",
+      value: "japan; eu")
+    _ = update(&state, .done(.restored(payers)))
+    #expect(state.notice?.text.contains("(donors: Government of Japan; ") == true)
+    #expect(state.notice?.text.contains("japan; eu") == false)
   }
 }

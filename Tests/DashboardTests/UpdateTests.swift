@@ -81,7 +81,7 @@ import Testing
     var state = Fixture.state(.en)
     press("/нісенітниця<Enter>", &state)
     let text = view(state, width: 80, height: 24).description
-    #expect(text.contains("▸ without «нісенітниця»"))
+    #expect(text.contains("▸ without “нісенітниця”"))
     #expect(text.contains("12 projects"))
     press("<Enter>", &state)
     #expect(state.here.filter.isEmpty)

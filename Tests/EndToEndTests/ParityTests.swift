@@ -73,6 +73,20 @@ import Testing
     #expect(session.modes == session.modesBefore)
   }
 
+  @Test func `lines are broken at the width of the terminal, also after another`() throws {
+    let session = try dashboard(arguments: ["dashboard", "--plain", "--language", "uk"])
+    try session.see("> 1. ")
+    session.settle()
+    session.forget()
+    session.resize(columns: 40, rows: 24)
+    try session.see("> 1. ")
+    session.settle()
+    let lines = session.rawText.split(separator: "\r\n")
+    #expect(lines.count > 3 && lines.allSatisfy { $0.count <= 40 })
+    session.send("q")
+    #expect(try session.end() == .exited(0))
+  }
+
   @Test func `v goes over to lines and back`() throws {
     let session = try dashboard(arguments: ["dashboard", "--language", "en"])
     try session.see("Shelters")

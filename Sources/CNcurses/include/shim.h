@@ -66,7 +66,7 @@ int kn_wait(int milliseconds);
 int kn_get(uint32_t *value);
 // Bytes of input the kernel holds; -1 if it cannot tell.
 int kn_available(void);
-// Bytes out of the pipe: 'w' woken, 'c' continued, 'z' asked to stop, 't' 'i' 'h' 'q' asked to end.
+// Bytes out of the pipe: 'w' woken, 'c' continued, 'z' asked to stop, 'r' another size, 't' 'i' 'h' 'q' asked to end.
 int kn_read_pipe(unsigned char *bytes, int capacity);
 // Wakes kn_wait; from any thread.
 void kn_wake(void);
@@ -80,6 +80,10 @@ void kn_send(const char *bytes, size_t count);
 void kn_mouse(int isOn);
 // Keys one by one without echo, or the modes as they were; for writing line by line. 1 if it is a terminal.
 int kn_raw(int isOn);
+// Columns of the terminal of standard output; 0 where it is none or does not know.
+int kn_columns(void);
+// Whether another size of the terminal comes through the pipe; for when curses does not hold the terminal.
+void kn_hear_sizes(int isOn);
 // Whether the terminal type has an alternate screen; such terminals understand private modes.
 int kn_has_private_modes(void);
 

@@ -25,7 +25,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.adopt(data)
     return []
   case .done(let outcome):
-    state.notice = state.texts.describe(outcome)
+    state.notice = state.texts.describe(outcome, state.scene.describe)
     return []
   }
 }

@@ -88,6 +88,7 @@ extension Scene {
 
   private func doubt(_ finding: Finding) -> Doubt {
     let words = texts.describe(finding)
+    let message = texts.withCurledQuotes(words.message)
     let row = article(of: finding)
     let claim: Claim.ID? = row.flatMap { self.claim(finding, in: $0) }
     var funding: Int? = data.row(of: Funding.ID(fileName(finding)))
@@ -105,7 +106,7 @@ extension Scene {
     let isError = finding.severity == .error
     return Doubt(
       sign: isError ? "✗" : "!", style: isError ? .error : .doubt,
-      text: quote.isEmpty ? words.message : "«\(quote)»: " + lowered(words.message),
+      text: quote.isEmpty ? message : texts.quoted(quote) + ": " + lowered(message),
       detail: funding.map { summary(of: $0) } ?? "", remedy: words.remedy, target: target,
       article: row, place: row == nil ? finding.location.file + line : "")
   }

@@ -12,6 +12,15 @@ extension Texts {
     return words
   }
 
+  /// A message with “…” for each pair of straight marks.
+  func withCurledQuotes(_ message: String) -> String {
+    let pieces = message.split(separator: "\"", omittingEmptySubsequences: false)
+    guard pieces.count > 1, pieces.count % 2 == 1 else { return message }
+    return pieces.enumerated().reduce(into: "") { text, piece in
+      text += piece.offset % 2 == 1 ? "“\(piece.element)”" : piece.element
+    }
+  }
+
   /// The stretches of a message between quotation marks.
   private func quoted(_ finding: Finding) -> [String] {
     let marks: [Unicode.Scalar] = ["\"", "“", "”"]

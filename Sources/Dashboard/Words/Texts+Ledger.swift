@@ -87,18 +87,6 @@ extension Texts {
   var noFundingSums: String { say("Суми, що не є фінансуванням", "Sums that are no funding") }
   var takenBack: String { say("скасовано", "taken back") }
 
-  /// A decision on one line: what was decided, about which words of which article.
-  func describe(_ decision: Decision) -> String {
-    var text = name(of: decision.kind)
-    if let field = decision.field {
-      let known = ClaimField(rawValue: field).map { name(of: $0) } ?? field
-      text += " (\(known) = \(decision.value ?? ""))"
-    }
-    guard let claim = decision.claim else { return text }
-    let words = claim.quote.isEmpty ? claim.sentence : claim.quote
-    return text + ": «\(oneLine(words))», \(claim.article)"
-  }
-
   /// How often sums are printed, what naive addition would make of them, and why that is too much.
   func naive(
     _ printed: PrintedMoney, _ sum: String, contested: Int, _ contestedSum: String

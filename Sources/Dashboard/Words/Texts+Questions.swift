@@ -47,7 +47,8 @@ extension Texts {
     [.donors, .implementers, .sectors, .places, .status, .cumulative, .object]
   }
 
-  func describe(_ outcome: Outcome) -> Notice {
+  /// What became of something asked for; a decision in the words given.
+  func describe(_ outcome: Outcome, _ describe: (Decision) -> String) -> Notice {
     switch outcome {
     case .copied(let text):
       Notice(say("Скопійовано в термінал: ", "Copied to the terminal: ") + text)

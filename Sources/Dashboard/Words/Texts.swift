@@ -12,6 +12,9 @@ public struct Texts: Hashable, Sendable {
   /// The text of the screen's language.
   func say(_ uk: String, _ en: String) -> String { language == .en ? en : uk }
 
+  /// Words in the quotation marks of the screen's language.
+  func quoted(_ words: String) -> String { say("«\(words)»", "“\(words)”") }
+
   /// The language of names in the tables: only two languages have a screen.
   var tableLanguage: Language { language == .en ? .en : .uk }
 
