@@ -147,7 +147,7 @@ final class Facts: Sendable {
       isNamedAgency: row.kind == .un || row.name.en.hasSuffix("Agency")
         || row.name.en.holds("Agency for") || row.name.uk.holds("генство"),
       isPublic: isPublic,
-      isFund: row.name.en.contains("Fund") || row.name.en.contains("Foundation"), isGeneric: false,
+      isFund: row.name.en.holds("Fund") || row.name.en.holds("Foundation"), isGeneric: false,
       payer: payer(row, index, budgets))
   }
 
