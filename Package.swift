@@ -18,8 +18,9 @@ let wholeProgram: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
-// What every picture is made of is optimised in debug builds as well: ten thousand random ones are drawn in the tests.
-let drawing: [SwiftSetting] = swift + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+// What every picture and every sum is made of is optimised in debug builds as well: the tests draw ten thousand random
+// pictures and add up thousands of random fundings.
+let quick: [SwiftSetting] = swift + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
   name: "koshty",
@@ -40,7 +41,7 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "FundingCore", swiftSettings: swift),
+    .target(name: "FundingCore", swiftSettings: quick),
     .target(name: "Reading", dependencies: ["FundingCore"], swiftSettings: swift),
     .target(
       name: "FundingStore",
@@ -49,7 +50,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: swift),
-    .target(name: "Screen", swiftSettings: drawing),
+    .target(name: "Screen", swiftSettings: quick),
     .target(name: "Dashboard", dependencies: ["FundingCore", "Screen"], swiftSettings: swift),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: swift),
     .executableTarget(

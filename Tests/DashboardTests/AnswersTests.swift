@@ -14,7 +14,7 @@ import Testing
     "/!status:planned", " since:2024", "<Tab>", "<End>", "G", "gg",
   ]
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<8)
   func `random keys show what a program that just started would show`(_ seed: Int) {
     var generator = Seeded(UInt64(seed) &+ 900)
     var state = State(
