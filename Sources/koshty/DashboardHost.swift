@@ -81,7 +81,10 @@ final class DashboardHost {
       return Notice("config.yaml:\(finding.location.line ?? 1): \(words)", isError: true)
     }
     let state = library.state
-    options.whenShown = { DispatchQueue.global().async { state.keep() } }
+    // Kept beside the first frame; who leaves at once waits for it behind the restored terminal.
+    let keeping = DispatchGroup()
+    defer { keeping.wait() }
+    options.whenShown = { DispatchQueue.global().async(group: keeping) { state.keep() } }
     options.leave = { DashboardHost.keep($0.session) }
     options.write = write
     options.open = open
