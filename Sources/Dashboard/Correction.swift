@@ -124,7 +124,7 @@ extension Scene {
 
   /// What a field can say, each thing with the names it goes by, the one on the screen first; empty for free text.
   private func knownNames(of field: ClaimField) -> [KnownName] {
-    data.answers.nameLists.value(for: NamesQuestion(field: field, language: texts.language)) {
+    data.answers.nameLists.value(for: (field, texts.language)) {
       makeKnownNames(of: field)
     }
   }

@@ -12,9 +12,9 @@ extension DashboardData {
 
   /// The money a filter finds, told by a dimension.
   public func summary(_ filter: Filter, by dimension: Dimension = .sector) -> Summary {
-    answers.summaries.value(for: SummaryQuestion(filter: filter, dimension: dimension)) {
+    answers.summaries.value(for: (filter, dimension)) {
       // Projects, articles and the city's own money are the same whatever the rest is told by.
-      let other = answers.summaries.known(SummaryQuestion(filter: filter, dimension: .sector))
+      let other = answers.summaries.known((filter, .sector))
       var result = table.summary(
         by: dimension, of: selection(filter), currencies: false, counts: other == nil)
       if let other {
@@ -32,8 +32,7 @@ extension DashboardData {
   public func facets(_ filter: Filter, of dimension: Dimension) -> [FacetValue] {
     // Only the marks follow the dimension's own clauses: what would remain of each value is asked once.
     let others = filter.without(.dimension(dimension))
-    let values = answers.facetLists.value(for: FacetQuestion(filter: others, dimension: dimension))
-    {
+    let values = answers.facetLists.value(for: (others, dimension)) {
       table.facet(dimension, of: selection(others), others)
     }
     if others == filter { return values }
@@ -49,7 +48,7 @@ extension DashboardData {
 
   /// How a figure came about; `nil` for rows outside the ledger.
   func explanation(_ figure: Explained, _ filter: Filter) -> Explanation? {
-    let question = ExplanationQuestion(figure: figure, filter: figure == .total ? filter : Filter())
+    let question = (figure, figure == .total ? filter : Filter())
     if let known = answers.explanations.known(question) { return known }
     let made: Explanation? =
       switch figure {
@@ -65,8 +64,7 @@ extension DashboardData {
   func facetRows(
     _ filter: Filter, _ list: FacetList, _ language: Language, _ make: () -> [FacetRow]
   ) -> [FacetRow] {
-    let question = FacetRowQuestion(
-      filter: filter, dimension: list.dimension, language: language, typed: list.narrowing?.text)
+    let question = (filter, list.dimension, language, list.narrowing?.text)
     return answers.facetRowLists.value(for: question, make)
   }
 
@@ -79,7 +77,7 @@ extension DashboardData {
   func blocks(
     _ page: Page, _ filter: Filter, _ language: Language, width: Int, _ make: () -> [Block]
   ) -> [Block] {
-    let question = BlockQuestion(page: page, filter: filter, language: language, width: width)
+    let question = (page, filter, language, width)
     return answers.blockLists.value(for: question, make)
   }
 
@@ -88,7 +86,7 @@ extension DashboardData {
     answers.paneLists.value(for: filter) {
       let board = table.board(of: selection(filter), projects: SectorPane.shown)
       // The first row shows the same money.
-      _ = answers.summaries.value(for: SummaryQuestion(filter: filter, dimension: .sector)) {
+      _ = answers.summaries.value(for: (filter, .sector)) {
         var summary = board.summary
         summary.cityWide = table.cityWide(filter, currencies: false)
         return summary
@@ -105,7 +103,7 @@ extension DashboardData {
   /// All projects that a pane lists; more than its first are looked for when somebody goes there.
   func projects(of pane: SectorPane, _ filter: Filter) -> [ProjectTotal] {
     if pane.projects.count >= pane.listed { return pane.projects }
-    return answers.paneProjects.value(for: PaneQuestion(filter: filter, sector: pane.id)) {
+    return answers.paneProjects.value(for: (filter, pane.id)) {
       table.projects(ofPane: pane.id, of: selection(filter), limit: SectorPane.most)
     }
   }
@@ -120,7 +118,7 @@ extension DashboardData {
   /// Projects that the filter's fundings pay for: those the total counts, and after them, where no sector is asked for,
   /// those outside it (wider than the city, parts, superseded).
   public func projects(_ filter: Filter, sector: String? = nil, sort: SortOrder) -> ProjectList {
-    answers.projectLists.value(for: ProjectQuestion(filter: filter, sector: sector, sort: sort)) {
+    answers.projectLists.value(for: (filter, sector, sort)) {
       let chosen = filter.values(of: .sector)
       let excluded = filter.excluded(.sector)
       func ordered(_ scope: Scope) -> [ProjectTotal] {
@@ -147,7 +145,7 @@ extension DashboardData {
 
   /// Articles behind the filter's fundings or with the words it looks for, newest first; without a filter all of them.
   public func articles(_ filter: Filter, isReversed: Bool = false) -> [Int] {
-    answers.articleLists.value(for: ArticleQuestion(filter: filter, isReversed: isReversed)) {
+    answers.articleLists.value(for: (filter, isReversed)) {
       let wanted = table.articles(filter, articleSearch)
       return wanted.sorted { a, b in
         let first = ledger.readings[a].article.date?.dayNumber ?? .min

@@ -19,8 +19,7 @@ struct ReadRequest: Equatable {
   /// Reads and prints.
   func perform() throws(StoreError) -> Outcome {
     let context = try Context(options)
-    let (reader, tables, tableFindings) = context.library.reader(
-      context.indexOptions)
+    let (reader, tables, tableFindings) = context.library.reader(context.indexOptions)
     for finding in tableFindings where finding.severity == .error {
       Output.say(FindingLine.text(finding))
     }

@@ -25,6 +25,22 @@ enum Beside {
     }
   }
 
+  /// What both halves of a selection's words lead to, together.
+  static func union(
+    of selection: Selection, _ part: (Range<Int>) -> Selection
+  ) -> Selection {
+    let (first, second) = halves(of: selection)
+    if second.isEmpty { return part(first) }
+    var parts = (Selection(rows: 0), Selection(rows: 0))
+    both(rows: selection.rows) {
+      parts.0 = part(first)
+    } _: {
+      parts.1 = part(second)
+    }
+    parts.0.formUnion(parts.1)
+    return parts.0
+  }
+
   /// The words of a selection as two halves; of a small one, the whole and nothing.
   static func halves(of selection: Selection) -> (Range<Int>, Range<Int>) {
     let count = selection.words.count

@@ -64,39 +64,18 @@ struct FamilyIndex: Sendable {
   /// The families that have a selected member.
   func met(by selection: Selection) -> Selection {
     var result = Selection(rows: count)
-    var at = 0
-    for (index, word) in members.words.enumerated() {
-      var both = index < selection.words.count ? word & selection.words[index] : 0
-      if both == 0 { continue }
-      // From where the last row stood, in growing steps, to the first that is not before this word's rows.
-      let first = UInt32(truncatingIfNeeded: index << 6)
-      var step = 1
-      while at + step < sortedRows.count, sortedRows[at + step] < first { step *= 2 }
-      var high = Swift.min(at + step, sortedRows.count)
-      while at < high {
-        let middle = (at + high) / 2
-        if sortedRows[middle] < first { at = middle + 1 } else { high = middle }
-      }
-      while at < sortedRows.count, both != 0 {
-        let row = first + UInt32(both.trailingZeroBitCount)
-        if sortedRows[at] == row { result.insert(Int(familyOfSorted[at])) }
-        if sortedRows[at] <= row { at += 1 } else { both &= both - 1 }
-      }
+    for (row, family) in zip(sortedRows, familyOfSorted) where selection.contains(Int(row)) {
+      result.insert(Int(family))
     }
     return result
   }
 
   /// The counting family a row stands in, and its place there.
   func place(of row: Int) -> (family: Int, local: Int)? {
-    var low = 0
-    var high = sortedRows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(sortedRows[middle]) < row { low = middle + 1 } else { high = middle }
-    }
-    guard low < sortedRows.count, Int(sortedRows[low]) == row else { return nil }
-    let family = Int(familyOfSorted[low])
-    return (family, Int(memberOfSorted[low]) - Int(starts[family]))
+    let at = sortedRows.indices.first(notBefore: { Int(sortedRows[$0]) < row })
+    guard at < sortedRows.count, Int(sortedRows[at]) == row else { return nil }
+    let family = Int(familyOfSorted[at])
+    return (family, Int(memberOfSorted[at]) - Int(starts[family]))
   }
 
   private mutating func add(root: Int, _ childrenOf: [Int: [Int]], _ columns: FundingColumns) {

@@ -96,13 +96,7 @@ struct SumColumn: Sendable {
   }
 
   private func firstPair(from row: Int) -> Int {
-    var low = 0
-    var high = pairRows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(pairRows[middle]) < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    pairRows.indices.first(notBefore: { Int(pairRows[$0]) < row })
   }
 }
 
@@ -187,13 +181,8 @@ struct FundingColumns: Sendable {
 
   /// The total a row lies in or came from.
   func parent(of row: Int) -> Int? {
-    var low = 0
-    var high = childRows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(childRows[middle]) < row { low = middle + 1 } else { high = middle }
-    }
-    return low < childRows.count && Int(childRows[low]) == row ? Int(parentRows[low]) : nil
+    let at = childRows.indices.first(notBefore: { Int(childRows[$0]) < row })
+    return at < childRows.count && Int(childRows[at]) == row ? Int(parentRows[at]) : nil
   }
 
   func state(at row: Int) -> Funding.State {
@@ -233,16 +222,7 @@ struct Lists: Sendable {
 
   /// The values that stand in any of the selected lists.
   func union(of lists: Selection, below limit: Int) -> Selection {
-    let (first, second) = Beside.halves(of: lists)
-    if second.isEmpty { return union(of: lists, first, below: limit) }
-    var halves = (Selection(rows: 0), Selection(rows: 0))
-    Beside.both(rows: lists.rows) {
-      halves.0 = union(of: lists, first, below: limit)
-    } _: {
-      halves.1 = union(of: lists, second, below: limit)
-    }
-    halves.0.formUnion(halves.1)
-    return halves.0
+    Beside.union(of: lists) { union(of: lists, $0, below: limit) }
   }
 
   /// The same for a stretch of the selection's words.

@@ -52,16 +52,7 @@ struct NearLists: Sendable {
   /// The values that stand in any of the selected lists.
   func union(of selection: Selection, below limit: Int) -> Selection {
     guard limit > 0, lists.count > 0 else { return Selection(rows: limit) }
-    let (first, second) = Beside.halves(of: selection)
-    if second.isEmpty { return union(of: selection, first, below: limit) }
-    var halves = (Selection(rows: 0), Selection(rows: 0))
-    Beside.both(rows: selection.rows) {
-      halves.0 = union(of: selection, first, below: limit)
-    } _: {
-      halves.1 = union(of: selection, second, below: limit)
-    }
-    halves.0.formUnion(halves.1)
-    return halves.0
+    return Beside.union(of: selection) { union(of: selection, $0, below: limit) }
   }
 
   /// The same for a stretch of the selection's words.

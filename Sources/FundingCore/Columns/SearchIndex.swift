@@ -92,19 +92,8 @@ struct SearchIndex: Sendable {
   private func withSynonyms(_ form: [UInt8]) -> [[UInt8]] { synonyms[form] ?? [form] }
 
   private func range(beginning form: [UInt8]) -> Range<Int> {
-    let low = firstWord { compare($0, form, prefix: false) >= 0 }
-    let high = firstWord { compare($0, form, prefix: true) > 0 }
-    return low..<max(low, high)
-  }
-
-  private func firstWord(where test: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = wordCount
-    while low < high {
-      let middle = (low + high) / 2
-      if test(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let low = (0..<wordCount).first(notBefore: { compare($0, form, prefix: false) < 0 })
+    return low..<(low..<wordCount).first(notBefore: { compare($0, form, prefix: true) <= 0 })
   }
 
   /// A word against a form: below 0, 0 or above; as a prefix, all words that begin with the form are equal to it.

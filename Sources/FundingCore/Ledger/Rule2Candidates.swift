@@ -187,12 +187,7 @@ struct CandidateFinder {
   }
 
   private func lowerBound(_ list: [Entry], _ value: Int64) -> Int {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].low < value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    list.indices.first(notBefore: { list[$0].low < value })
   }
 
   // MARK: - Pairs

@@ -235,12 +235,7 @@ struct NewSums {
   }
 
   private func lowerBound(_ list: [(value: Int64, record: Int)], _ value: Int64) -> Int {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].value < value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    list.indices.first(notBefore: { list[$0].value < value })
   }
 
   /// Whether its article has no plain sum for an overlapping purpose and place that it could be new beside.

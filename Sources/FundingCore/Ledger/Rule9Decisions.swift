@@ -63,7 +63,7 @@ struct ClaimFinder {
 
   /// The claim of that name; where no sentence fits any more, the only one that rests on the same words.
   func claim(_ name: Decision.ClaimName) -> Claim.ID? {
-    guard let reading = reading(Article.ID(name.article)) else { return nil }
+    guard let reading = readings.reading(Article.ID(name.article)) else { return nil }
     let resting = reading.claims.indices.filter {
       quote(of: reading.claims[$0], reading) == name.quote
     }
@@ -72,15 +72,6 @@ struct ClaimFinder {
       return Claim.ID(reading.article.id, first)
     }
     return resting.count == 1 ? Claim.ID(reading.article.id, resting[0]) : nil
-  }
-
-  private func reading(_ id: Article.ID) -> ArticleReading? {
-    var (low, high) = (0, readings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if readings[middle].article.id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < readings.count && readings[low].article.id == id ? readings[low] : nil
   }
 
   private func quote(of claim: Claim, _ reading: ArticleReading) -> String {

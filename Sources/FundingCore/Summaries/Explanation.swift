@@ -194,16 +194,18 @@ private struct Explainer {
   }
 }
 
+extension [ArticleReading] {
+  /// The reading of an article, among readings in the order of article ids.
+  func reading(_ id: Article.ID) -> ArticleReading? {
+    let at = indices.first(notBefore: { self[$0].article.id < id })
+    return at < count && self[at].article.id == id ? self[at] : nil
+  }
+}
+
 extension Ledger {
   /// The reading of an article. Cost: a binary search.
   public func reading(_ id: Article.ID) -> ArticleReading? {
-    var low = 0
-    var high = readings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if readings[middle].article.id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < readings.count && readings[low].article.id == id ? readings[low] : nil
+    readings.reading(id)
   }
 
   /// A claim by its name.

@@ -34,16 +34,11 @@ struct RowIndex: Sendable {
     var key = key
     return key.withUTF8 { wanted in
       bytes.withUnsafeBufferPointer { bytes in
-        var low = 0
-        var high = rows.count
-        while low < high {
-          let middle = (low + high) / 2
-          if precedes(middle, wanted, bytes) { low = middle + 1 } else { high = middle }
-        }
-        guard low < rows.count, length(low) == wanted.count,
-          zip(wanted, bytes[Int(starts[low])...]).allSatisfy({ $0 == $1 })
+        let at = (0..<rows.count).first(notBefore: { precedes($0, wanted, bytes) })
+        guard at < rows.count, length(at) == wanted.count,
+          zip(wanted, bytes[Int(starts[at])...]).allSatisfy({ $0 == $1 })
         else { return nil }
-        return Int(rows[low])
+        return Int(rows[at])
       }
     }
   }
