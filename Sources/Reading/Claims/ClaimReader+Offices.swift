@@ -110,14 +110,12 @@ extension ClaimReader {
   private func isDealt(_ name: Name) -> Bool {
     let start = name.tokens.lowerBound
     let near = max(0, start - 3)..<start
-    guard let with = near.first(where: { ClaimReader.withWord.contains(document.tokens[$0].hash) })
+    guard let with = near.first(where: { PartyReader.with.contains(document.tokens[$0].hash) })
     else { return false }
     return (max(0, with - 3)..<with).contains {
       !document.tokens[$0].cues.isDisjoint(with: [.tender, .programme])
     }
   }
-
-  private static let withWord = WordSet("with з із зі с со")
 
   /// "the World Bank disbursed both grants", beside those who gave them.
   func takeDisburser(_ draft: inout Draft) {
@@ -155,9 +153,7 @@ extension ClaimReader {
         takeHanders(in: statement, before: tokens.upperBound, &draft)
       }
       if let cut = moneyClause(tokens) { takeHanders(in: statement, before: cut, &draft) }
-      let before = statement - 1
-      guard isBought, before >= 0, !hasOwnSum(before), document.sentences[before].part == .text,
-        document.sentences[before].paragraph == document.sentences[statement].paragraph,
+      guard isBought, let before = openSentence(before: statement),
         draft.evidence.contains(where: { $0.field == .donors && $0.rule == "D1" })
       else { continue }
       takeHanders(in: before, before: tokens.lowerBound, &draft)
@@ -171,8 +167,7 @@ extension ClaimReader {
       && (isOwn || handsOver(party))
     {
       let name = document.names[party.name]
-      let id = name.isStranger ? -1 - name.id : name.id
-      guard !draft.donors.contains(id) else { continue }
+      guard !draft.donors.contains(id(of: party)) else { continue }
       enter(Party(name: party.name, part: .worker, rule: "I10", sentence: sentence), name, &draft)
     }
   }
@@ -243,10 +238,7 @@ extension ClaimReader {
   func takeDoerBefore(_ draft: inout Draft) {
     guard !draft.donors.isEmpty, draft.workers.isEmpty else { return }
     for statement in draft.statements where speaksOfPayment(statement) {
-      let before = statement - 1
-      guard before >= 0, document.sentences[before].part == .text, !hasOwnSum(before),
-        document.sentences[before].paragraph == document.sentences[statement].paragraph
-      else { continue }
+      guard let before = openSentence(before: statement) else { continue }
       for party in parties(in: before) where party.part == .doer || party.rule == "I1" {
         let name = document.names[party.name]
         let isWorker =

@@ -26,6 +26,15 @@ extension ClaimReader {
     return next
   }
 
+  /// The sentence before in the same paragraph, where it is text and states no money of its own.
+  func openSentence(before sentence: Int) -> Int? {
+    let before = sentence - 1
+    guard before >= 0, document.sentences[before].part == .text, !hasOwnSum(before),
+      document.sentences[before].paragraph == document.sentences[sentence].paragraph
+    else { return nil }
+    return before
+  }
+
   /// «… за 34 млн. Платить місто»: who pays, in the next sentence of the paragraph, which states no money of its own.
   func takeNext(_ draft: inout Draft) {
     for statement in draft.statements {

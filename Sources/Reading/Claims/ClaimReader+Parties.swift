@@ -145,7 +145,7 @@ extension ClaimReader {
   }
 
   func enter(_ party: Party, _ name: Name, _ draft: inout Draft) {
-    let id = name.isStranger ? -1 - name.id : standIns.specific(name.id) ?? name.id
+    let id = id(of: party)
     if party.part == .payer || party.part == .weak {
       if !draft.donors.contains(id) {
         draft.donors.append(id)

@@ -15,9 +15,7 @@ extension ClaimReader {
   /// "It amounts to …", «Грант становить…»: what the sentence before says of who spends it.
   private func takeSpenders(_ draft: inout Draft) {
     for statement in draft.statements {
-      let before = statement - 1
-      guard before >= 0, document.sentences[before].part == .text, !hasOwnSum(before),
-        document.sentences[before].paragraph == document.sentences[statement].paragraph,
+      guard let before = openSentence(before: statement),
         !cues(document.sentences[statement].tokens.prefix(2)).isDisjoint(with: [
           .this, .grant, .loan, .fund,
         ])
@@ -131,7 +129,6 @@ extension ClaimReader {
 
   /// An administration that gets the money to spend it.
   func isAuthority(_ name: Name) -> Bool {
-    guard !name.isStranger else { return false }
-    return facts.bodies[Int(name.id)].isUkrainian && facts.bodies[Int(name.id)].kind == .government
+    !name.isStranger && isMinistry(name.id)
   }
 }

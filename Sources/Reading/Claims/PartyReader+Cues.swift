@@ -288,8 +288,7 @@ extension PartyReader {
   /// Behind these stands who gets the money: "UNESCO has paid the builder".
   private static let pays = WordSet("paid pays pay paying")
 
-  private static let with = WordSet(
-    "with з із зі с со")
+  static let with = WordSet("with з із зі с со")
 
   /// Whether a cue stands within five tokens before.
   private func follows(_ at: Int, _ sentence: Sentence, _ cues: Cues) -> Bool {
