@@ -21,12 +21,35 @@ extension PartyReader {
           continue
         }
         found.append(Name(kind: .organisation, id: id, tokens: index..<(index + 1)))
+        if let elided = elided(before: index, sentence) { found.append(elided) }
       }
     }
     guard !found.isEmpty else { return }
     document.names.append(contentsOf: found)
     document.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
+
+  /// «державний та обласний бюджети», "the state and city budgets": the first of two, whose noun is said once.
+  private func elided(before index: Int, _ sentence: Sentence) -> Name? {
+    let at = index - 3
+    guard at >= sentence.tokens.lowerBound, document.tokens[at + 1].cues.contains(.and),
+      PartyReader.levels.contains(document.tokens[at].hash),
+      PartyReader.levels.contains(document.tokens[at + 2].hash)
+    else { return nil }
+    let token = document.tokens[at]
+    let id =
+      PartyReader.states.contains { document.begins(token, with: $0) }
+      ? budgets.state
+      : PartyReader.oblasts.contains { document.begins(token, with: $0) }
+        ? budgets.oblast : budgets.city
+    return Name(kind: .organisation, id: id, tokens: at..<(at + 1))
+  }
+
+  private static let levels = WordSet(
+    "державний державного державному державним обласний обласного обласному обласним міський міського міському міським місцевий місцевого місцевому місцевим государственный государственного государственному областной областного областному городской городского городскому местный местного местному state national regional oblast city local municipal"
+  )
+  private static let states: [StaticString] = ["держ", "Держ", "госуд", "Госуд", "state", "nation"]
+  private static let oblasts: [StaticString] = ["област", "обласн", "regional", "oblast"]
 
   /// The words these rules begin at, as cues: a sentence without one is not looked through.
   static let bodyCues: [(Cues, String)] = [
@@ -134,6 +157,11 @@ extension PartyReader {
   /// "were built by the city itself", "bought by the city of Lviv".
   private func isAgent(_ index: Int, _ sentence: Sentence) -> Bool {
     let by = document.tokens[index - 1].hash == PartyReader.the ? index - 2 : index - 1
+    if by > sentence.tokens.lowerBound, PartyReader.falls.contains(document.tokens[by - 1].hash),
+      document.tokens[by].cues.contains(.purpose) || document.tokens[by].cues.contains(.into)
+    {
+      return true
+    }
     guard document.tokens[index].flags.contains(.latin), by > sentence.tokens.lowerBound,
       document.tokens[by].hash == PartyReader.by,
       !document.tokens[by - 1].cues.isDisjoint(with: [.give, .work, .done])
@@ -143,6 +171,8 @@ extension PartyReader {
     return next.kind == .mark || PartyReader.afterAgent.contains(next.hash)
   }
 
+  /// "falls on the city", «лягло на громаду».
+  private static let falls = WordSet("falls fell fall")
   static let the = WordHash(word: "the").value
   private static let afterAgent = WordSet(
     "itself of for at from and in last this with alone")

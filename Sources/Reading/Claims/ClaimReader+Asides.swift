@@ -13,7 +13,7 @@ extension ClaimReader {
     return (max(0, before - 6)..<before).contains {
       let token = document.tokens[$0]
       return token.kind == .word
-        && (token.cues.contains(.builder) || ClaimReader.firmWords.contains(token.hash)
+        && (token.cues.contains(.builder) || Document.firmWords.contains(token.hash)
           || ClaimReader.arrivals.contains(token.hash)
           || ClaimReader.crews.contains { document.begins(token, with: $0) })
         && !($0..<before).contains { document.tokens[$0].mark == Mark.comma }
@@ -45,7 +45,7 @@ extension ClaimReader {
     for at in next..<(next + 2) {
       let token = document.tokens[at]
       guard token.kind == .word else { return false }
-      if ClaimReader.firmWords.contains(token.hash) || token.cues.contains(.builder) {
+      if Document.firmWords.contains(token.hash) || token.cues.contains(.builder) {
         return true
       }
     }

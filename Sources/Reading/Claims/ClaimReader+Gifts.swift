@@ -22,7 +22,7 @@ extension ClaimReader {
       }
       // The thing given next is another gift, unless the sentence speaks of this one.
       let opening = cues(document.sentences[near].tokens.prefix(7))
-      if isGift, near > index, !sponsors.contains(where: { $0.rule == "D1" }),
+      if isGift, near > index, !sponsors.contains(where: { $0.rule == "D1" }), !paysForThem(near),
         opening.isDisjoint(with: [.this, .goods, .fund, .pronoun, .programme, .grant, .works])
       {
         continue
@@ -39,14 +39,35 @@ extension ClaimReader {
     }
   }
 
+  /// "Croatia and Sweden paid for them", «оплатила їх Данія»: what the sentence before names.
+  private func paysForThem(_ sentence: Int) -> Bool {
+    document.sentences[sentence].tokens.contains { at in
+      ClaimReader.payingVerbs.contains(document.tokens[at].hash)
+        && (max(0, at - 2)..<min(document.tokens.count, at + 3)).contains {
+          ClaimReader.them.contains(document.tokens[$0].hash)
+        }
+    }
+  }
+
+  private static let buyers = WordSet(
+    "закупили купили придбали приобрели оплатили профінансували профинансировали")
+  private static let them = WordSet("them it їх його її них них нього неї их его её")
+
   /// "The equipment was bought with funds from": of what was handed over a few sentences before.
   func tellsPurchase(_ sentence: Int, of first: Int) -> Bool {
     guard document.sentences.indices.contains(sentence),
       document.sentences[sentence].paragraph == document.sentences[first].paragraph
     else { return false }
     let tokens = document.sentences[sentence].tokens
-    return !cues(tokens.prefix(8)).isDisjoint(with: [.goods, .this])
-      && tokens.contains { ClaimReader.bought.contains(document.tokens[$0].hash) }
+    if !cues(tokens.prefix(8)).isDisjoint(with: [.goods, .this]),
+      tokens.contains(where: { ClaimReader.bought.contains(document.tokens[$0].hash) })
+    {
+      return true
+    }
+    // «Закупили їх на кошти Данії».
+    let opening = tokens.prefix(4)
+    return opening.contains { ClaimReader.buyers.contains(document.tokens[$0].hash) }
+      && opening.contains { ClaimReader.them.contains(document.tokens[$0].hash) }
   }
 
   /// «У межах проєкту Світового банку… ЮНОПС забезпечить котли»: what an agency does beside a sum that another pays for

@@ -79,7 +79,7 @@ extension ClaimReader {
       name.tokens.upperBound <= word
       ? word - name.tokens.upperBound : name.tokens.lowerBound - word
     guard gap <= 7, party.part != .masked || party.rule == "M5" else { return false }
-    guard !name.isStranger else { return !isFirm(name) }
+    guard !name.isStranger else { return !document.isFirm(name) }
     guard let body = facts.body(name.id) else { return false }
     return body.kind == .ngo || body.kind == .un
       || body.isUkrainian && body.kind == .government
@@ -209,8 +209,9 @@ extension ClaimReader {
   private func mayHand(_ party: Party) -> Bool {
     guard party.part == .payer && party.rule == "D2" || party.part == .doer else { return false }
     let name = document.names[party.name]
-    guard !name.isStranger else { return !isFirm(name) }
+    guard !name.isStranger else { return !document.isFirm(name) }
     return isAgency(name.id) || facts.body(name.id)?.kind == .ngo
+      || facts.body(name.id)?.kind == .multilateral && facts.body(name.id)?.isFund == true
   }
 
   private func handsOver(_ party: Party) -> Bool {
@@ -226,8 +227,8 @@ extension ClaimReader {
   static let buys = WordSet(
     "купила купив купили купило закупило закупила закупив придбала придбав купил купила купили закупил закупило закупила приобрел приобрела"
   )
-  private static let payingVerbs = WordSet(
-    "платила платив платило заплатила заплатив оплатила оплатив оплатило оплатили заплатило профінансувала профінансував профінансувало платила платил заплатил заплатила заплатило оплатил оплатила оплатило профинансировал профинансировала профинансировало"
+  static let payingVerbs = WordSet(
+    "розрахувалася розрахувався розрахувалось розрахувалося рассчиталась рассчитался рассчиталось paid платила платив платило заплатила заплатив оплатила оплатив оплатило оплатили заплатило профінансувала профінансував профінансувало платила платил заплатил заплатила заплатило оплатил оплатила оплатило профинансировал профинансировала профинансировало"
   )
   private static let handing = WordSet(
     "вручив вручила вручили вручило вручав вручала роздав роздала роздали роздало передав передала передали передало доставив доставила доставили привіз привезла привезли вручил раздал раздала раздали передал доставил доставила привез привезло привезли handed delivered distributed brought"
@@ -243,7 +244,7 @@ extension ClaimReader {
         let name = document.names[party.name]
         let isWorker =
           name.isStranger
-          ? !isFirm(name)
+          ? !document.isFirm(name)
           : isAgency(name.id) || facts.body(name.id)?.kind == .ngo || isAuthority(name)
         guard isWorker else { continue }
         enter(

@@ -9,7 +9,7 @@ extension ClaimReader {
     for party in parties(in: draft.sentence) where party.part == .weak || party.part == .doer {
       let name = document.names[party.name]
       guard name.tokens.upperBound == sum.tokens.lowerBound,
-        name.isStranger && !isFirm(name) || mayPay(name)
+        name.isStranger && !document.isFirm(name) || mayPay(name)
       else { continue }
       enter(
         Party(name: party.name, part: .payer, rule: "D13", sentence: party.sentence), name, &draft)

@@ -35,6 +35,7 @@ extension ClaimReader {
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty, !isUnknown { takeWeak(&draft) }
     takeBehindChannel(&draft)
+    takeRest(&draft)
     takePartners(&draft)
   }
 
@@ -59,9 +60,27 @@ extension ClaimReader {
       guard joint.kind == .mark,
         joint.mark == Mark.colon || joint.mark == Mark.dash && joint.flags.contains(.spaced)
       else { continue }
+      let isReceiver = isReceiver(name, draft)
       enter(
-        Party(name: party.name, part: .payer, rule: "D12", sentence: party.sentence), name, &draft)
+        Party(
+          name: party.name, part: isReceiver ? .worker : .payer, rule: isReceiver ? "I11" : "D12",
+          sentence: party.sentence), name, &draft)
     }
+  }
+
+  /// «Швеція дає 230 млн. Їх отримають: ЮНІСЕФ — 65 млн»: an agency in a list of who gets another's money.
+  private func isReceiver(_ name: Name, _ draft: Draft) -> Bool {
+    guard document.sentences[draft.sentence].isBullet, !name.isStranger,
+      let body = facts.body(name.id), body.kind == .un || body.kind == .ngo
+    else { return false }
+    var head = draft.sentence - 1
+    while head > 0, document.sentences[head].isBullet { head -= 1 }
+    guard head >= 0 else { return false }
+    let near = max(0, head - 2)...head
+    return near.contains { document.cuesOf[$0].contains(.receive) }
+      && near.contains { sentence in
+        parties(in: sentence).contains { $0.part == .payer && !isAgency(id(of: $0)) }
+      }
   }
 
   /// «Норвегія дасть 6 млн, Іспанія 4 млн, а фонд «Опора» — 3 млн»: the verb is said once.
@@ -151,21 +170,11 @@ extension ClaimReader {
         draft.donors.append(id)
         draft.prove(.donors, name.tokens, party.rule)
       }
-    } else if !draft.workers.contains(id), !isFirm(name) {
+    } else if !draft.workers.contains(id), !document.isFirm(name) {
       draft.workers.append(id)
       draft.prove(.implementers, name.tokens, party.rule)
     }
   }
-
-  /// A firm the tables do not know builds for hire: it is no party.
-  func isFirm(_ name: Name) -> Bool {
-    name.isStranger
-      && name.tokens.contains { ClaimReader.firmWords.contains(document.tokens[$0].hash) }
-  }
-
-  static let firmWords = WordSet(
-    "фірма фірми фірмою фірму фірмі фирма фирмы фирмой фирму компанія компанії компанією компанію компаній тов пп товариство товариства товариством підприємство підприємства підприємством завод заводу заводом корпорація корпорації холдинг холдингу кп компания компании компанией компанию ооо предприятие предприятия предприятием корпорация завода company firm llc ltd corporation"
-  )
 
   /// The payers of the sentence that stand nearest before the sum, else behind it.
   private func takeNearest(_ part: Party.Part, in sentence: Int, _ draft: inout Draft) {
@@ -366,6 +375,6 @@ extension ClaimReader {
     guard !name.isStranger, !name.isAdjective else { return false }
     let body = facts.bodies[Int(name.id)]
     return !body.isUkrainian || body.kind == .stateBudget || body.kind == .ngo
-      || body.kind == .company && body.role != .implementer
+      || body.kind == .company && body.role != .implementer || body.kind == .multilateral
   }
 }

@@ -54,6 +54,7 @@ extension ClaimReader {
   func takePartners(_ draft: inout Draft) {
     takeManagers(&draft)
     takeSpenders(&draft)
+    takeGeneral(&draft)
     if draft.donors.contains(where: isAgency) { takeLocalPartner(&draft) }
     takeResponsible(&draft)
     takeCollector(&draft)
@@ -76,6 +77,14 @@ extension ClaimReader {
     takeCompanions(&draft)
   }
 
+  /// «Усі роботи виконає CPVA», "All the projects will be carried out by": who works for every claim of the article.
+  private func takeGeneral(_ draft: inout Draft) {
+    if draft.donors.isEmpty || draft.donors.allSatisfy(isPublic) { return }
+    for worker in standIns.general {
+      enter(worker, document.names[worker.name], &draft)
+    }
+  }
+
   /// Agencies and authorities that other sentences name.
   private func takeElsewhere(_ draft: inout Draft) {
     // Who only orders works that nobody is said to pay for is no party.
@@ -84,7 +93,8 @@ extension ClaimReader {
       let buys = cues(document.sentences[sentence].tokens).contains(.tender)
       for party in parties(in: sentence)
       where (party.part == .recipient || buys && party.part == .weak)
-        && isAuthority(document.names[party.name])
+        && (isAuthority(document.names[party.name])
+          || party.part == .recipient && facts.body(id(of: party))?.kind == .un)
       {
         enter(
           Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),

@@ -12,6 +12,7 @@ extension ClaimReader {
       draft.donors.removeAll { $0 == budgets.cabinet || isMinistry($0) }
     }
     moveBuyers(&draft)
+    moveProcurers(&draft)
     for index in draft.donors.indices { draft.donors[index] = budget(draft.donors[index]) }
     draft.donors.dropRepeated()
     moveCarriers(&draft)
@@ -27,7 +28,7 @@ extension ClaimReader {
       draft.workers.append(contentsOf: agencies)
       draft.workers.dropRepeated()
     }
-    if draft.donors.isEmpty, let agency = draft.workers.first(where: isAgency) {
+    if draft.donors.isEmpty, let agency = draft.workers.first(where: { isAgency($0) || $0 < 0 }) {
       draft.donors = [agency]
       draft.workers.removeAll { $0 == agency }
     }
@@ -59,6 +60,37 @@ extension ClaimReader {
       if isBuilder { draft.donors.removeAll { $0 == id } }
       if isBuilder || isBuyer { draft.workers.appendNew(id) }
     }
+  }
+
+  /// "bought by Nefco with a contribution from Finland", «придбав їх Фонд, а розрахувалася Іспанія»: a bank or a fund that buys
+  /// what another pays for.
+  private func moveProcurers(_ draft: inout Draft) {
+    guard draft.donors.count > 1 else { return }
+    let proofs = draft.evidence.filter { $0.field == .donors }
+    for id in draft.donors where !isPublic(id) {
+      guard let own = proofs.first(where: { organisation(at: $0.tokens) == id }),
+        isBuying(own), let other = proofs.first(where: { organisation(at: $0.tokens) != id }),
+        !isBuying(other), other.rule == "D3" || other.rule == "D1" || isPaying(other)
+      else { continue }
+      draft.donors.removeAll { $0 == id }
+      draft.workers.appendNew(id)
+    }
+  }
+
+  private func isBuying(_ proof: Draft.Proof) -> Bool {
+    let start = proof.tokens.lowerBound
+    return start > 1 && document.tokens[start - 1].hash == PartyReader.by
+      && ClaimReader.bought.contains(document.tokens[start - 2].hash)
+      || proof.rule == "D2"
+        && near(proof).contains { ClaimReader.buys.contains(document.tokens[$0].hash) }
+  }
+
+  private func isPaying(_ proof: Draft.Proof) -> Bool {
+    near(proof).contains { ClaimReader.payingVerbs.contains(document.tokens[$0].hash) }
+  }
+
+  private func near(_ proof: Draft.Proof) -> Range<Int> {
+    max(0, proof.tokens.lowerBound - 3)..<min(document.tokens.count, proof.tokens.upperBound + 3)
   }
 
   /// «привезе Червоний Хрест: їх куплять на пожертву АТБ»: a charity that brings what somebody else's money buys.

@@ -25,11 +25,20 @@ extension ClaimReader {
   /// "Berlin to pay" above a text on the ministry in Berlin: a government and an institution of its state.
   private func sharesCountry(_ draft: Draft, _ other: Draft) -> Bool {
     draft.donors.contains { id in
-      guard let body = facts.body(id), body.isCountry else { return false }
+      guard let body = facts.body(id) else { return false }
+      // «Генератори від Червоного Хреста» above a text on one that bears this name.
+      if body.isGeneric { return (other.donors + other.workers).contains { isLike(id, $0) } }
+      guard body.isCountry else { return false }
       return other.donors.contains {
         facts.body($0)?.country == body.country && facts.body($0)?.isUkrainian == false
       }
     }
+  }
+
+  private func isLike(_ generic: Int32, _ id: Int32) -> Bool {
+    guard id >= 0, facts.bodies.indices.contains(Int(id)) else { return false }
+    let name = core.tables.organisations[Int(generic)].name.en
+    return id == generic || core.tables.organisations[Int(id)].name.en.holds(name)
   }
 
   /// «ще 12 будинків»: more of the same, in another state.

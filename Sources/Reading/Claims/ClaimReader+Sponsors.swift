@@ -89,6 +89,30 @@ extension ClaimReader {
     }
   }
 
+  /// «13 млрд: словацький внесок покриє частину, а решту дає фонд»: who pays the rest of a sum pays for it too.
+  func takeRest(_ draft: inout Draft) {
+    guard !draft.donors.isEmpty else { return }
+    for statement in draft.statements {
+      let tokens = document.sentences[statement].tokens
+      guard
+        let rest = tokens.first(where: {
+          ClaimReader.rests.contains(document.tokens[$0].hash)
+        }),
+        !document.sums(in: statement).contains(where: {
+          abs(document.sums[$0].tokens.lowerBound - rest) <= 6
+        })
+      else { continue }
+      for party in parties(in: statement) where party.part == .payer {
+        let name = document.names[party.name].tokens
+        guard name.lowerBound > rest - 6, name.lowerBound < rest + 6 else { continue }
+        enter(party, document.names[party.name], &draft)
+      }
+    }
+  }
+
+  private static let rests = WordSet(
+    "решту решта остальное остальные остаток rest remainder balance")
+
   /// The only organisation that could pay, without a cue.
   func takeWeak(_ draft: inout Draft) {
     for sentence in draft.statements {
@@ -137,6 +161,9 @@ extension ClaimReader {
   /// Whether a payer told elsewhere may stand for a claim: not one that pays for something else in another paragraph.
   private func isOpen(_ party: Party, to draft: Draft) -> Bool {
     let sentence = document.sentences[party.sentence]
+    if sentence.isBullet, document.sentences[draft.sentence].isBullet, hasOwnSum(party.sentence) {
+      return false
+    }
     return sentence.part == .title || !hasOwnSum(party.sentence)
       || sentence.paragraph == document.sentences[draft.sentence].paragraph
   }

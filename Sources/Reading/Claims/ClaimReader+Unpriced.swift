@@ -20,9 +20,21 @@ extension ClaimReader {
       }
       for var draft in unpriced(index, sentence) {
         takeProject(of: drafts, &draft)
-        if !repeats(draft, drafts) { drafts.append(draft) }
+        if repeats(draft, drafts) { continue }
+        dropDoer(of: draft, &drafts)
+        drafts.append(draft)
       }
     }
+  }
+
+  /// «Укриття довела до ладу організація. Грошима допомогла Expertise France»: who was taken for the payer only did the work.
+  private func dropDoer(of draft: Draft, _ drafts: inout [Draft]) {
+    guard let last = drafts.last, last.sum < 0, last.donors.count == 1, last.workers.isEmpty,
+      draft.sentence == last.sentence + 1, draft.workers.contains(last.donors[0]),
+      last.evidence.allSatisfy({ $0.field != .donors || $0.rule == "D6" }),
+      last.sectors.allSatisfy(draft.sectors.contains)
+    else { return }
+    drafts.removeLast()
   }
 
   /// «Будиночки передала Польща, а фундаменти залило місто за 9 млн»: the half of a sentence that states no sum.
@@ -167,7 +179,7 @@ extension ClaimReader {
     var doers = here.filter {
       ($0.part == .doer || $0.part == .worker)
         && (isAgency($0) || hasPayer && (isGiver($0) || $0.part == .worker && isForeign($0)))
-        && !isUtility($0) && !isFirm(document.names[$0.name])
+        && !isUtility($0) && !document.isFirm(document.names[$0.name])
     }
     if payers.isEmpty {
       // «Завдяки ЮНІСЕФ полагодили водогін», "thanked Japan for the ambulances".
@@ -177,7 +189,9 @@ extension ClaimReader {
     }
     if payers.isEmpty, doers.isEmpty {
       // «Фонд полагодив 120 дахів»: with nobody else's money, its own.
-      payers = here.filter { $0.part == .doer && isGiver($0) && !isFirm(document.names[$0.name]) }
+      payers = here.filter {
+        $0.part == .doer && isGiver($0) && !document.isFirm(document.names[$0.name])
+      }
     }
     doers.append(contentsOf: handers)
     doers.removeAll { party in payers.contains { $0.name == party.name } }
@@ -343,9 +357,11 @@ extension ClaimReader {
   private func isTownItself(_ party: Party) -> Bool {
     let name = document.names[party.name]
     guard !name.isStranger, facts.body(name.id)?.kind == .stateBudget else { return false }
-    return document.cues(name.tokens).isDisjoint(with: [
-      .cityMoney, .ownMoney, .stateMoney, .oblastMoney, .budget, .council,
-    ]) && name.tokens.count == 1
+    let before = max(0, name.tokens.lowerBound - 2)..<name.tokens.lowerBound
+    return !document.cues(before).contains(.ownMoney)
+      && document.cues(name.tokens).isDisjoint(with: [
+        .cityMoney, .ownMoney, .stateMoney, .oblastMoney, .budget, .council,
+      ]) && name.tokens.count == 1
   }
 
   func id(of party: Party) -> Int32 {

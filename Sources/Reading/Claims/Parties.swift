@@ -113,6 +113,9 @@ final class PartyReader {
       (part, rule) = own
     }
     if part == .weak, isSubject(range, sentence) { (part, rule) = (.doer, "D6") }
+    if part == .doer || part == .weak, document.names[last].isStranger, spendsOwn(range, sentence) {
+      (part, rule) = (.payer, "D9")
+    }
     if part == .masked, rule == "M1" || rule == "M3", speaksOfWork(sentence) {
       (part, rule) = (.doer, "I6")
     }
@@ -143,8 +146,28 @@ final class PartyReader {
       {
         own = .recipient
       }
+      if own == .payer, document.isFirm(document.names[member]),
+        !isGift(document.names[member], rule, document.sentences[sentence])
+      {
+        own = .masked
+      }
       document.parties.append(Party(name: member, part: own, rule: rule, sentence: sentence))
     }
+  }
+
+  /// «Холдинг «Агро» збудував спортзал власним коштом»: nobody else is named before whose own money it is.
+  private func spendsOwn(_ range: Range<Int>, _ sentence: Int) -> Bool {
+    guard
+      let own = document.first(
+        .ownMoney, in: range.upperBound..<document.sentences[sentence].tokens.upperBound)
+    else { return false }
+    let isApart = (range.upperBound + 1..<max(range.upperBound + 1, own)).contains {
+      document.tokens[$0].mark == Mark.comma
+    }
+    return !isApart
+      && !document.names(from: range.upperBound).prefix(8).contains {
+        document.names[$0].kind == .organisation && document.names[$0].tokens.upperBound <= own
+      }
   }
 
   /// «обладнає коштом Канади фонд «Відродження»»: the subject right behind whose money it is.
@@ -222,7 +245,7 @@ final class PartyReader {
     let gap = document.names[member].tokens.upperBound..<document.names[next].tokens.lowerBound
     if !document.names[member].isAdjective {
       // "the World Bank's URTF".
-      return gap.count <= 4 && document.tokens[gap.lowerBound - 1].flags.contains(.possessive)
+      return gap.count <= 7 && document.tokens[gap.lowerBound - 1].flags.contains(.possessive)
         && !gap.contains { document.tokens[$0].cues.contains(.and) }
     }
     return gap.count <= 2
@@ -314,7 +337,7 @@ final class PartyReader {
 
   /// Words between two names that make them no list.
   private static let breaks = WordSet(
-    "with which that who whose while but without passed handed channelled що яка який яке які якого якої чиї чий коли але натомість проте который которая которое которые но зато тогда"
+    "втім однак впрочем however є is are був була були was were with which that who whose while but without passed handed channelled що яка який яке які якого якої чиї чий коли але натомість проте который которая которое которые но зато тогда"
   )
 
   private static var listCues: Cues {

@@ -8,6 +8,8 @@ extension PartyReader {
     if !adjective, let steward = steward(behind: range, sentence.tokens.upperBound) {
       return steward
     }
+    if isHomeTown(range, sentence) { return (.masked, "M5") }
+    if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }
     let left = leftPart(of: range, in: sentence, adjective: adjective)
     let isMoney = adjective && document.tokens[range.upperBound].cues.contains(.fund)
     // «розпоряджається шведськими грошима».
@@ -37,8 +39,33 @@ extension PartyReader {
 
   /// «польський «Фонд солідарності»»: the adjective is of the name in quotes right behind it.
   private func isOfName(_ token: Int, _ sentence: Sentence) -> Bool {
-    token + 1 < sentence.tokens.upperBound && document.tokens[token].mark == Mark.quote
-      && document.tokens[token + 1].flags.contains(.capital)
+    guard token + 1 < sentence.tokens.upperBound else { return false }
+    let next = document.tokens[token]
+    // «литовське Центральне агентство», «немецкая Help».
+    if next.kind == .word, next.flags.contains(.capital), !next.flags.contains(.allCapitals),
+      document.tokens[token - 1].flags.contains(.cyrillic),
+      next.cues.isDisjoint(with: [.government, .fund, .grant, .loan])
+    {
+      return true
+    }
+    return next.mark == Mark.quote && document.tokens[token + 1].flags.contains(.capital)
+  }
+
+  /// «Клуб «Ротарі» міста Гамбург», "the Rotary Club of Leeds": the town that a charity is at home in.
+  func isHomeTown(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard isTown(range), range.lowerBound > sentence.tokens.lowerBound else { return false }
+    var at = range.lowerBound - 1
+    while at > sentence.tokens.lowerBound,
+      document.tokens[at].mark == Mark.quote || document.tokens[at].cues.contains(.city)
+        || PartyReader.ofThe.contains(document.tokens[at].hash)
+    {
+      at -= 1
+    }
+    let before = document.firstName(from: at + 1) - 1
+    guard before >= 0 else { return false }
+    let name = document.names[before]
+    return name.kind == .organisation && name.tokens.upperBound == at + 1 && !name.isAdjective
+      && (name.isStranger || facts.body(name.id)?.kind == .ngo)
   }
 
   /// A budget pays, unless money goes into it or it is only changed.
@@ -107,6 +134,7 @@ extension PartyReader {
     var at = range.lowerBound - 1
     var steps = 0
     let start = max(sentence.tokens.lowerBound, lastName(before: range.lowerBound))
+    if at > start, document.tokens[at].mark == Mark.open { at = unabbreviated(at, start) }
     while at >= start, steps < 6 {
       let token = document.tokens[at]
       if token.kind == .number { return nil }
@@ -114,6 +142,9 @@ extension PartyReader {
         switch token.mark {
         case Mark.quote, Mark.open: break
         case Mark.dash where !token.flags.contains(.spaced): break
+        case Mark.comma
+        where steps == 0 && at > start && PartyReader.givers.contains(document.tokens[at - 1].hash):
+          at -= 1
         case Mark.colon where steps <= 1, Mark.dash where steps <= 1: break
         default: return nil
         }
@@ -216,6 +247,7 @@ extension PartyReader {
     }
     // «замінить за свій рахунок фірма «Кріо»»: whose money it is stands right behind.
     if cues.contains(.ownMoney), steps <= 1, !adjective { return (.payer, "D9") }
+    if cues.contains(.workerFollows), steps == 0, runsFund(at, sentence) { return (.masked, "M8") }
     if cues.contains(.workerFollows) || takesOnWork(token, at, sentence) { return (.worker, "I1") }
     if cues.contains(.source) && !cues.contains(.give) { return (.masked, "M1") }
     if cues.contains(.receive), steps <= 1, !cues.contains(.give), !adjective {
@@ -228,15 +260,31 @@ extension PartyReader {
       return (.payer, "D11")
     }
     if steps <= 2, !adjective, PartyReader.channel.contains(token.hash),
-      follows(at, sentence, [.fund, .tranche, .grant]) || followsSum(at, sentence),
+      follows(at, sentence, [.fund, .tranche, .grant]) || followsSum(at, sentence)
+        || document.tokens[max(sentence.tokens.lowerBound, at - 1)].cues.contains(.give),
       isFund(at + 1..<min(sentence.tokens.upperBound, at + 5))
     {
       return (.worker, "I5")
     }
     if cues.contains(.thanks) { return (.partner, "D7") }
+    if steps == 0, !adjective, PartyReader.entrusts.contains(token.hash) { return (.worker, "I1") }
+    // "a programme of the Austrian Development Agency".
+    if cues.contains(.programme), steps > 0, steps <= 2, !adjective, token.flags.contains(.latin),
+      (at + 1...at + steps).allSatisfy({ PartyReader.ofThe.contains(document.tokens[$0].hash) }),
+      isAbroad(at + steps + 1)
+    {
+      return (.payer, "D8")
+    }
     if !cues.isDisjoint(with: [.grant, .loan, .tranche]), steps <= 1 {
       // «кредит «Укренерго»»: a utility gets loans.
       return isUtility(at + 1) ? (.recipient, "I4") : (.payer, "D3")
+    }
+    // «розпоряджатиметься грошима корпорація».
+    if cues.contains(.fund), steps == 0, !adjective, at > sentence.tokens.lowerBound,
+      document.tokens[at - 1].cues.contains(.workerFollows)
+        || PartyReader.managers.contains(document.tokens[at - 1].hash)
+    {
+      return (.worker, "I1")
     }
     if cues.contains(.fund), steps <= 1, !token.flags.contains(.latin) || cues.contains(.tranche),
       at == sentence.tokens.lowerBound || !document.tokens[at - 1].cues.contains(.this)
@@ -249,6 +297,7 @@ extension PartyReader {
     if PartyReader.accounts.contains(token.hash), steps <= 1,
       !document.cues(sentence.tokens).isDisjoint(with: [.receive, .arrived, .raised])
     {
+      if isPublicBody(at + 1) { return (.worker, "I4") }
       return (.payer, "D2")
     }
     if cues.contains(.from) { return from(token, at, steps, sentence) }
@@ -259,6 +308,16 @@ extension PartyReader {
     }
     // «відремонтує GIZ»: the verb right before who does it.
     if cues.contains(.work), !cues.contains(.give), steps == 0, isVerb(token) {
+      return (.doer, "D6")
+    }
+    // «замінила на початку зими GEM, …»: an adjunct between the verb and who did it.
+    if cues.contains(.work), !cues.contains(.give), steps > 1, steps <= 4, isVerb(token),
+      PartyReader.pasts.contains(where: { document.ends(token, with: $0) }),
+      !document.tokens[at + 1].cues.isDisjoint(with: [.into, .from]),
+      (at + 1...at + steps).allSatisfy({
+        document.tokens[$0].kind == .word && !document.tokens[$0].flags.contains(.capital)
+      }), isHand(at + steps + 1)
+    {
       return (.doer, "D6")
     }
     // «розвезли її волонтери «Ланки»»: the people of whoever is named.
@@ -288,6 +347,9 @@ extension PartyReader {
   /// Behind these stands who gets the money: "UNESCO has paid the builder".
   private static let pays = WordSet("paid pays pay paying")
 
+  private static let managers = WordSet(
+    "розпоряджатиметься розпорядиться управлятиме керуватиме освоїть освоюватиме распорядится освоит"
+  )
   static let with = WordSet("with з із зі с со")
 
   /// Whether a cue stands within five tokens before.
@@ -295,85 +357,5 @@ extension PartyReader {
     (max(sentence.tokens.lowerBound, at - 5)..<at).contains {
       !document.tokens[$0].cues.isDisjoint(with: cues)
     }
-  }
-
-  /// "a grant of about EUR 4.7 million to the fund": a sum right before, and what it is before that.
-  private func followsSum(_ at: Int, _ sentence: Sentence) -> Bool {
-    let start = max(sentence.tokens.lowerBound, at - 9)
-    let sum = document.firstSum(from: start)
-    guard sum < document.sums.count, document.sums[sum].tokens.upperBound == at else {
-      return false
-    }
-    return (start..<at).contains {
-      !document.tokens[$0].cues.isDisjoint(with: [.fund, .tranche, .grant, .give])
-    }
-  }
-
-  /// A fund that others pay into.
-  private func isFund(_ range: Range<Int>) -> Bool {
-    range.contains { document.tokens[$0].cues.contains(.fundName) }
-  }
-
-  /// "from X", «від X»: a payer where money or help went before it, else a direction.
-  private func from(_ token: Token, _ at: Int, _ steps: Int, _ sentence: Sentence) -> (
-    part: Party.Part, rule: RuleID
-  )? {
-    guard steps <= 3 else { return nil }
-    // "with DKK 9 million from Danida".
-    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, at - 8))
-    if sum < document.sums.count, document.sums[sum].tokens.upperBound <= at,
-      at - document.sums[sum].tokens.upperBound <= 1
-    {
-      return (.payer, "D3")
-    }
-    var back = at - 1
-    var distance = 0
-    while back >= sentence.tokens.lowerBound, distance < 14 {
-      let before = document.tokens[back].cues
-      if distance < 2, before.contains(.guarantee) { return (.masked, "M4") }
-      if !before.isDisjoint(with: [.grant, .loan, .fund, .receive, .tranche, .goods]) {
-        return (.payer, "D3")
-      }
-      if token.hash == PartyReader.by, distance < 2,
-        PartyReader.spending.contains(document.tokens[back].hash), isAuthority(at + 1)
-      {
-        return (.worker, "I4")
-      }
-      if distance < 2, before.contains(.give) { return (.payer, "D2") }
-      if token.hash == PartyReader.by, distance < 5, document.tokens[back].kind == .mark { break }
-      let isBy = token.hash == PartyReader.by && distance < 5
-      if (distance < 2 || isBy) && before.contains(.work) || isBy && isDone(back) {
-        // "re-roofed by Norway": a country does not build itself, it pays.
-        return isCountry(at + 1) ? (.payer, "D2") : (.worker, "I1")
-      }
-      back -= 1
-      distance += 1
-    }
-    // «Із Фонду ліквідації … виділили»: the sentence gives or gets.
-    let all = document.cues(sentence.tokens)
-    if !token.flags.contains(.cyrillic), token.hash == PartyReader.fromWord,
-      at <= sentence.tokens.lowerBound + 1,
-      !all.isDisjoint(with: [.receive, .arrived])
-        || sentence.tokens.contains(where: {
-          PartyReader.comings.contains(document.tokens[$0].hash)
-        })
-    {
-      // "From the Red Cross the city has received …".
-      return (.payer, "D3")
-    }
-    // «З Нюрнберга прийшли дві швидкі».
-    if token.flags.contains(.cyrillic), steps <= 1, isCountry(at + 1),
-      sentence.tokens.contains(where: { PartyReader.comings.contains(document.tokens[$0].hash) })
-    {
-      return (.payer, "D3")
-    }
-    if token.flags.contains(.cyrillic),
-      !all.isDisjoint(with: [.allocated, .arrived, .receive, .grant, .loan, .tranche])
-    {
-      return (.payer, "D3")
-    }
-    if token.cues.contains(.into) { return (.masked, "M5") }
-    // A title's «Другий транш від ЄБРР: …» or "From Japan: …".
-    return token.flags.contains(.cyrillic) ? (.payer, "D3") : nil
   }
 }

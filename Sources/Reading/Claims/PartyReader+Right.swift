@@ -67,7 +67,10 @@ extension PartyReader {
           return (.payer, "D3")
         }
         if adjective {
-          if steps <= 1, !token.cues.isDisjoint(with: [.fund, .goods, .government, .programme]) {
+          if steps <= 1,
+            !token.cues.isDisjoint(with: [.fund, .goods, .government, .programme])
+              || PartyReader.taxpayers.contains(token.hash)
+          {
             return (.payer, "D3")
           }
           if steps >= 2 { return (.masked, "M2") }
@@ -76,6 +79,16 @@ extension PartyReader {
           if token.cues.contains(.raised), commas == 0 { return (.payer, "D2") }
           if token.cues.contains(.receive), !token.cues.contains(.give) {
             return (.recipient, "I4")
+          }
+          if token.cues.contains(.give), isBought(at, limit) {
+            at += 1
+            continue
+          }
+          if token.cues.contains(.give), isPassive(at, sentence) { return (.recipient, "I4") }
+          if PartyReader.entrusts.contains(token.hash),
+            at + 1 >= limit || document.tokens[at + 1].hash != PartyReader.by
+          {
+            return (.payer, "D2")
           }
           if token.cues.contains(.give), !(token.cues.contains(.source) && commas > 0),
             !PartyReader.giftNouns.contains(token.hash)
@@ -124,6 +137,13 @@ extension PartyReader {
     return (.worker, "I1")
   }
 
+  private static let taxpayers = WordSet(
+    "taxpayers платники платників платникам платниками налогоплательщики налогоплательщиков налогоплательщикам"
+  )
+  /// Behind these stands who is to do the work, before them who pays for it.
+  static let entrusts = WordSet(
+    "entrusted tasked commissioned hired engaged entrusts commissions доручила доручив доручило поручила поручил поручило"
+  )
   private static let paidVerbs = WordSet(
     "платив платила платило платил платило заплатив заплатила заплатило заплатил")
   static let moneySubjects = WordSet("гроші кошти деньги средства фінансування финансирование")

@@ -95,6 +95,14 @@ extension PartyReader {
     "надані надана наданий виділені виділених виділеними виділене виділеного виділена передані переданих переданий передана переданого переданими закуплені закуплених закуплений закуплена куплені куплених придбані придбаних надіслані надісланих привезені выделенные выделенных выделенными выделенное переданные переданных переданный переданная переданного закупленные закупленных закупленный купленные купленных приобретенные приобретенных присланные присланных привезенные"
   )
 
+  /// Whether the name at a token is a body that spends public money of Ukraine.
+  func isPublicBody(_ token: Int) -> Bool {
+    document.names[document.names(from: token)].prefix(2).contains {
+      $0.kind == .organisation && !$0.isStranger && $0.tokens.lowerBound <= token + 3
+        && facts.body($0.id)?.isPublic == true
+    }
+  }
+
   static let spending = WordSet("spent used")
 
   /// Whether the name at a token or just behind it is a ministry or an agency of Ukraine.
@@ -141,6 +149,103 @@ extension PartyReader {
     "прийшли прийшла прийшло прийшов прибули прибула прибуло прибув приїхали приїхала надійшли надійшла надійшло доставили привезли пришли пришла пришел прибыли прибыла приехали поступили поступила доставили came arrived"
   )
   static let accounts = WordSet("рахунок рахунку рахунки счет счета счету account accounts")
+  /// "the Danish-financed substation", "EU-funded works".
+  func isFunded(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    let at = range.upperBound
+    return at + 1 < sentence.tokens.upperBound && document.tokens[at].mark == Mark.dash
+      && !document.tokens[at].flags.contains(.spaced)
+      && PartyReader.funded.contains(document.tokens[at + 1].hash)
+  }
+
+  private static let funded = WordSet(
+    "funded financed backed sponsored supported donated paid subsidised subsidized gifted")
+
+  /// "at Latvia's expense", "with Norway's help".
+  func isExpense(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    let (before, at) = (range.lowerBound - 1, range.upperBound)
+    guard before >= sentence.tokens.lowerBound, at < sentence.tokens.upperBound,
+      document.tokens[at - 1].flags.contains(.possessive)
+    else { return false }
+    return PartyReader.at.contains(document.tokens[before].hash)
+      && PartyReader.expense.contains(document.tokens[at].hash)
+  }
+
+  private static let at = WordSet("at with through")
+  private static let expense = WordSet(
+    "expense cost help support backing assistance aid money funding")
+
+  /// "will be paid", "was awarded": who is its subject gets what others give.
+  func isPassive(_ at: Int, _ sentence: Sentence) -> Bool {
+    let token = document.tokens[at]
+    guard token.flags.contains(.latin), at > sentence.tokens.lowerBound else { return false }
+    let isParticiple =
+      document.ends(token, with: "ed") || PartyReader.participlesEnglish.contains(token.hash)
+    return isParticiple && PartyReader.passives.contains(document.tokens[at - 1].hash)
+  }
+
+  private static let passives = WordSet("be been being was were is are")
+  private static let participlesEnglish = WordSet("paid given lent sent")
+
+  /// Whether the name at a token is an agency or a charity.
+  func isHand(_ token: Int) -> Bool {
+    document.names[document.names(from: token)].prefix(2).contains {
+      guard $0.kind == .organisation, !$0.isStranger, $0.tokens.lowerBound == token else {
+        return false
+      }
+      let body = facts.body($0.id)
+      return body?.kind == .un || body?.kind == .ngo
+    }
+  }
+
+  /// "UNICEF, funded by Japan, …", "its deminers, paid for by Norway": the verb of what stands behind "by".
+  func isBought(_ at: Int, _ limit: Int) -> Bool {
+    document.tokens[at].flags.contains(.latin)
+      && (at + 1..<max(at + 1, min(limit, at + 3))).contains {
+        document.tokens[$0].hash == PartyReader.by
+      }
+  }
+
+  /// «Фонд адмініструє X», "the fund is administered by X": who keeps a fund, not who works.
+  func runsFund(_ at: Int, _ sentence: Sentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, at - 3)
+    return (start..<at).contains { PartyReader.fundWords.contains(document.tokens[$0].hash) }
+  }
+
+  /// "from the Relief, Recovery and Reform Trust Fund (URTF)": the word before the capitalised name that an abbreviation in
+  /// brackets stands for.
+  func unabbreviated(_ open: Int, _ start: Int) -> Int {
+    var at = open - 1
+    var last = open
+    while at >= start, open - at < 16 {
+      let token = document.tokens[at]
+      if token.kind == .word, token.flags.contains(.capital) {
+        last = at
+      } else if token.mark != Mark.comma, !token.cues.contains(.and),
+        !PartyReader.ofThe.contains(token.hash)
+      {
+        break
+      }
+      at -= 1
+    }
+    return last < open ? last - 1 : open
+  }
+
+  /// «ініціатор, компанія «Фенікс»»: behind these stands who it is.
+  static let givers = WordSet(
+    "ініціатор донор меценат інвестор благодійник спонсор партнер инициатор меценат инвестор благотворитель партнёр donor sponsor benefactor investor partner"
+  )
+
+  static let ofThe = WordSet("of the by")
+
+  /// Whether the name at a token is a body of another state or of several.
+  func isAbroad(_ token: Int) -> Bool {
+    document.names[document.names(from: token)].prefix(2).contains {
+      $0.kind == .organisation && !$0.isStranger && $0.tokens.lowerBound == token
+        && facts.body($0.id)?.isUkrainian == false
+    }
+  }
+
+  static let outOf = WordSet("з із зі из с со")
   static let fromWord = WordHash(word: "from").value
 
   static let oneself = WordSet("себе себя")

@@ -85,7 +85,13 @@ extension PartyReader {
 
   /// «через фонд», "through the fund", «того самого фонду»: the fund named last.
   func isSameFund(_ index: Int) -> Bool {
-    (max(0, index - 2)..<index).contains {
+    let token = document.tokens[index]
+    if token.flags.contains([.capital, .cyrillic]),
+      index > document.sentences[Int(document.sentenceOf[index])].tokens.lowerBound
+    {
+      return true
+    }
+    return (max(0, index - 2)..<index).contains {
       PartyReader.sameFund.contains(document.tokens[$0].hash)
     }
   }

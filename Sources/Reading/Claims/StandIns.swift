@@ -12,6 +12,8 @@ struct StandIns {
   private(set) var buyer: Party?
   /// Agencies that give things of their own in a sentence of the text that names no other payer.
   private(set) var givers: [Int32] = []
+  /// Who is said to do all of the article's works.
+  private(set) var general: [Party] = []
   /// For a body whose name others bear, «Червоний Хрест», the only one of these that the article names.
   private var specifics: [Int32: Int32] = [:]
   /// Agencies at work in sentences that state no sum of their own, by index.
@@ -59,11 +61,26 @@ struct StandIns {
       {
         active.append(index)
       }
+      if party.part == .worker || party.part == .doer, general.count < 4,
+        StandIns.isGeneral(document.sentences[party.sentence], reader)
+      {
+        general.append(party)
+      }
       if !name.isStranger { noteCountry(party, name.id, reader) }
     }
     if payers > 1 { solePayer = nil }
     findCrews(reader)
   }
+
+  private static func isGeneral(_ sentence: Sentence, _ reader: ClaimReader) -> Bool {
+    let opening = sentence.tokens.prefix(4)
+    return sentence.part == .text
+      && opening.contains { StandIns.alls.contains(reader.document.tokens[$0].hash) }
+      && !reader.cues(opening).isDisjoint(with: [.programme, .works])
+  }
+
+  private static let alls = WordSet(
+    "усі всі все обидва обидві обох усіх всіх all both every оба обе всех")
 
   private mutating func noteCountry(_ party: Party, _ id: Int32, _ reader: ClaimReader) {
     guard let body = reader.facts.body(id), body.country != 0, !body.isUkrainian else { return }

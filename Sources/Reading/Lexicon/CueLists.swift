@@ -2,7 +2,7 @@
 enum CueLists {
   static let all: [(Cues, String)] =
     payers + money + roles + states + ties + placesAndWorks + governors + verbs + workers
-    + PartyReader.bodyCues + elsewhere + offices
+    + PartyReader.bodyCues + elsewhere + offices + bodies
 
   private static let payers: [(Cues, String)] = [
     (
@@ -36,10 +36,10 @@ enum CueLists {
       funding from;financing from;thanks to funding from;thanks to support from;made possible by;provided by;donated by;gifted by;paid for by;paid by;backed by;at the expense of;sponsored by;courtesy of;grant from;grants from;loan from;loans from;money from;donation from;contribution from;contributions from;a gift from;gift of;financed from;funded from;paid from;from the government of;from the people of;on money from;under a grant from;through a grant from;bankrolled by;underwritten by;support from;support of;aid from;with money from;using funds from;funds from;financed through;funded through;funded under;financed under
       при поддержке;при финансовой поддержке;при содействии;при финансировании;при софинансировании;за счет;за счет средств;за счет гранта;за средства;на средства;на деньги;за деньги;средствами;в рамках гранта;в рамках кредита;профинансирован*;финансируется;финансируются;финансирует;финансируют;источник финансирования;источником финансирования;благодаря поддержке;благодаря финансированию;благодаря гранту;предоставленн*;подаренн*;оплаченн*;спонсор*;донор*;при участии;с помощью;за грант;в рамках программы;в рамках проекта;в рамках
       за кредит;за позику;за кредитні кошти;на кредитні кошти;за рахунок позики;за гранти;на гранти;на грант;за донорські кошти;за фінансової участі;надійшли від;надійшло від;надходять від;подарунок від;подарунком від;за спонсорства;за кошти гранту;грант надав;кредит надав;платить;платять;платитиме;платитимуть;платив;платила;заплатить;заплатять;на кредитные средства;за кредит;за счет кредита;за счет займа;при финансовом участии;на грант;на гранты;поступили от;поступило от;подарок от;подарком от;платит;платят;заплатит;заплатят;came from;comes from;come from;coming from;is from;are from;underwritten by;covered by;footed by;bought by;purchased by;procured by;met by;paid by;a donation by;donation by;gift from;gifts from;bought with money from;on a loan from;through a loan from;with a grant from;with a loan from;under a loan from;out of the
-      від імені;за дорученням;по поручению;от имени;on behalf of;по программе;по программам;за державною програмою;за програмами;under the programme;under the program;through the programme;під егідою;за зверненням
+      від імені;за дорученням;по поручению;от имени;on behalf of;using funds of;using money from;using money of;with funds of;with the money of;with funds from;using the funds of;зібраних платформою;зібрані платформою;зібраних через;зібрані через;зібрано через;зібраний через;collected through;raised through;raised via;raised by;collected by;collected via;собранных платформой;собранные через;собранных через;собрано через;acting for;settled by;met by;borne by;shouldered by;sent by;shipped by;supplied by;pledged by;по программе;по программам;за державною програмою;за програмами;under the programme;under the program;through the programme;під егідою;за зверненням
       """
     ),
-    (.from, "від;од;from;от;by;із;з;из;с"),
+    (.from, "від;од;from;от;by;із;з;зі;из;с;со"),
     (
       .workerFollows,
       """
@@ -171,7 +171,7 @@ enum CueLists {
       міськ* бюджет*;міського бюджету;бюджет* міста;бюджет* громади;бюджет* харкова;місцев* бюджет*;коштом міста;кошти міста;коштів міста;кошти громади;коштом громади;міським коштом;міські кошти;бюджет* києва;бюджет* львова;бюджет* одеси;бюджет* дніпра;бюджет* миколаєва;бюджет* запоріжжя;бюджет* полтави;бюджет* чернігова;бюджет* сум;бюджет* вінниці;бюджет* херсона;міськ* казн*
       city budget;city's budget;municipal budget;local budget;city funds;municipal funds;city's own;city money;local funds;municipality's budget;city's funds
       городск* бюджет*;городского бюджета;бюджет* города;местн* бюджет*;средства города;бюджет* громады;бюджет* харькова
-      скарбниц* громади;скарбниц* міста;міськ* скарбниц*;казн* міста;казн* громади;міськ* казни;столичн* бюджет*;бюджет* столиц*;сільськ* бюджет*;селищн* бюджет*;бюджет* територіальної громади;бюджет* міської громади;громада зі свого;кошт* громад*;грошей громади;грошима громади;гроші міста;грошей міста;столичн* бюджет*;городск* казн*;бюджет* столицы;бюджет* общины;деньги города;средств города;собственные средства города;city own;city own budget;municipal coffers;city coffers;town budget;town own budget;community budget;municipality budget;hromada budget;council own funds;local coffers
+      скарбниц* громади;скарбниц* міста;міськ* скарбниц*;казн* міста;казн* громади;міськ* казни;столичн* бюджет*;бюджет* столиц*;сільськ* бюджет*;селищн* бюджет*;бюджет* територіальної громади;бюджет* міської громади;громада зі свого;кошт* громад*;грошей громади;грошима громади;гроші міста;грошей міста;столичн* бюджет*;городск* казн*;городск* денег;городск* деньги;городск* средств*;міськ* грошей;міськ* гроші;міськ* коштів;бюджет* столицы;бюджет* общины;деньги города;средств города;собственные средства города;city own;city own budget;municipal coffers;city coffers;town budget;town own budget;community budget;municipality budget;hromada budget;council own funds;local coffers
       власним коштом;з власного бюджету;із власного бюджету;зі свого бюджету;свого бюджету;власного бюджету;за власні кошти;за власний кошт;власними коштами;власних коштів;власні кошти;свої гроші;свої кошти;від себе;власним рахунком;за власний рахунок;at its own expense;at their own expense;its own budget;its own funds;own funds;its own money;their own money;за собственный счет;из своего бюджета;собственного бюджета;за собственные средства;собственными средствами;собственных средств;своих средств;за свой счет;за свои деньги
       """
     ),

@@ -9,50 +9,115 @@ struct StrangerFinder {
     var found: [Name] = []
     var language: Language?
     for sentence in document.sentences {
-      guard let first = document.first(.fundName, in: sentence.tokens) else { continue }
-      for index in first..<sentence.tokens.upperBound
+      let typed = document.first(.fundName, in: sentence.tokens)
+      for index in typed.map({ $0..<sentence.tokens.upperBound }) ?? 0..<0
       where document.tokens[index].cues.contains(.fundName) {
-        guard found.count < 200, let range = name(beside: index, in: sentence),
-          !isKnown(range, index)
-        else { continue }
-        let id = identifier(range, &language)
-        guard !id.isEmpty else { continue }
-        let number = document.strangers.firstIndex(of: id) ?? document.strangers.count
-        if number == document.strangers.count { document.strangers.append(id) }
+        guard found.count < 200, let range = name(beside: index, in: sentence) else { continue }
         let whole = min(index, range.lowerBound)..<max(index + 1, range.upperBound)
-        found.append(Name(kind: .organisation, id: Int32(number), tokens: whole, isStranger: true))
+        guard !isKnown(range, whole) else { continue }
+        append(range, whole, &found, &language)
+      }
+      for range in bare(in: sentence) where found.count < 200 && !isKnown(range, range) {
+        guard !found.contains(where: { $0.tokens.overlaps(range) }) else { continue }
+        append(range, range, &found, &language)
       }
     }
     guard !found.isEmpty else { return }
-    // «БФ «Шведський центр допомоги»»: the adjective is part of the name.
+    // «БФ «Шведський центр допомоги»», "the NGO Sylni Razom": what lies in the name is part of it.
     for stranger in found {
       document.names.removeAll {
-        $0.kind == .organisation && $0.isAdjective && stranger.tokens.contains($0.tokens.lowerBound)
+        $0.kind == .organisation && stranger.tokens.contains($0.tokens.lowerBound)
+          && ($0.isAdjective || $0.tokens.lowerBound > stranger.tokens.lowerBound)
       }
     }
     document.names.append(contentsOf: found)
     document.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// The name beside the word for its type: in quotes behind it, or capitalised Latin words on either side.
-  private func name(beside index: Int, in sentence: Sentence) -> Range<Int>? {
-    let end = sentence.tokens.upperBound
-    var next = index + 1
-    if next < end, document.tokens[next].kind == .mark, document.tokens[next].mark == Mark.quote {
-      next += 1
-      var close = next
-      while close < end, close - next < 8, document.tokens[close].mark != Mark.quote { close += 1 }
-      guard close < end, close > next, document.tokens[close].mark == Mark.quote else { return nil }
-      return document.tokens[next].flags.contains(.capital) ? next..<close : nil
-    }
-    if document.tokens[index].flags.contains(.latin) {
-      guard document.tokens[index].flags.contains(.capital) else {
-        return called(behind: index, sentence) ?? apposed(before: index, sentence)
-      }
-      return capitals(before: index, sentence)
-    }
-    return capitals(from: next, sentence)
+  private func append(
+    _ range: Range<Int>, _ whole: Range<Int>, _ found: inout [Name], _ language: inout Language?
+  ) {
+    let id = identifier(range, &language)
+    guard !id.isEmpty else { return }
+    let number = document.strangers.firstIndex(of: id) ?? document.strangers.count
+    if number == document.strangers.count { document.strangers.append(id) }
+    found.append(Name(kind: .organisation, id: Int32(number), tokens: whole, isStranger: true))
   }
+
+  /// The name beside the word for its type: in quotes behind it, or capitalised words on either side.
+  private func name(beside index: Int, in sentence: Sentence) -> Range<Int>? {
+    let token = document.tokens[index]
+    if let open = quote(behind: index, sentence) { return quoted(open, sentence) }
+    guard token.flags.contains(.latin) else {
+      return capitals(from: index + 1, sentence) ?? surname(behind: index, sentence)
+    }
+    if token.flags.contains(.capital), !StrangerFinder.acronyms.contains(token.hash),
+      let range = capitals(before: index, sentence)
+    {
+      return range
+    }
+    guard
+      !token.flags.contains(.capital) || StrangerFinder.acronyms.contains(token.hash)
+        || index == sentence.tokens.lowerBound
+    else { return nil }
+    return called(behind: index, sentence) ?? apposed(before: index, sentence)
+  }
+
+  /// The quote that opens behind a type, with words between that say more of it: «мережа супермаркетів «Сільпо»».
+  private func quote(behind index: Int, _ sentence: Sentence) -> Int? {
+    var at = index + 1
+    while at < sentence.tokens.upperBound, at - index < 4 {
+      let token = document.tokens[at]
+      if token.mark == Mark.quote { return at }
+      guard token.kind == .word, token.flags.contains(.cyrillic), !token.flags.contains(.capital),
+        token.cues.isDisjoint(with: StrangerFinder.verbs)
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// What the words between a type and its name are no cues of.
+  private static let verbs: Cues = [
+    .give, .work, .from, .with, .purpose, .payerFollows, .workerFollows, .and, .source, .receive,
+    .post, .this,
+  ]
+
+  private func quoted(_ open: Int, _ sentence: Sentence) -> Range<Int>? {
+    let next = open + 1
+    var close = next
+    while close < sentence.tokens.upperBound, close - next < 8,
+      document.tokens[close].mark != Mark.quote
+    { close += 1 }
+    guard close < sentence.tokens.upperBound, close > next,
+      document.tokens[close].mark == Mark.quote, document.tokens[next].flags.contains(.capital)
+    else { return nil }
+    return next..<close
+  }
+
+  /// «фонд Сергія Притули»: capitalised words behind a fund that are no place.
+  private func surname(behind index: Int, _ sentence: Sentence) -> Range<Int>? {
+    guard StrangerFinder.funds.contains(document.tokens[index].hash),
+      index == sentence.tokens.lowerBound || document.tokens[index - 1].mark != Mark.quote
+    else { return nil }
+    var at = index + 1
+    while at < sentence.tokens.upperBound, at - index < 4, isSurname(at) { at += 1 }
+    return at > index + 1 ? (index + 1)..<at : nil
+  }
+
+  private func isSurname(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    return token.kind == .word && token.flags.contains([.capital, .cyrillic])
+      && !token.flags.contains(.allCapitals) && token.cues.isDisjoint(with: [.post, .government])
+      && !document.names(from: at).prefix(3).contains {
+        document.names[$0].tokens.lowerBound == at && document.names[$0].kind != .sector
+      }
+  }
+
+  private static let funds = WordSet(
+    "фонд фонду фондом фонді фонда бф фундація фундації фундацією фундация")
+  /// Types in capitals that stand before a name, not behind it.
+  private static let acronyms = WordSet("ngo ngos")
 
   /// Latin capitalised words behind a Cyrillic type: фонд Direct Help.
   private func capitals(from start: Int, _ sentence: Sentence) -> Range<Int>? {
@@ -60,13 +125,89 @@ struct StrangerFinder {
     let isForeign = start > 0 && document.tokens[start - 1].flags.contains(.cyrillic)
     while at < sentence.tokens.upperBound, at - start < 5,
       isCapital(document.tokens[at])
-        || isForeign && at > start && document.tokens[at].kind == .word
-          && document.tokens[at].flags.contains(.latin)
+        || isForeign && at > start && isInside(document.tokens[at])
+        || at > start && isHyphen(at, sentence)
     {
       at += 1
     }
     return at > start ? start..<at : nil
   }
+
+  private func isInside(_ token: Token) -> Bool {
+    token.kind == .word && token.flags.contains(.latin)
+  }
+
+  /// The hyphen of "UA-DE".
+  private func isHyphen(_ at: Int, _ sentence: Sentence) -> Bool {
+    at + 1 < sentence.tokens.upperBound && document.tokens[at].mark == Mark.dash
+      && !document.tokens[at].flags.contains(.spaced) && isCapital(document.tokens[at + 1])
+      && !document.tokens[at + 1].flags.contains(.spaced)
+  }
+
+  /// «Німецька Viessmann подарувала», «коштом Softland»: a Latin name in a Cyrillic text that gives, or whose money it is.
+  private func bare(in sentence: Sentence) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    guard document.first([.give, .fund, .payerFollows], in: sentence.tokens) != nil else {
+      return result
+    }
+    var at = sentence.tokens.lowerBound
+    while at < sentence.tokens.upperBound, result.count < 8 {
+      guard isCapital(document.tokens[at]),
+        at == sentence.tokens.lowerBound || !isInside(document.tokens[at - 1]),
+        let range = latin(from: at, sentence)
+      else {
+        at += 1
+        continue
+      }
+      let isProject = (max(sentence.tokens.lowerBound, at - 4)..<at).contains {
+        document.tokens[$0].cues.contains(.programme)
+      }
+      if !isProject, gives(behind: range, sentence) || isMoney(before: range, sentence) {
+        result.append(range)
+      }
+      at = range.upperBound
+    }
+    return result
+  }
+
+  /// Latin words from a capitalised one to the next word in other letters.
+  private func latin(from start: Int, _ sentence: Sentence) -> Range<Int>? {
+    var at = start + 1
+    while at < sentence.tokens.upperBound, at - start < 6,
+      isInside(document.tokens[at]) || isHyphen(at, sentence)
+    {
+      at += 1
+    }
+    guard document.tokens[start].end - document.tokens[start].start > 2 || at > start + 1 else {
+      return nil
+    }
+    return start..<at
+  }
+
+  private func gives(behind range: Range<Int>, _ sentence: Sentence) -> Bool {
+    var next = range.upperBound
+    if next < sentence.tokens.upperBound, document.tokens[next].mark == Mark.quote { next += 1 }
+    guard next < sentence.tokens.upperBound else { return false }
+    let token = document.tokens[next]
+    return token.flags.contains(.cyrillic) && token.cues.contains(.give)
+      && PartyReader.gifts.contains { document.begins(token, with: $0) }
+      && StrangerFinder.pasts.end(token, document)
+  }
+
+  /// «коштом Softland», «за підтримки Viessmann».
+  private func isMoney(before range: Range<Int>, _ sentence: Sentence) -> Bool {
+    var before = range.lowerBound - 1
+    if before >= sentence.tokens.lowerBound, document.tokens[before].mark == Mark.quote {
+      before -= 1
+    }
+    return before >= sentence.tokens.lowerBound
+      && StrangerFinder.means.contains(document.tokens[before].hash)
+  }
+
+  private static let pasts = Endings(["ав", "ив", "ла", "ло", "ли", "ал", "ил", "ел"])
+  private static let means = WordSet(
+    "коштом кошти гроші рахунок підтримки фінансування допомоги сприяння средства деньги счет поддержке поддержки финансировании содействии"
+  )
 
   /// "the London charity Choose Love", "a charity called Rokada", "a software company, Softland, gave".
   private func called(behind index: Int, _ sentence: Sentence) -> Range<Int>? {
@@ -83,7 +224,7 @@ struct StrangerFinder {
       && document.tokens[range.upperBound].mark == Mark.comma ? range : nil
   }
 
-  /// "Danfoss, the Danish manufacturer, donated".
+  /// "Danfoss, the Danish manufacturer, donated", "Open Doors, a Dutch NGO, funded".
   private func apposed(before index: Int, _ sentence: Sentence) -> Range<Int>? {
     guard !document.tokens[index].flags.contains(.possessive),
       index + 1 < sentence.tokens.upperBound, document.tokens[index + 1].mark == Mark.comma
@@ -94,13 +235,11 @@ struct StrangerFinder {
     {
       at -= 1
     }
-    guard at > sentence.tokens.lowerBound + 1,
+    guard at > sentence.tokens.lowerBound,
       StrangerFinder.articles.contains(document.tokens[at].hash),
-      document.tokens[at - 1].mark == Mark.comma,
-      let range = capitals(before: at - 1, sentence)
+      document.tokens[at - 1].mark == Mark.comma
     else { return nil }
-    // Two capitalised words are as likely a person; one is a firm that goes by its name.
-    return range.count == 1 ? range : nil
+    return capitals(before: at - 1, sentence)
   }
 
   private static let naming = WordSet("called named")
@@ -109,25 +248,42 @@ struct StrangerFinder {
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
   )
 
-  /// "Warm Home Foundation": the capitalised words before it.
+  /// "Warm Home Foundation": the capitalised words before it, of which one at least is no country's adjective.
   private func capitals(before index: Int, _ sentence: Sentence) -> Range<Int>? {
     var at = index - 1
-    while at >= sentence.tokens.lowerBound, index - at < 6, isCapital(document.tokens[at]) {
+    while at >= sentence.tokens.lowerBound, index - at < 6,
+      isCapital(document.tokens[at]) || at > sentence.tokens.lowerBound && isHyphen(at, sentence)
+    {
       at -= 1
     }
-    return at + 1 < index ? (at + 1)..<index : nil
+    at += 1
+    while at < index, StrangerFinder.articles.contains(document.tokens[at].hash) { at += 1 }
+    guard at < index, (at..<index).contains(where: { !isAdjective($0) }) else { return nil }
+    return at..<index
+  }
+
+  private func isAdjective(_ at: Int) -> Bool {
+    document.names(from: at).prefix(3).contains {
+      let name = document.names[$0]
+      return name.tokens.lowerBound == at && name.kind == .organisation && name.isAdjective
+    }
   }
 
   private func isCapital(_ token: Token) -> Bool {
     token.kind == .word && token.flags.contains([.capital, .latin]) && !token.cues.contains(.post)
   }
 
-  private func isKnown(_ range: Range<Int>, _ index: Int) -> Bool {
-    let whole = min(index, range.lowerBound)..<max(index + 1, range.upperBound)
+  /// Whether the tables know an organisation there; not one whose name only ends a longer one, "Sylni Razom".
+  private func isKnown(_ range: Range<Int>, _ whole: Range<Int>) -> Bool {
     var at = document.firstName(from: whole.lowerBound - Name.longest)
     while at < document.names.count, document.names[at].tokens.lowerBound < whole.upperBound {
       let name = document.names[at]
-      if name.kind == .organisation, !name.isAdjective, name.tokens.overlaps(whole) { return true }
+      let isEnd =
+        name.tokens.lowerBound > range.lowerBound && name.tokens.upperBound == range.upperBound
+        && document.tokens[range.lowerBound].flags.contains(.latin)
+      if name.kind == .organisation, !name.isAdjective, !isEnd, name.tokens.overlaps(whole) {
+        return true
+      }
       at += 1
     }
     return false
@@ -135,7 +291,9 @@ struct StrangerFinder {
 
   /// The id of a name: transliterated, lower case, hyphens.
   private func identifier(_ range: Range<Int>, _ language: inout Language?) -> String {
-    let words = range.filter { document.tokens[$0].kind != .mark }.map { document.string(of: $0) }
+    let words = range.filter { document.tokens[$0].kind != .mark }.map {
+      document.string(of: $0) + (document.tokens[$0].flags.contains(.possessive) ? "s" : "")
+    }
     let known = language ?? Language.guess(text)
     language = known
     return Transliteration.identifier(words.joined(separator: " "), language: known)
@@ -176,6 +334,8 @@ enum Transliteration {
         let scalar = Unicode.Scalar(letter)
       {
         result.unicodeScalars.append(scalar)
+      } else if let plain = accented[letter] {
+        result += plain
       }
       isStart = false
     }
@@ -196,6 +356,9 @@ enum Transliteration {
 
   private static let ukrainian = table(
     "а:a б:b в:v г:h ґ:g д:d е:e є:ie ж:zh з:z и:y і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ь: ю:iu я:ia ы:y э:e ъ:"
+  )
+  private static let accented = table(
+    "ä:a á:a à:a â:a ã:a å:a ā:a ă:a ą:a æ:ae ç:c ć:c č:c ď:d đ:d é:e è:e ê:e ë:e ē:e ė:e ę:e ě:e ğ:g ģ:g í:i ì:i î:i ï:i ī:i ı:i ķ:k ł:l ļ:l ľ:l ñ:n ń:n ņ:n ň:n ö:o ó:o ò:o ô:o õ:o ø:o ő:o œ:oe ř:r ś:s š:s ş:s ș:s ß:ss ť:t ț:t ü:u ú:u ù:u û:u ū:u ů:u ű:u ų:u ý:y ź:z ž:z ż:z"
   )
   private static let initials = table("є:ye ї:yi й:y ю:yu я:ya")
   private static let russian = table(
