@@ -32,11 +32,8 @@ private func broken(_ line: String, to width: Int) -> [String] {
   let bytes = Array(line.utf8)
   let first = line.wrapped(to: room).first ?? 0..<bytes.count
   let rest = String(decoding: bytes[first.upperBound...].drop { $0 == 0x20 }, as: UTF8.self)
-  let more = Array(rest.utf8)
   return [String(decoding: bytes[first], as: UTF8.self)]
-    + rest.wrapped(to: room - indent.columns).map {
-      indent + String(decoding: more[$0], as: UTF8.self)
-    }
+    + rest.wrappedLines(to: room - indent.columns).map { indent + $0 }
 }
 
 extension Scene {

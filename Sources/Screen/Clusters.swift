@@ -119,6 +119,12 @@ extension StringProtocol {
   public func wrapped(to width: Int) -> [Range<Int>] {
     lineRanges(Clusters(self), width: Swift.max(1, width))
   }
+
+  /// The same lines as texts of their own.
+  public func wrappedLines(to width: Int) -> [String] {
+    let bytes = Array(utf8)
+    return wrapped(to: width).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
 }
 
 /// Where a line may be broken: end of the last word before, start of the next, columns up to there.

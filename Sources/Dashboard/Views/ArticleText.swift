@@ -135,9 +135,7 @@ extension Scene {
     let width = area.right - column - 3
     guard width >= 40, area.height >= 10, !reading.claims.isEmpty else { return }
     let inside = Rect(column: column + 1, row: area.row + 2, width: width, height: area.height - 4)
-    for row in inside.row..<inside.bottom {
-      canvas.grid.put("│", column: column - 1, row: row, style: .border)
-    }
+    canvas.rule(leftOf: Rect(column: column, row: inside.row, width: 1, height: inside.height))
     canvas.grid.put(
       Line(texts.claims(reading.claims.count), .heading), column: inside.column + 1, row: inside.row
     )
@@ -167,10 +165,7 @@ extension Scene {
       first = first + [Span(" · ", .dim), Span(url, .dim)]
       return []
     }
-    let bytes = Array(url.utf8)
-    return url.wrapped(to: max(1, width)).prefix(3).map {
-      Line(String(decoding: bytes[$0], as: UTF8.self), .dim)
-    }
+    return url.wrappedLines(to: width).prefix(3).map { Line($0, .dim) }
   }
 
   /// What the article's claims say, each on a few lines; the one in focus is marked.

@@ -53,9 +53,7 @@ extension Scene {
 
   /// Beside the list: the beginning of the article the cursor is on, its evidence lit up.
   private func drawPreview(_ row: Int, _ canvas: inout Canvas, _ area: Rect) {
-    for at in area.row..<area.bottom {
-      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
-    }
+    canvas.rule(leftOf: area)
     guard let reading = data.reading(row) else { return }
     let lits = data.litSpans(row)
     let inside = Rect(

@@ -136,8 +136,7 @@ extension Scene {
     _ text: String, width: Int, style: Style = .plain, indent: String = "", limit: Int = .max
   ) -> [Line] {
     let room = max(1, width - indent.columns)
-    let bytes = Array(text.utf8)
-    var lines = text.wrapped(to: room).map { String(decoding: bytes[$0], as: UTF8.self) }
+    var lines = text.wrappedLines(to: room)
     if lines.count > limit {
       lines = Array(lines.prefix(limit))
       lines[limit - 1] = (lines[limit - 1] + " …").clipped(to: room)
@@ -149,13 +148,9 @@ extension Scene {
   func labelled(_ label: String, _ text: String, width: Int) -> [Line] {
     guard !text.isEmpty else { return [] }
     let lead = label + ": "
-    let bytes = Array(text.utf8)
     let room = max(1, width - lead.columns)
-    return text.wrapped(to: room).enumerated().map { index, range in
-      let words = String(decoding: bytes[range], as: UTF8.self)
-      return [
-        Span(index == 0 ? lead : String(repeating: " ", count: lead.columns), .dim), Span(words),
-      ]
+    return text.wrappedLines(to: room).enumerated().map { index, words in
+      [Span(index == 0 ? lead : String(repeating: " ", count: lead.columns), .dim), Span(words)]
     }
   }
 }

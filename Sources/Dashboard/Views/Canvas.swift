@@ -81,6 +81,13 @@ struct Canvas {
       .scrollbar(top: area.row, height: area.height, count: count))
   }
 
+  /// A line from top to bottom, left of a part of the picture that stands beside another.
+  mutating func rule(leftOf area: Rect) {
+    for row in area.row..<max(area.row, area.bottom) {
+      grid.put("│", column: area.column - 1, row: row, style: .border)
+    }
+  }
+
   /// A framed box on top of the picture, cleared inside; returns the inside.
   mutating func box(_ area: Rect, title: Line = Line()) -> Rect {
     grid.clear(column: area.column, row: area.row, width: area.width, height: area.height)

@@ -17,9 +17,7 @@ extension Scene {
   var districts: [District] {
     var looser = filter
     looser.set(.district, to: nil)
-    let groups = Dictionary(
-      data.summary(looser, by: .district).groups.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let groups = counted(looser, .district)
     return homeDistricts.map { place in
       let group = groups[place.label.rawValue]
       return District(
@@ -190,9 +188,7 @@ extension Scene {
   func drawProjects(
     _ narrowed: Filter, title: String, _ canvas: inout Canvas, _ area: Rect
   ) {
-    for at in area.row..<area.bottom {
-      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
-    }
+    canvas.rule(leftOf: area)
     let projects = data.projects(narrowed, sort: SortOrder(.amount))
     let list = projects.items.prefix(projects.homeCount)
     canvas.heading(

@@ -72,7 +72,7 @@ extension Scene {
   }
 
   /// What the total counts of each value.
-  private func counted(_ filter: Filter, _ dimension: Dimension) -> [String: Summary.Group] {
+  func counted(_ filter: Filter, _ dimension: Dimension) -> [String: Summary.Group] {
     Dictionary(
       data.summary(filter, by: dimension).groups.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -169,9 +169,7 @@ extension Scene {
 
   /// Beside a list: the project the cursor is on, as far as it fits.
   func drawBeside(_ row: Int, _ canvas: inout Canvas, _ area: Rect) {
-    for at in area.row..<area.bottom {
-      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
-    }
+    canvas.rule(leftOf: area)
     var line = area.row
     for block in projectBlocks(row, width: area.width - 2) {
       for text in block.lines {

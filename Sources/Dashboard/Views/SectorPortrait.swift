@@ -4,9 +4,7 @@ import Screen
 /// Beside the panes while a heading has the cursor: the sector's money by who pays, where, in what state and when.
 extension Scene {
   func drawPortrait(of sector: String, _ canvas: inout Canvas, _ area: Rect) {
-    for at in area.row..<area.bottom {
-      canvas.grid.put("│", column: area.column - 1, row: at, style: .border)
-    }
+    canvas.rule(leftOf: area)
     var narrowed = filter
     narrowed.set(.sector, to: sector)
     let name = texts.value(sector, of: .sector, tables)

@@ -145,14 +145,14 @@ public struct Texts: Hashable, Sendable {
   public func name(of key: SortKey) -> String {
     switch key {
     case .order: say("порядок обліку", "ledger order")
-    case .amount: say("сума", "amount")
+    case .amount: name(of: ClaimField.amount)
     case .date: say("дата", "date")
-    case .donor: say("донор", "donor")
-    case .implementer: say("виконавець", "implementer")
-    case .sector: say("сектор", "sector")
-    case .place: say("місце", "place")
-    case .status: say("стан", "status")
-    case .state: say("облік", "counted or not")
+    case .donor: name(of: Dimension.donor)
+    case .implementer: name(of: Dimension.implementer)
+    case .sector: name(of: Dimension.sector)
+    case .place: name(of: Dimension.place)
+    case .status: name(of: Dimension.status)
+    case .state: name(of: Dimension.state)
     }
   }
 
