@@ -3,7 +3,7 @@ import Screen
 
 /// Where the words searched for stand, whatever their script, layout, case or apostrophe.
 extension Scene {
-  /// The words the filter looks for, folded; each with its other-layout reading.
+  /// The words the filter looks for, folded: as typed, as read under the other layout, and in the forms they are found in.
   private var wanted: [String] {
     filter.isEmpty ? [] : data.answers.wantedWords.value(for: filter, findWanted)
   }
@@ -18,6 +18,7 @@ extension Scene {
         }
       }
     }
+    words += data.table.pattern(of: filter).forms.map { String(decoding: $0, as: UTF8.self) }
     return words.filter { !$0.isEmpty }
   }
 

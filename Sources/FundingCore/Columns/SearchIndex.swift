@@ -73,7 +73,7 @@ struct SearchIndex: Sendable {
       let keys = SearchFold.words(of: reading).map(\.key)
       if keys.count == 1, let key = keys.first, finds(key) { return withSynonyms(key) }
     }
-    for stem in SearchEndings.stems(of: word) {
+    for stem in ([word] + KeyboardLayout.readings(of: word)).flatMap(SearchEndings.stems) {
       let keys = SearchFold.words(of: stem).map(\.key)
       if keys.count == 1, let key = keys.first, finds(key) { return withSynonyms(key) }
     }

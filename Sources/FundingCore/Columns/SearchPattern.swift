@@ -1,7 +1,7 @@
 /// The words a filter looks for, ready to be found again in what is shown.
 public struct SearchPattern: Sendable {
-  /// Beginnings of words, folded.
-  private let forms: [[UInt8]]
+  /// Beginnings of words, folded as ``SearchFold`` does it.
+  public let forms: [[UInt8]]
 
   init(_ filter: Filter, _ index: SearchIndex) {
     var forms: [[UInt8]] = []
