@@ -1,0 +1,161 @@
+import Foundation
+import FundingCore
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// Every view written to a file in every format: the rows that are seen, what filter and day they stand for, and a file
+/// that programs take.
+@Suite struct ExportTests {
+  /// A view, and how many rows its list has.
+  struct View: Sendable, CustomStringConvertible {
+    var name: String
+    var keys: String
+    var description: String { name }
+  }
+
+  static let views = [
+    View(name: "sectors", keys: ""), View(name: "projects", keys: "2"),
+    View(name: "funding", keys: "3"), View(name: "funding", keys: "3B"),
+    View(name: "funding", keys: "3t"), View(name: "funding", keys: "3tb"),
+    View(name: "map", keys: "4"), View(name: "articles", keys: "5"),
+    View(name: "doubts", keys: "6"), View(name: "decisions", keys: "D"),
+    View(name: "project", keys: "2<Enter>"), View(name: "sum", keys: "5<Enter>n<Enter>"),
+    View(name: "article", keys: "5<Enter>"), View(name: "why", keys: "W"),
+  ]
+
+  private func state(_ view: View, _ language: Language, filtered: Bool) -> State {
+    var state = Fixture.state(language, width: 120, height: 40)
+    if filtered { press("/донор:japan|giz|usaid <Enter>", &state) }
+    press(view.keys, &state)
+    return state
+  }
+
+  private func export(_ state: State, _ format: Export.Format) throws -> Export {
+    var state = state
+    let at = try #require(Export.Format.allCases.firstIndex(of: format))
+    guard
+      case .export(let file) = press("E" + String(repeating: "j", count: at) + "<Enter>", &state)
+        .first
+    else { throw Failure() }
+    return file
+  }
+
+  private struct Failure: Error {}
+
+  /// How many rows are seen in the list.
+  private func seen(_ state: State) -> Int {
+    switch state.here.page {
+    case .sectors: state.scene.panes.reduce(0) { $0 + $1.listed }
+    case .projects, .funding, .map, .articles: state.count
+    case .doubts, .decisions: state.scene.blocks(width: 120).count { $0.isFocusable }
+    case .project(let row): state.data.fundings(ofProject: row).count
+    case .fundingDetail: 1
+    case .article(let row):
+      state.data.reading(row).map { reading in
+        reading.claims.indices.reduce(0) {
+          $0 + state.data.rows(of: Claim.ID(reading.article.id, $1)).count
+        }
+      } ?? 0
+    case .explanation: state.data.selection(state.here.filter).count
+    }
+  }
+
+  @Test(arguments: views, [Language.uk, .en])
+  func `a file holds the rows that are seen, with filter and day`(
+    _ view: View, _ language: Language
+  )
+    throws
+  {
+    for isFiltered in [false, true] {
+      let state = state(view, language, filtered: isFiltered)
+      let rows = seen(state)
+      let csv = try export(state, .csv)
+      let json = try export(state, .json)
+      let markdown = try export(state, .markdown)
+      let donors = state.scene.describe(
+        state.here.filter.clauses.first ?? .init(.text, ["-"])
+      )
+      for file in [csv, json, markdown] {
+        #expect(file.name.hasPrefix("koshty-" + view.name), "\(file.name)")
+        #expect(file.name.contains("2026-11-22"))
+        #expect(file.name.contains("japan") == isFiltered, "\(file.name)")
+        #expect(file.text.contains("2026-11-22"))
+      }
+      for file in [csv, markdown] {
+        #expect(file.text.contains(donors) == isFiltered, "\(view.keys) \(file.name)")
+        #expect(file.text.contains("USD"))
+      }
+      try check(json: json.text, rows: rows, isFiltered: isFiltered, state)
+      check(csv: csv.text, rows: rows)
+      check(markdown: markdown.text, rows: rows)
+    }
+  }
+
+  private func check(json text: String, rows: Int, isFiltered: Bool, _ state: State) throws {
+    let read = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let object = try #require(read)
+    #expect((object["rows"] as? [[String: Any]])?.count == rows)
+    #expect(object["filter"] as? String == state.here.filter.description)
+    #expect(object["date"] as? String == "2026-11-22")
+    #expect(object["home"] as? String == "kharkiv")
+    guard let total = object["total"] as? [String: Any] else { return }
+    // The total of the file is the total of the screen.
+    let low = try #require((total["usd_low"] as? NSNumber)?.decimalValue)
+    let sum = state.data.summary(state.here.filter).total.usd
+    #expect(low == Decimal(sum.low) / 100)
+    #expect((total["usd_high"] is NSNull) == (sum.high == nil))
+  }
+
+  /// A spreadsheet's file: a mark of its alphabet, as many cells in each row, the note below the rows.
+  private func check(csv text: String, rows: Int) {
+    #expect(text.hasPrefix("\u{FEFF}"))
+    let lines = cells(text)
+    #expect(lines.count == rows + 2, "a row of names, the rows, the note")
+    #expect(Set(lines.dropLast().map(\.count)).count == 1)
+    #expect(lines.last?.first?.hasPrefix("# ") == true)
+    #expect(!lines.joined().contains { $0.contains("\u{1B}") })
+  }
+
+  /// RFC 4180, read back.
+  private func cells(_ text: String) -> [[String]] {
+    var lines: [[String]] = [[""]]
+    var isQuoted = false
+    var rest = Array(text.unicodeScalars.dropFirst())[...]
+    while let scalar = rest.popFirst() {
+      let at = lines.count - 1
+      let cell = lines[at].count - 1
+      if isQuoted {
+        if scalar != "\"" {
+          lines[at][cell].unicodeScalars.append(scalar)
+        } else if rest.first == "\"" {
+          lines[at][cell] += "\""
+          _ = rest.popFirst()
+        } else {
+          isQuoted = false
+        }
+      } else if scalar == "\"" {
+        isQuoted = true
+      } else if scalar == "," {
+        lines[at].append("")
+      } else if scalar == "\r", rest.first == "\n" {
+        _ = rest.popFirst()
+        if !rest.isEmpty { lines.append([""]) }
+      } else {
+        lines[at][cell].unicodeScalars.append(scalar)
+      }
+    }
+    return lines
+  }
+
+  private func check(markdown text: String, rows: Int) {
+    let table = text.split(separator: "\n").filter { $0.hasPrefix("|") }
+    // The names, the rule, the rows, and a row of totals where there are totals.
+    #expect(table.count == rows + 2 || table.count == rows + 3)
+    let bars = table.map { line in
+      zip(line, " " + line).count { $0 == "|" && $1 != "\\" }
+    }
+    #expect(Set(bars).count == 1)
+  }
+}
