@@ -132,8 +132,8 @@ extension Scene {
       $0.sentence ?? $0.amount.flatMap { mentionSpan(reading, $0) }
     }
     let words = oneLine(span.flatMap { source.words(of: $0) } ?? source.title)
-    parts.append(source.kind == .digest ? "\(words) (\(texts.digest))" : "«\(words)»")
-    var origin = [source.publisher, "«\(oneLine(source.title))»", day(of: source)]
+    parts.append(source.kind == .digest ? "\(words) (\(texts.digest))" : texts.quoted(words))
+    var origin = [source.publisher, texts.quoted(oneLine(source.title)), day(of: source)]
     if let url = source.url { origin.append(url) }
     parts.append(origin.joined(separator: ", "))
     if let row = funding ?? claim.flatMap({ data.rows(of: $0).first }),

@@ -196,7 +196,8 @@ extension Scene {
       for name in [decision.claim, decision.other].compactMap({ $0 }) {
         let words = name.quote.isEmpty ? name.sentence : name.quote
         lines += wrap(
-          "«\(oneLine(words))» — \(name.article)", width: width, indent: "    ", limit: 2)
+          texts.quoted(oneLine(words)) + " — " + name.article, width: width, indent: "    ",
+          limit: 2)
       }
       let meta = [decision.who, String(decision.when.prefix(10)), decision.why].filter {
         !$0.isEmpty

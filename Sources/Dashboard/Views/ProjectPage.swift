@@ -154,7 +154,7 @@ extension Scene {
     }
     let words = span.flatMap { article.words(of: $0) } ?? article.title
     let isDigest = article.kind == .digest
-    let text = isDigest ? texts.digest + ": " + oneLine(words) : "«" + oneLine(words) + "»"
+    let text = isDigest ? texts.digest + ": " + oneLine(words) : texts.quoted(oneLine(words))
     var lines = wrap(
       text, width: width, style: isDigest ? .digest : .plain, indent: "    ", limit: limit)
     lines.append([
