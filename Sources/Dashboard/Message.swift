@@ -11,8 +11,12 @@ public enum Message: Equatable {
   /// A key that stands for nothing here.
   case unbound(Key)
   case pasted(String)
+  /// A number of the linear rendering, 1 to 9: opens what stands beside it.
+  case picked(Int)
   case mouse(Mouse)
   case resized(Size)
+  /// The cursor has not moved for a moment.
+  case rested
   /// Data read anew, after a decision or because files changed.
   case loaded(DashboardData)
   /// Work asked for is done, or could not be.

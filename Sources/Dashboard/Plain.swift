@@ -81,8 +81,10 @@ extension Scene {
     let shown = items.texts.indices.dropFirst(first).prefix(9)
     let head = "\(title), \(first + 1)–\(first + shown.count) / \(items.texts.count)"
     let before = state.overlay == nil ? pageHead : []
+    // On a heading the focus is the whole sector, as Enter takes it.
+    let heading = here.isOnHeading ? pane.map(spoken) : nil
     return before + [head] + shown.map { "\($0 - first + 1). \(items.texts[$0])" }
-      + ["> \(index - first + 1). \(items.texts[index])"]
+      + [heading.map { "> " + $0 } ?? "> \(index - first + 1). \(items.texts[index])"]
   }
 
   private var pageItems: [String] {
@@ -138,6 +140,16 @@ extension Scene {
     guard let project = data.project(item.project) else { return "" }
     let sum = item.usd.isZero ? texts.withoutSum : usd(item).description
     return "\(nameWithSector(of: project)), \(texts.name(of: project.status)), \(sum)"
+  }
+
+  private func spoken(_ pane: SectorPane) -> String {
+    let whole = pane.own.usd + pane.shared.usd
+    var words = [texts.value(pane.id, of: .sector, tables), texts.projects(pane.projectCount)]
+    words.append(whole.isZero ? texts.withoutSum : usd(whole).description)
+    if !pane.shared.usd.isZero {
+      words.append(texts.ofIt + " " + texts.shared + " " + usd(pane.shared.usd).description)
+    }
+    return words.joined(separator: ", ")
   }
 
   /// An article read from the cursor on: a few sentences, then the lit word in focus.

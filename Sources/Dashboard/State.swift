@@ -16,10 +16,14 @@ public struct State: Equatable {
   public var future: [History] = []
   /// Where each view was left.
   public var left: [Page: Location] = [:]
+  /// Where the cursor rested before it set out; what stands beside a list follows it when it rests again.
+  public var rest: Location?
   /// What lies over the view and takes the keys.
   public var overlay: Overlay?
   /// The list of keys was asked for to type a command's name or key, as after a colon.
   public var isPalette = false
+  /// The scrollbar the pointer holds, until the button is let go.
+  public var grip: Grip?
   /// One line to the person, until the next key.
   public var notice: Notice?
   /// A Cyrillic key was pressed: the legend is shown in that script.
@@ -159,6 +163,13 @@ public struct DecisionRequest: Equatable, Sendable {
     self.value = value
     self.reason = reason
   }
+}
+
+/// A scrollbar: so many lines on so many rows, from this row on.
+public struct Grip: Hashable, Sendable {
+  public var top: Int
+  public var height: Int
+  public var count: Int
 }
 
 /// One line to the person.

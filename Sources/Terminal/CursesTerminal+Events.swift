@@ -3,11 +3,12 @@ import Glibc
 import Screen
 
 extension CursesTerminal {
-  /// What happens next; waits for it without using the processor.
-  public func next() -> Event {
+  /// What happens next; waits for it without using the processor, at most so many milliseconds; `nil` if nothing did.
+  public func next(within milliseconds: Int? = nil) -> Event? {
     while true {
       if let event = waiting() { return event }
-      let seen = kn_wait(-1)
+      let seen = kn_wait(milliseconds.map { Int32(clamping: $0) } ?? -1)
+      if seen == 0, milliseconds != nil { return waiting() }
       if seen & Int32(KN_PIPE) != 0 { readRequests() }
       if seen & Int32(KN_HANGUP) != 0 || seen & Int32(KN_INPUT) != 0 && kn_available() == 0 {
         // Input that can be read and holds nothing is the end of it.

@@ -98,8 +98,18 @@ public final class PlainTerminal {
       return nil
     }
     let final = pending[end]
+    let number = Int(String(decoding: pending[2..<end], as: UTF8.self))
     pending.removeFirst(end + 1)
     switch final {
+    case UInt8(ascii: "~"):
+      switch number {
+      case 1, 7: return .key(.home)
+      case 3: return .key(.delete)
+      case 4, 8: return .key(.end)
+      case 5: return .key(.pageUp)
+      case 6: return .key(.pageDown)
+      default: return take()
+      }
     case UInt8(ascii: "A"): return .key(.up)
     case UInt8(ascii: "B"): return .key(.down)
     case UInt8(ascii: "C"): return .key(.right)

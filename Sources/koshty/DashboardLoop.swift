@@ -87,6 +87,9 @@ private enum Ending {
   case switched
 }
 
+/// Milliseconds without a key after which what stands beside a list follows the cursor.
+private let restTime = 150
+
 private func runCurses(_ state: inout State, _ options: inout DashboardOptions) -> Ending {
   let terminal: CursesTerminal
   do {
@@ -105,7 +108,8 @@ private func runCurses(_ state: inout State, _ options: inout DashboardOptions) 
   while true {
     terminal.draw(view(state, width: state.size.width, height: state.size.height))
     options.noteShown()
-    var event: Event? = terminal.next()
+    var event = terminal.next(within: state.rest == nil ? nil : restTime)
+    if event == nil { _ = update(&state, .rested) }
     // Everything typed meanwhile is taken before the next picture.
     while let now = event {
       switch now {
@@ -174,12 +178,9 @@ private func runPlain(_ state: inout State, _ options: inout DashboardOptions) -
     switch terminal.next() {
     case .signal(let number): return .left(128 + number)
     case .closed: return .left(0)
+    case .woken: if let data = options.incoming() { _ = update(&state, .loaded(data)) }
     case let event:
-      if case .key(.character(let scalar)) = event, !state.isTyping, let digit = digit(scalar) {
-        state.pick(digit)
-        continue
-      }
-      for effect in update(&state, event: event) {
+      for effect in take(event, &state) {
         if effect == .quit { return .left(0) }
         if case .setPlain(false) = effect { return .switched }
         if case .copy(let text) = effect { terminal.show([text]) }
@@ -189,6 +190,10 @@ private func runPlain(_ state: inout State, _ options: inout DashboardOptions) -
   }
 }
 
-private func digit(_ scalar: Unicode.Scalar) -> Int? {
-  ("1"..."9").contains(scalar) ? Int(scalar.value) - 48 : nil
+/// What an event changes in the linear rendering, where numbers pick what is listed.
+private func take(_ event: Event, _ state: inout State) -> [Effect] {
+  guard case .key(.character(let scalar)) = event, state.isPicking,
+    ("1"..."9").contains(scalar)
+  else { return update(&state, event: event) }
+  return update(&state, .picked(Int(scalar.value) - 48))
 }

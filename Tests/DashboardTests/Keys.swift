@@ -19,8 +19,9 @@ func keys(_ script: String) -> [Key] {
   return result
 }
 
-/// Presses the keys of a script one after the other; returns what the world was asked to do.
+/// Presses the keys of a script one after the other, then rests; returns what the world was asked to do.
 @discardableResult
 func press(_ script: String, _ state: inout State) -> [Effect] {
-  keys(script).flatMap { update(&state, event: .key($0)) }
+  let effects = keys(script).flatMap { update(&state, event: .key($0)) }
+  return effects + update(&state, .rested)
 }

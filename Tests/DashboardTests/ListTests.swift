@@ -10,7 +10,7 @@ import Testing
     var state = Fixture.state(.en)
     press("k", &state)
     let text = view(state, width: 120, height: 30).description
-    #expect(text.contains("▸Housing 2 ─"))
+    #expect(text.contains("▸Housing 2 projects ─"))
     #expect(text.count { $0 == "▸" } == 1)
     press("<Enter>", &state)
     #expect(state.here.page == .projects)
@@ -224,7 +224,7 @@ import Testing
       #expect(rows.contains { $0.contains(money) }, "\(money)")
     }
     // Two panes beside each other on 80 columns.
-    #expect(state.scene.headingForm(of: panes, width: 39) == .brief)
+    #expect(state.scene.headingForm(of: panes, width: 39) == .bracketed)
   }
 
   @Test func `what was taken back is named, and brought back with another key`() {

@@ -33,7 +33,7 @@ import Testing
       var state = Fixture.state(language)
       press("2", &state)
       let third = plainLines(state, width: 40).first { $0.hasPrefix("3. ") }
-      state.pick(3)
+      _ = update(&state, .picked(3))
       press("<Esc>", &state)
       let focus = plainLines(state, width: 40).last { $0.hasPrefix("> ") }
       #expect(third != nil)

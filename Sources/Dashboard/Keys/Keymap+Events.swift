@@ -53,4 +53,10 @@ extension State {
     case .choice, nil: false
     }
   }
+
+  /// Whether a digit picks what the linear rendering lists; in the list of keys too, where letters narrow it.
+  public var isPicking: Bool {
+    if case .help = overlay { return true }
+    return !isTyping
+  }
 }

@@ -114,18 +114,18 @@ extension State {
     switch mouse.action {
     case .wheelUp: return wheel(.up)
     case .wheelDown: return wheel(.down)
-    case .press, .drag: break
-    case .release: return []
+    case .drag:
+      // What is held stays held, however far the pointer strays from it.
+      if let grip { drag(grip, to: mouse.row) }
+      return []
+    case .release:
+      grip = nil
+      return []
+    case .press: grip = nil
     }
     let canvas = canvas(self, width: size.width, height: size.height)
     guard let hit = canvas.hit(column: mouse.column, row: mouse.row) else {
-      if mouse.action == .press, case .facets = overlay { overlay = nil }
-      return []
-    }
-    if mouse.action == .drag {
-      if case .scrollbar(let top, let height, let count) = hit {
-        drag(mouse.row - top, height, count)
-      }
+      if case .facets = overlay { overlay = nil }
       return []
     }
     notice = nil
@@ -148,7 +148,9 @@ extension State {
       let rows = scene.helpRows(field.text)
       overlay = nil
       return rows.indices.contains(index) ? run(rows[index].command) : []
-    case .scrollbar(let top, let height, let count): drag(mouse.row - top, height, count)
+    case .scrollbar(let grip):
+      self.grip = grip
+      drag(grip, to: mouse.row)
     }
     return []
   }
@@ -182,20 +184,29 @@ extension State {
     return []
   }
 
-  private mutating func drag(_ row: Int, _ height: Int, _ count: Int) {
-    guard height > 1 else { return }
-    let index = max(0, min(count - 1, row * (count - 1) / (height - 1)))
-    if case .facets(var list) = overlay {
-      list.cursor.index = index
+  /// Moves to where a row of a scrollbar stands for: its first row for the beginning, its last for the end.
+  private mutating func drag(_ grip: Grip, to row: Int) {
+    guard grip.height > 1 else { return }
+    let at = max(0, min(row - grip.top, grip.height - 1))
+    func place(of count: Int) -> Int { at * max(0, count - 1) / (grip.height - 1) }
+    switch overlay {
+    case .facets(var list):
+      list.cursor.index = place(of: scene.facetRows(list).count)
       overlay = .facets(list)
-    } else if case .article(let at) = here.page, let article = data.reading(at)?.article {
-      here.lit = nil
-      let lines = ArticleLines(article, width: scene.articleWidth(size.width))
-      here.anchor = lines.anchor(of: index)
-    } else if case .sectors = here.page {
-      return
-    } else {
-      here.cursor.index = max(0, min(index, self.count - 1))
+    case .help(let field, _):
+      overlay = .help(field, index: place(of: scene.helpRows(field.text).count))
+    case .field(let question, let field, _):
+      let names = scene.completions(of: question, field)
+      overlay = .field(question, field, at: place(of: names.count))
+    case .query, .choice, nil:
+      if case .article(let row) = here.page, let article = data.reading(row)?.article {
+        let lines = ArticleLines(article, width: scene.articleWidth(size.width))
+        here.lit = nil
+        here.anchor = lines.anchor(of: place(of: grip.count - grip.height + 1))
+      } else {
+        here.cursor.index = place(of: count)
+        here.cursor.record = record(at: here.cursor.index)
+      }
     }
   }
 }

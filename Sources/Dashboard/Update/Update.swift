@@ -3,6 +3,8 @@ import Screen
 
 /// The only place where the state changes; what the world is to do comes back as values.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
+  let before = state.here
+  defer { state.noteRest(after: message, from: before) }
   switch message {
   case .command(let command):
     state.notice = nil
@@ -17,10 +19,15 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     let asksForNext = ["n", "N", "т", "Т"].contains { key == .character($0) }
     if asksForNext { state.notice = Notice(state.texts.searchIsFilter) }
     return []
+  case .picked(let number):
+    state.notice = nil
+    state.isFirstVisit = false
+    return state.pick(number)
   case .mouse(let mouse): return state.point(mouse)
   case .resized(let size):
     state.size = size
     return []
+  case .rested: return []
   case .loaded(let data):
     state.adopt(data)
     return []
@@ -48,6 +55,21 @@ extension State {
     } else if ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) {
       isCyrillic = false
     }
+  }
+
+  /// While the cursor is on its way through a list, what stands beside it waits: all of it anew at every step is a few
+  /// kilobytes, and nobody can read it.
+  fileprivate mutating func noteRest(after message: Message, from before: Location) {
+    guard case .command = message, size.width >= Scene.besideWidth else {
+      rest = nil
+      return
+    }
+    var moved = before
+    moved.cursor = here.cursor
+    moved.pane = here.pane
+    moved.isOnHeading = here.isOnHeading
+    let isMove = moved == here && before != here
+    rest = isMove ? rest ?? before : nil
   }
 
   mutating func run(_ command: Command) -> [Effect] {
@@ -225,23 +247,35 @@ extension State {
     settle()
   }
 
-  /// Opens the n-th item of the nine that the linear rendering shows.
-  public mutating func pick(_ number: Int) {
-    let first: Int
+  /// Opens the n-th item of the nine that the linear rendering shows; nothing where there are fewer.
+  fileprivate mutating func pick(_ number: Int) -> [Effect] {
+    func place(_ index: Int, of count: Int) -> Int? {
+      let at = max(0, min(index, count - 1)) / 9 * 9 + number - 1
+      return at < count ? at : nil
+    }
     switch overlay {
     case .facets(var list):
-      list.cursor.index = list.cursor.index / 9 * 9 + number - 1
+      guard let at = place(list.cursor.index, of: scene.facetRows(list).count) else { return [] }
+      list.cursor.index = at
       overlay = .facets(list)
     case .choice(var choice):
-      choice.cursor.index = choice.cursor.index / 9 * 9 + number - 1
+      guard let at = place(choice.cursor.index, of: scene.options(of: choice).count) else {
+        return []
+      }
+      choice.cursor.index = at
       overlay = .choice(choice)
-    case .help, .query, .field: return
+    case .help(let field, let index):
+      let rows = scene.helpRows(field.text)
+      guard let at = place(index, of: rows.count) else { return [] }
+      overlay = nil
+      return run(rows[at].command)
+    case .query, .field: return []
     case nil:
-      first = here.cursor.index / 9 * 9
-      guard first + number - 1 < count else { return }
-      here.cursor.index = first + number - 1
+      guard let at = place(here.cursor.index, of: count) else { return [] }
+      here.cursor.index = at
+      here.isOnHeading = false
     }
-    _ = run(.open)
+    return run(.open)
   }
 
   /// New data under the same place: rows are found again by their ids.

@@ -8,11 +8,11 @@ extension Scene {
     guard !list.isEmpty else { return drawEmpty(&canvas, area) }
     let selected = min(max(0, here.cursor.index), list.count - 1)
     var area = area
-    if area.width >= 150 {
+    if area.width >= Scene.besideWidth {
       let preview = min(80, area.width * 2 / 5)
       area.width -= preview
       drawPreview(
-        list[selected], &canvas,
+        atRest.selectedArticle ?? list[selected], &canvas,
         Rect(column: area.right + 1, row: area.row, width: preview - 1, height: area.height))
     }
     let body = area.height > 3 ? area.droppingTop(1) : area

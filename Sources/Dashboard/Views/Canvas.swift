@@ -13,8 +13,7 @@ enum Hit: Hashable {
   /// A known name for the line being typed.
   case completion(Int)
   case help(Int)
-  /// A scrollbar: a list of so many items on so many rows, from this row.
-  case scrollbar(top: Int, height: Int, count: Int)
+  case scrollbar(Grip)
 }
 
 /// A picture being drawn, and what a click on each part of it means.
@@ -72,13 +71,13 @@ struct Canvas {
     let size = max(1, area.height * area.height / count)
     let free = area.height - size
     let at = count > area.height ? top * free / (count - area.height) : 0
-    for row in 0..<area.height {
-      let isThumb = row >= at && row < at + size
-      grid.put(isThumb ? "█" : "│", column: area.right - 1, row: area.row + row, style: .border)
+    // The thumb alone: a line from top to bottom would be sent anew with every row that scrolls.
+    for row in at..<at + size {
+      grid.put("█", column: area.right - 1, row: area.row + row, style: .border)
     }
     hit(
       Rect(column: area.right - 1, row: area.row, width: 1, height: area.height),
-      .scrollbar(top: area.row, height: area.height, count: count))
+      .scrollbar(Grip(top: area.row, height: area.height, count: count)))
   }
 
   /// A line from top to bottom, left of a part of the picture that stands beside another.

@@ -30,12 +30,13 @@ extension Scene {
   func drawFunding(_ canvas: inout Canvas, _ area: Rect) {
     let groups = fundingGroups
     guard !groups.isEmpty else { return drawEmpty(&canvas, area) }
-    let detail = area.width >= 150 && here.mode != .pivot ? min(78, area.width * 2 / 5) : 0
+    let isWide = area.width >= Scene.besideWidth && here.mode != .pivot
+    let detail = isWide ? min(78, area.width * 2 / 5) : 0
     var area = area
     area.width -= detail
     if detail > 0 {
       drawProjects(
-        of: groups[min(max(0, here.cursor.index), groups.count - 1)].id, &canvas,
+        of: groups[min(max(0, atRest.here.cursor.index), groups.count - 1)].id, &canvas,
         Rect(column: area.right + 1, row: area.row, width: detail - 1, height: area.height))
     }
     var body = area

@@ -65,9 +65,10 @@ extension Scene {
       canvas.hit(place, .item(index))
     }
     let used = columns * width
-    if area.width - used >= 40, districts.indices.contains(selected) {
+    let beside = min(max(0, atRest.here.cursor.index), districts.count - 1)
+    if area.width - used >= 40 {
       drawProjects(
-        in: districts[selected], &canvas,
+        in: districts[beside], &canvas,
         Rect(
           column: used + 1, row: body.row, width: area.width - used - 2, height: body.height))
     }

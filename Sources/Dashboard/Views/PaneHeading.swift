@@ -23,12 +23,12 @@ extension Scene {
   func headingForm(of panes: [SectorPane], width: Int) -> HeadingForm {
     let shortest = HeadingForm.marked
     return HeadingForm.allCases.first { form in
-      // Words for the count are part of the long form alone; the short ones do without a count.
+      // With little room the count goes before the words for what is shared, and the figures before the count.
       panes.allSatisfy { pane in
         let name = headingName(pane, isFocused: false, isSelected: false)
-        let count = form == .brief || form == .bracketed ? 0 : headingCount(pane, form, "").columns
+        let count = headingCount(pane, form, "")
         let money = headingMoney(own: pane.own.usd, shared: pane.shared.usd, form)
-        return name.columns + count + money.columns + 1 <= width
+        return name.columns + count.columns + money.columns + 1 <= width
       }
     } ?? shortest
   }
@@ -38,10 +38,15 @@ extension Scene {
     return [Span(isSelected ? "▸" : " ", .focused), Span(name, isFocused ? .focused : .title)]
   }
 
+  /// How many projects, with the word for them because elsewhere other things are counted; where there is no room for it,
+  /// only which of how many the cursor is on.
   private func headingCount(_ pane: SectorPane, _ form: HeadingForm, _ position: String) -> Line {
-    let count =
-      form == .long ? texts.projects(pane.projectCount) : format.number(pane.projectCount)
-    return Line(" " + position + count, .dim)
+    switch form {
+    case .long, .parts, .worded, .brief:
+      Line(" " + position + texts.projects(pane.projectCount), .dim)
+    case .bracketed, .marked:
+      position.isEmpty ? Line() : Line(" " + position + format.number(pane.projectCount), .dim)
+    }
   }
 
   func drawHeading(
@@ -56,8 +61,7 @@ extension Scene {
     let room = area.width - left.columns - right.columns - 2
     let last = headingMoney(own: pane.own.usd, shared: pane.shared.usd, .marked)
     canvas.heading(
-      count.columns <= room ? left + [count.spans[0]] : left, right: room < -1 ? last : right,
-      in: area)
+      count.columns <= room ? left + count : left, right: room < -1 ? last : right, in: area)
     guard isSelected else { return }
     canvas.grid.select(column: area.column, row: area.row, width: area.width)
     canvas.grid.cursor = Grid.Position(column: area.column, row: area.row)

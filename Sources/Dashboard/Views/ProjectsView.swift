@@ -49,7 +49,7 @@ extension Scene {
     let table = Rect(
       column: area.column, row: area.row, width: area.width - detail, height: area.height)
     drawTable(list, &canvas, table)
-    if detail > 0, let project = selectedProject {
+    if detail > 0, let project = atRest.selectedProject {
       drawBeside(
         project, &canvas,
         Rect(

@@ -27,6 +27,17 @@ struct Scene {
     texts = Texts(state.settings.language)
   }
 
+  /// Screens at least so wide show beside a list what the cursor is on.
+  static let besideWidth = 150
+
+  /// The scene for what stands beside a list: with the cursor where it rested last.
+  var atRest: Scene {
+    guard let rest = state.rest else { return self }
+    var state = state
+    state.here = rest
+    return Scene(state)
+  }
+
   var data: DashboardData { state.data }
   var tables: Tables { state.data.tables }
   var here: Location { state.here }

@@ -15,7 +15,7 @@ extension Scene {
   var panes: [SectorPane] { data.panes(filter) }
 
   func paneGrid(_ panes: [SectorPane], _ area: Rect) -> PaneGrid {
-    let detail = area.width >= 150 ? min(70, area.width / 3) : 0
+    let detail = area.width >= Scene.besideWidth ? min(70, area.width / 3) : 0
     let columns = paneColumns(panes, width: area.width - detail, height: area.height)
     let needed = stride(from: 0, to: panes.count, by: columns).map { first in
       2 + (panes[first..<min(panes.count, first + columns)].map(\.projectCount).max() ?? 0)
@@ -92,9 +92,9 @@ extension Scene {
     let beside = Rect(
       column: area.right - grid.detailWidth + 1, row: area.row, width: grid.detailWidth - 1,
       height: area.height)
-    if let project = selectedProject {
+    if let project = atRest.selectedProject {
       drawBeside(project, &canvas, beside)
-    } else if let sector = focusedSector {
+    } else if let sector = atRest.focusedSector {
       drawPortrait(of: sector, &canvas, beside)
     }
   }
