@@ -83,7 +83,7 @@ public final class ArchiveReader: @unchecked Sendable {
     let out = ByteBuffer(capacity: 1 << 20)
     let bytes = ByteBuffer(capacity: ArchiveReader.shareSize * 2)
     let scratch = ByteBuffer()
-    init(_ reader: Reader) { document = Document(lexicon: reader.lexicon) }
+    init(_ reader: Reader) { document = Document(lexicon: reader.lexicon, words: 13) }
   }
 
   /// Whole lines for this worker, and their place in the order.

@@ -60,14 +60,14 @@ extension ClaimReader {
     for at in range {
       let token = document.tokens[at]
       guard token.kind == .word,
-        !token.cues.isDisjoint(with: ClaimReader.states) || isFuture(token)
+        !token.cues.isDisjoint(with: ClaimReader.states) || token.flags.contains(.future)
       else { continue }
       let found: (Status, RuleID)?
       if isNoState(at) || ClaimReader.haveWords.contains(token.hash) && !isAhead(at, range) {
         found = nil
       } else if token.cues.contains(.allocated) {
         found = (.planned, ClaimReader.future.contains(token.hash) ? "T2" : "T3")
-      } else if token.cues.contains(.planned) || isFuture(token) || isToBe(at) {
+      } else if token.cues.contains(.planned) || token.flags.contains(.future) || isToBe(at) {
         found = (.planned, "T2")
       } else if token.cues.contains(.done), isPartly(at, range) || token.cues.contains(.ongoing) {
         found = (.ongoing, "T5")
@@ -133,7 +133,9 @@ extension ClaimReader {
     }
   }
 
-  private static var states: Cues { [.allocated, .planned, .done, .arrived, .ongoing] }
+  @inline(__always) private static var states: Cues {
+    [.allocated, .planned, .done, .arrived, .ongoing]
+  }
 
   /// «вежу відновила рада: 86 тис. євро виділила Бельгія», «додала мільйон: за нього куплено рентген».
   private func isDoneWork(_ at: Int, behind anchor: Int, _ range: Range<Int>) -> Bool {
@@ -171,29 +173,25 @@ extension ClaimReader {
   /// "was re-roofed", «прокладено», «были заменены»: done, whatever the verb.
   private func isPassive(_ at: Int, _ range: Range<Int>) -> Bool {
     let token = document.tokens[at]
-    guard token.kind == .word, token.end - token.start > 5, !isNoState(at),
+    guard token.flags.contains(.passive), token.end - token.start > 5,
       token.cues.isDisjoint(with: [.source, .need, .damage, .wish])
     else { return false }
     let before = max(range.lowerBound, at - 2)..<at
     if token.flags.contains(.latin) {
       return document.ends(token, with: "ed")
         && before.contains { ClaimReader.auxiliaries.contains(document.tokens[$0].hash) }
+        && !isNoState(at)
     }
     guard token.flags.contains(.cyrillic), token.end - token.start > 14 else { return false }
-    if ClaimReader.impersonals.end(token, document) {
-      return !document.ends(token, with: "нно")
+    if Token.impersonals.end(token, document) {
+      return !document.ends(token, with: "нно") && !isNoState(at)
     }
     return before.contains { ClaimReader.auxiliaries.contains(document.tokens[$0].hash) }
-      && ClaimReader.shortPassives.end(token, document)
+      && Token.shortPassives.end(token, document) && !isNoState(at)
   }
 
   private static let auxiliaries = WordSet(
     "was were been had был была было были уже вже полностью повністю")
-  private static let impersonals = Endings(["ано", "ено", "ито", "уто", "ято"])
-  private static let shortPassives = Endings([
-    "ена", "ено", "ены", "ана", "ано", "аны", "ені", "ані", "ений", "аний",
-  ])
-
   /// "for repairing shelters": a purpose, where "is repairing" tells a state.
   func isBareGerund(_ at: Int) -> Bool {
     let token = document.tokens[at]
@@ -234,14 +232,6 @@ extension ClaimReader {
     "ними", "ття", "ттю", "ттям", "тті", "тих", "тої", "того", "тому", "ной", "ных", "ными", "ную",
     "ним", "ным", "ному",
   ])
-
-  /// A Ukrainian future in -тиме, -тимуть.
-  private func isFuture(_ token: Token) -> Bool {
-    guard token.flags.contains(.cyrillic), token.end - token.start >= 14 else { return false }
-    return ClaimReader.futureEndings.end(token, document)
-  }
-
-  private static let futureEndings = Endings(["тиме", "тимуть", "тимуться", "тиметься"])
 
   /// Cumulative, additional, tranche, instrument.
   func readMarks(_ draft: inout Draft) {

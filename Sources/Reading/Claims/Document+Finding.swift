@@ -23,49 +23,9 @@ extension Document {
     return true
   }
 
-  /// The last four bytes of a token of four or more: two Cyrillic letters.
-  @inline(__always)
-  fileprivate func lastFour(_ token: Token) -> UInt32 {
-    UnsafeRawPointer(bytes + Int(token.end) - 4).loadUnaligned(as: UInt32.self)
-  }
-
   /// Whether the bytes of a token end with a suffix and have letters before it.
   func ends(_ token: Token, with suffix: StaticString) -> Bool {
-    let count = suffix.utf8CodeUnitCount
-    let end = Int(token.end)
-    guard end - Int(token.start) > count else { return false }
-    for index in 0..<count where bytes[end - count + index] != suffix.utf8Start[index] {
-      return false
-    }
-    return true
-  }
-}
-
-/// Suffixes of two Cyrillic letters or more, with a word of bits in front that answers most misses.
-struct Endings: Sendable {
-  private let suffixes: [StaticString]
-  private let bits: UInt64
-
-  init(_ suffixes: [StaticString]) {
-    self.suffixes = suffixes
-    bits = suffixes.reduce(0) { bits, suffix in
-      let count = suffix.utf8CodeUnitCount
-      precondition(count >= 4, "An ending has two letters.")
-      let last = UnsafeRawPointer(suffix.utf8Start + count - 4).loadUnaligned(as: UInt32.self)
-      return bits | Endings.bit(last)
-    }
-  }
-
-  @inline(__always)
-  private static func bit(_ last: UInt32) -> UInt64 { 1 << UInt64((last &* 0x9E37_79B1) >> 26) }
-
-  /// Whether a token ends with one of them and has letters before it.
-  @inline(__always)
-  func end(_ token: Token, _ document: Document) -> Bool {
-    guard token.end - token.start > 4, bits & Endings.bit(document.lastFour(token)) != 0 else {
-      return false
-    }
-    return suffixes.contains { document.ends(token, with: $0) }
+    token.ends(with: suffix, bytes)
   }
 }
 

@@ -65,17 +65,21 @@ final class Lexicon: @unchecked Sendable {
     var isLast: Bool { mark < 0 }
   }
 
-  /// A node of the trie: its first sense, and whether any path goes on behind it.
+  /// A node of the trie.
   struct Node {
-    private var mark: Int32
+    /// Its first sense; -1 where it has none.
+    var sense: Int32 = -1
+    /// The bits of the lemmas by which paths go on behind it; see ``bit(of:)``.
+    var next: UInt32 = 0
 
-    init(sense: Int32, goesOn: Bool) { mark = (sense + 1) << 1 | (goesOn ? 1 : 0) }
+    @inline(__always)
+    var goesOn: Bool { next != 0 }
 
-    /// -1 where it has none.
+    /// One of 32 bits for a lemma: words that share none with what a node goes on by need not be looked for there.
     @inline(__always)
-    var sense: Int32 { (mark >> 1) - 1 }
-    @inline(__always)
-    var goesOn: Bool { mark & 1 != 0 }
+    static func bit(of lemma: Int32) -> UInt32 {
+      1 &<< (UInt32(bitPattern: lemma) &* 0x9E37_79B1 &>> 27)
+    }
   }
 
   /// What a slot of the forms holds beside the hash: the first link, and the fact in the lower bits.
@@ -129,36 +133,49 @@ final class Lexicon: @unchecked Sendable {
     return facts[Int(known) & (Known.mostFacts - 1)].money == .currency
   }
 
-  /// Tells the words among some tokens what is known of them.
-  ///
-  /// A pass of its own, without a branch that depends on what a word is: the reads of one word do not wait for those of
-  /// the word before it, which took a third of the scanner's time, and the machine fetches what it will read for words
-  /// further on. Gives what was fetched, added up, for the caller to keep: nobody else would ask for it.
-  func lookUp(_ tokens: Pool<Token>) -> UInt32 {
-    var fetched: UInt32 = 0
-    let ahead = 10
-    let (forms, facts, prefixData) = (forms, facts, prefixData)
-    let base = tokens.base
-    for index in 0..<tokens.count {
-      if index + ahead < tokens.count { fetched &+= forms.fetch(base[index + ahead].hash) }
-      guard base[index].kind == .word else { continue }
-      let known = forms.held(base[index].hash)
-      base[index].link = Int32(truncatingIfNeeded: known >> Known.factBits)
-      let fact = facts[Int(known) & (Known.mostFacts - 1)]
-      base[index].cues = fact.cues
-      base[index].money = fact.money
-      base[index].datum = fact.datum
-      base[index].flags.formUnion(fact.phrase)
-      guard base[index].prefix >= 0 else { continue }
-      let prefix = prefixData[Int(base[index].prefix)]
-      base[index].cues.formUnion(prefix.cues)
-      base[index].flags.formUnion(prefix.phrase)
+  /// Tells a word what is known of it.
+  func lookUp(_ token: inout Token) {
+    let known = forms.held(token.hash)
+    token.link = Int32(truncatingIfNeeded: known >> Known.factBits)
+    let fact = facts[Int(known) & (Known.mostFacts - 1)]
+    token.cues = fact.cues
+    token.money = fact.money
+    token.datum = fact.datum
+    token.flags.formUnion(fact.phrase)
+    if token.prefix >= 0 {
+      let prefix = prefixData[Int(token.prefix)]
+      token.cues.formUnion(prefix.cues)
+      token.flags.formUnion(prefix.phrase)
       if fact.money == .none {
-        base[index].money = prefix.money
-        base[index].datum = prefix.datum
+        token.money = prefix.money
+        token.datum = prefix.datum
       }
     }
-    return fetched
+    guard !token.flags.isDisjoint(with: [.opensPhrase, .continuesPhrase]) else { return }
+    lemmas(of: token) { lemma, root in
+      token.continues |= Node.bit(of: lemma)
+      guard root >= 0 else { return false }
+      if hasSense(at: root, for: token) { token.flags.insert(.isName) }
+      token.opens |= nodes[Int(root)].next
+      return false
+    }
+  }
+
+  /// Whether a node has a sense that a word may have as it is written; where it stands is not asked.
+  private func hasSense(at node: Int32, for token: Token) -> Bool {
+    var at = nodes[Int(node)].sense
+    while at >= 0 {
+      let sense = senses[Int(at)]
+      let isName = sense.kind == .organisation || sense.kind == .place
+      let needs = isName ? sense.needs : []
+      if needs.contains(.allCapitals) {
+        if token.flags.contains(.allCapitals) { return true }
+      } else if !needs.contains(.capital) || token.flags.contains(.capital) {
+        return true
+      }
+      at = sense.next
+    }
+    return false
   }
 
   /// Calls `body` with each lemma of a token and the node it leads to from the root; stops where it returns true.

@@ -26,8 +26,7 @@ struct LexiconBuilder {
   private var prefixData: [Lexicon.Prefix] = []
   private var prefixLetters: [[UInt16]] = []
   private var links: [Link] = []
-  private var nodeSense: [Int32] = [-1]
-  private var goesOn: [Bool] = [false]
+  private var nodes: [Lexicon.Node] = [Lexicon.Node()]
   private var senses: [Sense] = []
   /// The node each lemma leads to from the root, or -1.
   private var roots: [Int32] = []
@@ -180,24 +179,23 @@ struct LexiconBuilder {
       let lemma = lemma(word)
       let (edge, isNew) = edges.index(of: Lexicon.edgeKey(node, lemma))
       if isNew {
-        nodeSense.append(-1)
-        goesOn.append(false)
-        goesOn[Int(node)] = true
+        nodes.append(Lexicon.Node())
+        nodes[Int(node)].next |= Lexicon.Node.bit(of: lemma)
       }
       if node == 0 { roots[Int(lemma)] = edge + 1 } else { continues[Int(lemma)] = true }
       node = edge + 1
     }
     var before: [Sense] = []
-    var at = nodeSense[Int(node)]
+    var at = nodes[Int(node)].sense
     while at >= 0 {
       before.append(senses[Int(at)])
       if senses[Int(at)].kind == sense.kind && senses[Int(at)].id == sense.id { return [] }
       at = senses[Int(at)].next
     }
     var sense = sense
-    sense.next = nodeSense[Int(node)]
+    sense.next = nodes[Int(node)].sense
     senses.append(sense)
-    nodeSense[Int(node)] = Int32(senses.count - 1)
+    nodes[Int(node)].sense = Int32(senses.count - 1)
     return before
   }
 
@@ -254,7 +252,7 @@ struct LexiconBuilder {
     maker.add(.facts, facts)
     maker.add(.prefixes, prefixData)
     maker.add(.links, links)
-    maker.add(.nodes, zip(nodeSense, goesOn).map { Lexicon.Node(sense: $0, goesOn: $1) })
+    maker.add(.nodes, nodes)
     maker.add(.prefixRoots, prefixData.map { roots[Int($0.lemma)] })
     maker.add(.senses, senses)
     return maker.image(key: key)

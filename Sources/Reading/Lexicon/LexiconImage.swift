@@ -14,7 +14,7 @@ final class LexiconImage: @unchecked Sendable {
 
   /// Words of the header: mark, key, checksum, then offset and count of each section.
   private static let headerWords = 4 + 2 * Section.allCases.count
-  private static let mark: UInt64 = 0x6B6F_7368_7479_0006
+  private static let mark: UInt64 = 0x6B6F_7368_7479_0007
 
   private let base: UnsafeMutableRawPointer
   let count: Int

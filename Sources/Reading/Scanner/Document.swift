@@ -28,8 +28,6 @@ final class Document {
     var total = 0
     var titleTokens = 0
     var allCues: Cues = []
-    /// See ``Lexicon/lookUp(_:)``.
-    var fetched: UInt32 = 0
   }
 
   /// What changes lies behind a pointer, because a class's variables cost a check of exclusive access at every use.
@@ -80,12 +78,15 @@ final class Document {
   /// For each row of the gazetteer, whether the article names it.
   let placeMarks = Pool<Bool>(blank: false)
   private let candidates = UnsafeMutablePointer<UInt64>.allocate(capacity: Scanner.mostCandidates)
+  private let known: KnownWords
   var strangers: [String] = []
   /// Claims of articles before, whose lists have room.
   private var spares: [Draft] = []
 
-  init(lexicon: Lexicon) {
+  /// A room that knows the last 2^`words` words again; those who read one article need few.
+  init(lexicon: Lexicon, words: Int = 7) {
     self.lexicon = lexicon
+    known = KnownWords(log: words)
     let capacity = 1 << 14
     header = .allocate(capacity: 1)
     header.initialize(to: Header(bytes: .allocate(capacity: capacity), capacity: capacity))
@@ -96,6 +97,7 @@ final class Document {
     bytes.deallocate()
     header.deallocate()
     candidates.deallocate()
+    known.free()
     tokens.free()
     sentences.free()
     sentenceOf.free()
@@ -180,13 +182,13 @@ final class Document {
     sums.removeAll()
     strangers.removeAll(keepingCapacity: true)
     var title = Scanner(
-      UnsafePointer(bytes), 0..<header.pointee.titleCount, lexicon, candidates: candidates)
+      UnsafePointer(bytes), 0..<header.pointee.titleCount, lexicon, candidates: candidates,
+      known: known)
     title.scan(into: tokens)
     header.pointee.titleTokens = tokens.count
     var text = Scanner(
-      UnsafePointer(bytes), textStart..<total, lexicon, candidates: candidates)
+      UnsafePointer(bytes), textStart..<total, lexicon, candidates: candidates, known: known)
     text.scan(into: tokens)
-    header.pointee.fetched = lexicon.lookUp(tokens)
     Sentences.cut(tokens, 0..<titleTokens, .title, sentences)
     Sentences.cut(tokens, titleTokens..<tokens.count, .text, sentences)
   }
@@ -195,9 +197,8 @@ final class Document {
 
   /// A new claim, in the room of one that was given back where there is one.
   func draft(sum: Int, sentence: Int, segment: Range<Int>) -> Draft {
-    guard var draft = spares.popLast() else {
-      return Draft(sum: sum, sentence: sentence, segment: segment)
-    }
+    if spares.isEmpty { return Draft(sum: sum, sentence: sentence, segment: segment) }
+    var draft = spares.removeLast()
     draft.restart(sum: sum, sentence: sentence, segment: segment)
     return draft
   }
@@ -205,6 +206,11 @@ final class Document {
   /// Takes back claims that are written.
   func takeBack(_ drafts: inout [Draft]) {
     while spares.count < 256, let draft = drafts.popLast() { spares.append(draft) }
+  }
+
+  /// Takes back a claim that came to nothing.
+  func takeBack(_ draft: consuming Draft) {
+    if spares.count < 256 { spares.append(draft) }
   }
 
   /// Notes for each token its sentence; only needed where something was found.

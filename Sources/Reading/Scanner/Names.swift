@@ -29,11 +29,21 @@ final class NameFinder {
   func find() {
     for sentence in document.sentences {
       var taken = sentence.tokens.lowerBound
-      for index in sentence.tokens
-      where document.tokens.base[index].flags.contains(.opensPhrase) {
+      for index in sentence.tokens where mayOpen(index, sentence) {
         look(at: index, in: sentence, taken: &taken)
       }
     }
+  }
+
+  /// Whether a name or phrase may begin with a word: it is one, it is capitalised as those of lists are, or the word
+  /// behind it is one that may follow. Half of all words begin some phrase; nine in ten of them end here.
+  @inline(__always)
+  private func mayOpen(_ index: Int, _ sentence: Sentence) -> Bool {
+    let token = document.tokens.base + index
+    guard token.pointee.flags.contains(.opensPhrase) else { return false }
+    if !token.pointee.flags.isDisjoint(with: [.isName, .capital]) { return true }
+    let next = following(index, sentence.tokens.upperBound)
+    return document.tokens[next].continues & token.pointee.opens != 0
   }
 
   private struct Found {
@@ -70,7 +80,9 @@ final class NameFinder {
       if found.sense >= 0 { enter(found.sense, index..<(index + 1), sentence, &name) }
       if found.goesOn {
         if next < 0 { next = following(index, sentence.tokens.upperBound) }
-        walk(node: root, at: next, depth: 1, from: index, sentence, &name)
+        if found.next & document.tokens[next].continues != 0 {
+          walk(node: root, at: next, depth: 1, from: index, sentence, &name)
+        }
       }
       return false
     }
@@ -91,8 +103,10 @@ final class NameFinder {
       let found = lexicon.nodes[Int(next)]
       if found.sense >= 0 { enter(found.sense, start..<(index + 1), sentence, &name) }
       if found.goesOn {
-        walk(
-          node: next, at: following(index, end), depth: depth + 1, from: start, sentence, &name)
+        let behind = following(index, end)
+        if found.next & document.tokens[behind].continues != 0 {
+          walk(node: next, at: behind, depth: depth + 1, from: start, sentence, &name)
+        }
       }
       return false
     }

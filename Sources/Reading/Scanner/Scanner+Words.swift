@@ -105,6 +105,8 @@ extension Scanner {
     if latin { token.flags.insert(.latin) }
     if cyrillic { token.flags.insert(.cyrillic) }
     if spaced { token.flags.insert(.spaced) }
+    token.flags.formUnion(token.forms(bytes))
+    lexicon.lookUp(&token)
     tokens.append(token)
     spaced = false
   }

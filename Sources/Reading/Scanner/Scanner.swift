@@ -10,6 +10,7 @@ struct Scanner {
     static let newline: UInt8 = 4
     static let mark: UInt8 = 5
     static let lead: UInt8 = 6
+    static let cyrillic: UInt8 = 7
   }
 
   /// What a byte begins. Bytes above 0x7F begin letters unless `scanWide` says otherwise.
@@ -21,27 +22,31 @@ struct Scanner {
     case 0x0A: Class.newline
     case 0x00...0x1F, 0x7F: Class.space
     case 0x21...0x7E: Class.mark
+    case 0xD0, 0xD1: Class.cyrillic
     default: Class.lead
     }
   }
 
   let lexicon: Lexicon
   let cyrillicLetters = Letters.basicCyrillic
+  let wordEnds = Scanner.wordEnds
   let bytes: UnsafePointer<UInt8>
   /// Room for the beginnings of the word at hand that may be open prefixes.
   let candidates: UnsafeMutablePointer<UInt64>
   static let mostCandidates = 64
-  /// Bytes to read; four zero bytes follow them.
+  let known: KnownWords
+  /// Bytes to read; eight more can be read behind them, and no letter is the first of these.
   let count: Int
   var at: Int
   var spaced = true
 
-  /// Reads `range` of a buffer that has four zero bytes behind `range`'s end or more text.
+  /// Reads `range` of a buffer that has eight zero bytes behind `range`'s end or a line end and more text.
   init(
     _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon,
-    candidates: UnsafeMutablePointer<UInt64>
+    candidates: UnsafeMutablePointer<UInt64>, known: KnownWords
   ) {
     self.bytes = bytes
+    self.known = known
     self.candidates = candidates
     self.at = range.lowerBound
     self.count = range.upperBound
@@ -52,7 +57,8 @@ struct Scanner {
     Scanner.classes.withUnsafeBufferPointer { classes in
       while at < count {
         switch classes[Int(bytes[at])] {
-        case Class.letter: word(into: tokens)
+        case Class.letter: anyWord(KnownWords.latin(bytes + at), into: tokens)
+        case Class.cyrillic: anyWord(KnownWords.cyrillic(bytes + at), into: tokens)
         case Class.space:
           spaced = true
           at += 1

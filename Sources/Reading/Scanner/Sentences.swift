@@ -76,15 +76,16 @@ public enum Sentences {
       }
       start = end
     }
+    let base = tokens.base
     while index < range.upperBound {
-      let token = tokens[index]
-      if token.kind == .newline {
+      let kind = base[index].kind
+      if kind == .newline {
         close(index, into)
         start = index + 1
-        paragraph += token.flags.contains(.paragraph) ? 1 : 0
+        paragraph += base[index].flags.contains(.paragraph) ? 1 : 0
       } else if index - start >= longest {
         close(index, into)
-      } else if token.kind == .mark, ends(tokens, index, start, range.upperBound) {
+      } else if kind == .mark, ends(tokens, index, start, range.upperBound) {
         var end = index + 1
         while end < range.upperBound, tokens[end].kind == .mark, isCloser(tokens[end]) { end += 1 }
         close(end, into)

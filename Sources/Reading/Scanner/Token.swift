@@ -22,6 +22,12 @@ struct Token {
     static let paragraph = Flags(rawValue: 128)
     /// Some name or phrase of the lexicon goes on with this word.
     static let continuesPhrase = Flags(rawValue: 256)
+    /// Some name or keyword of the lexicon is this word alone, written as it is here.
+    static let isName = Flags(rawValue: 512)
+    /// A Ukrainian future in -тиме, -тимуть.
+    static let future = Flags(rawValue: 1024)
+    /// Ends as a passive does: "-ed", «-ано», «-ені».
+    static let passive = Flags(rawValue: 2048)
   }
 
   var start: Int32
@@ -31,6 +37,9 @@ struct Token {
   var link: Int32 = 0
   /// The longest open prefix of the lexicon the word begins with, or -1.
   var prefix: Int32 = -1
+  /// What the phrases that begin with the word go on by, and what the word itself goes on; see ``Lexicon/Node``.
+  var opens: UInt32 = 0
+  var continues: UInt32 = 0
   var cues: Cues = []
   var kind: Kind
   var flags: Flags = []

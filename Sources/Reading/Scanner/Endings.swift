@@ -1,0 +1,70 @@
+/// Suffixes of two Cyrillic letters or more, with a word of bits in front that answers most misses.
+struct Endings: Sendable {
+  private let suffixes: [StaticString]
+  private let bits: UInt64
+
+  init(_ suffixes: [StaticString]) {
+    self.suffixes = suffixes
+    bits = suffixes.reduce(0) { bits, suffix in
+      let count = suffix.utf8CodeUnitCount
+      precondition(count >= 4, "An ending has two letters.")
+      let last = UnsafeRawPointer(suffix.utf8Start + count - 4).loadUnaligned(as: UInt32.self)
+      return bits | Endings.bit(last)
+    }
+  }
+
+  @inline(__always)
+  private static func bit(_ last: UInt32) -> UInt64 { 1 << UInt64((last &* 0x9E37_79B1) >> 26) }
+
+  /// Whether a token ends with one of them and has letters before it.
+  @inline(__always)
+  func end(_ token: Token, _ document: Document) -> Bool {
+    end(token, UnsafePointer(document.bytes))
+  }
+
+  @inline(__always)
+  func end(_ token: Token, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    guard token.end - token.start > 4, bits & Endings.bit(token.lastFour(bytes)) != 0 else {
+      return false
+    }
+    return suffixes.contains { token.ends(with: $0, bytes) }
+  }
+}
+
+extension Token {
+  /// The last four bytes of a token of four or more: two Cyrillic letters.
+  @inline(__always)
+  fileprivate func lastFour(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+    UnsafeRawPointer(bytes + Int(end) - 4).loadUnaligned(as: UInt32.self)
+  }
+
+  /// Whether its bytes end with a suffix and have letters before it.
+  func ends(with suffix: StaticString, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    let count = suffix.utf8CodeUnitCount
+    guard Int(end - start) > count else { return false }
+    for index in 0..<count where bytes[Int(end) - count + index] != suffix.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  /// What its ending makes of a word, whatever the word: worked out when its letters are read, so that the rules on
+  /// states need not look at the ending of every word.
+  func forms(_ bytes: UnsafePointer<UInt8>) -> Flags {
+    guard kind == .word else { return [] }
+    var result: Flags = []
+    if flags.contains(.latin), ends(with: "ed", bytes) { result.insert(.passive) }
+    guard flags.contains(.cyrillic), end - start >= 14 else { return result }
+    if Token.futureEndings.end(self, bytes) { result.insert(.future) }
+    if Token.impersonals.end(self, bytes) || Token.shortPassives.end(self, bytes) {
+      result.insert(.passive)
+    }
+    return result
+  }
+
+  private static let futureEndings = Endings(["тиме", "тимуть", "тимуться", "тиметься"])
+  static let impersonals = Endings(["ано", "ено", "ито", "уто", "ято"])
+  static let shortPassives = Endings([
+    "ена", "ено", "ены", "ана", "ано", "аны", "ені", "ані", "ений", "аний",
+  ])
+}
