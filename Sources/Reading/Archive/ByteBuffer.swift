@@ -76,23 +76,29 @@ final class ByteBuffer {
 
   func append(number: Int64) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
+    let magnitude = number.magnitude
     reserve(20)
-    var length = 1
-    var bound: UInt64 = 10
-    while length < 20, rest >= bound {
-      length += 1
-      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      bound = next
+    let end = bytes + count
+    // Offsets are most of the numbers, and few have more than four digits.
+    if let rest = UInt16(exactly: magnitude), rest < 10_000 {
+      let length = rest < 10 ? 1 : rest < 100 ? 2 : rest < 1_000 ? 3 : 4
+      var left = rest
+      for at in stride(from: length - 1, through: 0, by: -1) {
+        end[at] = UInt8(truncatingIfNeeded: left % 10) &+ 0x30
+        left /= 10
+      }
+      count += length
+      return
     }
-    var at = count + length
-    count = at
-    repeat {
-      at -= 1
-      bytes[at] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+    var rest = magnitude
+    var length = 0
+    while rest > 0 {
+      end[length] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
       rest /= 10
-    } while rest > 0
+      length += 1
+    }
+    for at in 0..<length / 2 { swap(&end[at], &end[length - 1 - at]) }
+    count += length
   }
 
   /// Hundredths as whole units, without trailing zeros.

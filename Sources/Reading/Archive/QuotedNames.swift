@@ -1,9 +1,11 @@
 /// Names as JSON strings, one behind the other, to be written without making strings of them.
 final class QuotedNames: @unchecked Sendable {
   private let buffer = ByteBuffer()
-  private var starts: [Int32] = [0]
+  private let starts: [Int32]
 
   init(_ names: some Sequence<String>) {
+    var starts: [Int32] = [0]
+    let buffer = buffer
     for name in names {
       var name = name
       name.withUTF8 { bytes in
@@ -15,6 +17,7 @@ final class QuotedNames: @unchecked Sendable {
       }
       starts.append(Int32(buffer.count))
     }
+    self.starts = starts
   }
 
   func write(_ index: Int32, into out: ByteBuffer) {

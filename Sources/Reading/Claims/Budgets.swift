@@ -61,7 +61,7 @@ extension PartyReader {
     words.split(separator: " ").joined(separator: ";")
   }
 
-  private static var publicMoney: Cues {
+  @inline(__always) private static var publicMoney: Cues {
     [
       .stateMoney, .cityMoney, .oblastMoney, .government, .council, .budget, .ownMoney,
     ]

@@ -66,9 +66,13 @@ extension ClaimReader {
   /// «зокрема вікна для Харкова»: an example of places the text names behind; «зокрема на Північній Салтівці»: one part
   /// of the town.
   private func takeExamples(_ draft: inout Draft) {
-    let proofs = draft.evidence.filter { $0.field == .places }
-    guard !proofs.isEmpty, proofs.allSatisfy({ $0.rule == "P1" && isExample($0.tokens.lowerBound) })
+    guard
+      draft.evidence.allSatisfy({
+        $0.field != .places || $0.rule == "P1" && isExample($0.tokens.lowerBound)
+      })
     else { return }
+    let proofs = draft.evidence.filter { $0.field == .places }
+    guard !proofs.isEmpty else { return }
     if let place = draft.places.first, draft.places.count == 1, draft.sum >= 0,
       facts.placeKinds[Int(place)] == .city,
       proofs.allSatisfy({ $0.tokens.lowerBound < document.titleTokens }),

@@ -62,11 +62,13 @@ extension ClaimReader {
     takeDisburser(&draft)
     takeHander(&draft)
     takeDoerBefore(&draft)
-    for sentence in draft.statements + draft.following {
-      let here = parties(in: sentence)
-      guard here.contains(where: { $0.part == .worker || $0.part == .doer }) else { continue }
-      for party in here where party.part == .partner && party.rule == "I2" {
-        enter(party, document.names[party.name], &draft)
+    for list in 0..<2 {
+      for sentence in list == 0 ? draft.statements : draft.following {
+        let here = parties(in: sentence)
+        guard here.contains(where: { $0.part == .worker || $0.part == .doer }) else { continue }
+        for party in here where party.part == .partner && party.rule == "I2" {
+          enter(party, document.names[party.name], &draft)
+        }
       }
     }
     takeCompanions(&draft)
@@ -89,16 +91,18 @@ extension ClaimReader {
   private func takeElsewhere(_ draft: inout Draft) {
     // Who only orders works that nobody is said to pay for is no party.
     if draft.donors.isEmpty { return }
-    for sentence in draft.statements + draft.following {
-      let buys = cues(document.sentences[sentence].tokens).contains(.tender)
-      for party in parties(in: sentence)
-      where (party.part == .recipient || buys && party.part == .weak)
-        && (isAuthority(document.names[party.name])
-          || party.part == .recipient && facts.body(id(of: party))?.kind == .un)
-      {
-        enter(
-          Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),
-          document.names[party.name], &draft)
+    for list in 0..<2 {
+      for sentence in list == 0 ? draft.statements : draft.following {
+        let buys = cues(document.sentences[sentence].tokens).contains(.tender)
+        for party in parties(in: sentence)
+        where (party.part == .recipient || buys && party.part == .weak)
+          && (isAuthority(document.names[party.name])
+            || party.part == .recipient && facts.body(id(of: party))?.kind == .un)
+        {
+          enter(
+            Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),
+            document.names[party.name], &draft)
+        }
       }
     }
     // Money of the town or the state alone is spent by them, unless the sum's own sentences say otherwise.

@@ -18,7 +18,7 @@ extension ClaimReader {
     moveCarriers(&draft)
     draft.workers.removeAll { draft.donors.contains($0) || isBudget($0) }
     draft.workers.dropRepeated()
-    if draft.donors.contains(where: { !isPublic($0) }) {
+    if draft.donors.contains(where: isPublic), draft.donors.contains(where: { !isPublic($0) }) {
       let joined = joinedBudgets(draft)
       draft.donors.removeAll { isPublic($0) && !joined.contains($0) }
     }
@@ -46,7 +46,9 @@ extension ClaimReader {
   /// «Машини закупило міністерство за гроші Світового банку», «відбудову вела служба, заплатив бюджет»: a body of the
   /// state that buys or builds with money told beside it.
   private func moveBuyers(_ draft: inout Draft) {
-    guard draft.donors.count > 1 else { return }
+    guard draft.donors.count > 1,
+      draft.donors.contains(where: { isMinistry($0) && $0 != budgets.cabinet })
+    else { return }
     let proofs = draft.evidence.filter { $0.field == .donors }
     for id in draft.donors where isMinistry(id) && id != budgets.cabinet {
       guard let own = proofs.first(where: { organisation(at: $0.tokens) == id }), own.rule == "D2",
@@ -95,9 +97,10 @@ extension ClaimReader {
 
   /// «привезе Червоний Хрест: їх куплять на пожертву АТБ»: a charity that brings what somebody else's money buys.
   private func moveCarriers(_ draft: inout Draft) {
+    guard draft.donors.count > 1,
+      draft.evidence.contains(where: { $0.field == .donors && $0.rule == "D1" })
+    else { return }
     let proofs = draft.evidence.filter { $0.field == .donors }
-    let hasMoney = proofs.contains { $0.rule == "D1" }
-    guard hasMoney, draft.donors.count > 1 else { return }
     for proof in proofs where proof.rule == "D2" {
       guard let id = organisation(at: proof.tokens), facts.body(id)?.kind == .ngo,
         draft.donors.contains(id), draft.donors.count > 1,

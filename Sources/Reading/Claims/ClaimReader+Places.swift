@@ -259,10 +259,11 @@ extension ClaimReader {
   func normalisePlaces(_ draft: inout Draft) {
     let all = draft.places
     guard all.count > 1 else { return }
-    let proofs = draft.evidence.filter { $0.field == .places }
+    let proofs = draft.evidence
+    let hasOpen = proofs.contains { $0.field == .places && $0.rule == "P9" }
     draft.places = all.filter { outer in
       // What is named beside examples or «та інші міста» stays.
-      if proofs.contains(where: { $0.rule == "P9" }),
+      if hasOpen,
         [.country, .city].contains(facts.placeKinds[Int(outer)])
       {
         return true
@@ -278,8 +279,9 @@ extension ClaimReader {
 
   /// «Харкова й Харківської області».
   private func areJoined(_ inner: Int32, _ outer: Int32, _ proofs: [Draft.Proof]) -> Bool {
-    guard let left = proofs.first(where: { map.names($0.tokens, inner) }),
-      let right = proofs.first(where: { map.names($0.tokens, outer) })
+    guard
+      let left = proofs.first(where: { $0.field == .places && map.names($0.tokens, inner) }),
+      let right = proofs.first(where: { $0.field == .places && map.names($0.tokens, outer) })
     else { return false }
     let start = min(left.tokens.upperBound, right.tokens.upperBound)
     let end = max(left.tokens.lowerBound, right.tokens.lowerBound)

@@ -3,13 +3,15 @@ import FundingCore
 extension ClaimReader {
   /// Totals and their parts: a cue («з них», "of this"), or parts that add up.
   func tie(_ drafts: inout [Draft]) {
-    for index in drafts.indices.dropFirst() where isWholeNamed(drafts[index]) {
+    for index in drafts.indices.dropFirst()
+    where isWholeNamed(drafts[index].sum, drafts[index].segment) {
       // «це частина 70-мільйонного внеску»: the sum before is the part.
-      guard isLarger(drafts[index], document.sums[drafts[index - 1].sum]) else { continue }
+      guard isLarger(drafts[index].sum, document.sums[drafts[index - 1].sum]) else { continue }
       drafts[index - 1].partOf = index
       drafts[index - 1].prove(.partOf, document.sums[drafts[index].sum].tokens, "A2")
     }
-    for index in drafts.indices where drafts[index].partOf == nil && !isWholeNamed(drafts[index]) {
+    for index in drafts.indices
+    where drafts[index].partOf == nil && !isWholeNamed(drafts[index].sum, drafts[index].segment) {
       guard let whole = whole(of: index, drafts) else { continue }
       drafts[index].partOf = whole
       drafts[index].prove(.partOf, document.sums[drafts[index].sum].tokens, "A2")
@@ -20,9 +22,9 @@ extension ClaimReader {
   private static let partWords = WordSet(
     "частина частину частиною часть частью part portion share")
 
-  func isWholeNamed(_ draft: Draft) -> Bool {
-    let start = document.sums[draft.sum].tokens.lowerBound
-    return (max(draft.segment.lowerBound, start - 4)..<start).contains {
+  func isWholeNamed(_ sum: Int, _ segment: Range<Int>) -> Bool {
+    let start = document.sums[sum].tokens.lowerBound
+    return (max(segment.lowerBound, start - 4)..<start).contains {
       ClaimReader.partWords.contains(document.tokens[$0].hash)
     }
   }
@@ -36,13 +38,13 @@ extension ClaimReader {
       .upperBound..<max(sum.tokens.upperBound, min(segment.upperBound, sum.tokens.upperBound + 5))
     guard
       cues(before).contains(.partOf) || cues(behind).contains(.partOf) || isOutOfWhole(behind)
-        || isLast(sum) || isPartAgain(drafts[index])
+        || isLast(sum) || isPartAgain(drafts[index].sum)
     else { return nil }
-    for other in drafts.indices.reversed() where other < index && isLarger(drafts[other], sum) {
+    for other in drafts.indices.reversed() where other < index && isLarger(drafts[other].sum, sum) {
       return other
     }
     for other in drafts.indices
-    where other > index && other <= index + 2 && isLarger(drafts[other], sum) { return other }
+    where other > index && other <= index + 2 && isLarger(drafts[other].sum, sum) { return other }
     return nil
   }
 
@@ -55,8 +57,8 @@ extension ClaimReader {
   private static let lasts = WordSet("last final останні останніх последние последних")
 
   /// «Області з них дісталося 82 млн» below a title that names the sum first.
-  private func isPartAgain(_ draft: Draft) -> Bool {
-    var at = Int(document.nextRestating[draft.sum])
+  private func isPartAgain(_ sum: Int) -> Bool {
+    var at = Int(document.nextRestating[sum])
     var steps = 0
     while at >= 0, steps < 4 {
       let sum = document.sums[at].tokens
@@ -80,8 +82,8 @@ extension ClaimReader {
   private static let wholes = WordSet(
     "внеску внеска взноса взносу contribution package пакета пакету траншу транша tranche")
 
-  private func isLarger(_ draft: Draft, _ sum: Sum) -> Bool {
-    let other = document.sums[draft.sum]
+  private func isLarger(_ larger: Int, _ sum: Sum) -> Bool {
+    let other = document.sums[larger]
     return other.currency == sum.currency && other.value > sum.value
       && abs(Int(other.sentence) - Int(sum.sentence)) <= 6
   }
@@ -214,7 +216,7 @@ extension ClaimReader {
     where drafts[index].isTranche && drafts[index].workers.isEmpty && drafts[index].partOf == nil {
       let before = drafts[index - 1]
       guard before.donors == drafts[index].donors,
-        isLarger(before, document.sums[drafts[index].sum])
+        isLarger(before.sum, document.sums[drafts[index].sum])
       else { continue }
       drafts[index].workers = before.workers
       for proof in before.evidence where proof.field == .implementers {

@@ -87,7 +87,7 @@ extension ClaimReader {
       return []
     }
     guard !parties(in: index).isEmpty else { return [] }
-    let here = parties(in: index).filter { isTold($0, sentence) }
+    let here = parties(in: index).filter { $0.mayStandAlone && isTold($0, sentence) }
     let (payers, doers) = payersAndDoers(here, sentence)
     guard !payers.isEmpty || !doers.isEmpty else { return [] }
     if let halves = halves(payers, sentence) {
@@ -140,14 +140,20 @@ extension ClaimReader {
     }
     // «десять екскаваторів»: things that tell no purpose.
     let isGift = all.contains(.goods) && payers.contains { ["D2", "D3"].contains($0.rule) }
-    guard !draft.sectors.isEmpty || isGift else { return [] }
+    guard !draft.sectors.isEmpty || isGift else {
+      document.takeBack(draft)
+      return []
+    }
     guard
       let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0]))
         ?? listStatus(index) ?? tense(sentence)
         ?? (payers.first?.rule == "D1" ? (.ongoing, nil, "T5") : nil)
         ?? (payers.first?.rule == "D7" || payers.first?.rule == "D3" && hasCome(sentence)
           ? (.completed, nil, "T4") : nil)
-    else { return [] }
+    else {
+      document.takeBack(draft)
+      return []
+    }
     for party in payers { draft.donors.appendNew(id(of: party)) }
     for party in doers { draft.workers.appendNew(id(of: party)) }
     draft.status = state.0
@@ -351,7 +357,9 @@ extension ClaimReader {
     return result
   }
 
-  private static var othersMoney: Cues { [.charged, .owed, .seized, .taken, .upkeep, .warfare] }
+  @inline(__always) private static var othersMoney: Cues {
+    [.charged, .owed, .seized, .taken, .upkeep, .warfare]
+  }
 
   /// «місто відновило …»: told by the word for the town alone, too little for a claim without a sum.
   private func isTownItself(_ party: Party) -> Bool {

@@ -21,6 +21,7 @@ extension ClaimReader {
 
   /// Money given or promised to works whose state is told elsewhere: the works' state counts.
   private func readWorks(_ index: Int, _ drafts: inout [Draft]) {
+    guard !document.allCues.isDisjoint(with: [.ongoing, .done]) else { return }
     let draft = drafts[index]
     guard mayBeUnderWay(draft) else { return }
     for distance in 1...4 {
@@ -145,10 +146,13 @@ extension ClaimReader {
 
   /// A total some of whose parts are under way or done; a whole of which a part has come.
   private func readParts(_ index: Int, _ drafts: inout [Draft]) {
+    let parts = parts(of: index, drafts)
+    guard !parts.isEmpty else { return }
     let whole = drafts[index]
-    if !isWholeNamed(whole), whole.statusRule == "T6" || whole.statusRule == "T0" {
+    let isNamed = isWholeNamed(whole.sum, whole.segment)
+    if !isNamed, whole.statusRule == "T6" || whole.statusRule == "T0" {
       // What the parts say of themselves goes before what others do.
-      let told = parts(of: index, drafts).filter { isTold(drafts[$0]) }.map { drafts[$0] }
+      let told = parts.filter { isTold(drafts[$0]) }.map { drafts[$0] }
       if let first = told.first, told.allSatisfy({ $0.status == first.status }),
         let proof = first.evidence.last(where: { $0.field == .status })
       {
@@ -157,8 +161,8 @@ extension ClaimReader {
       }
     }
     let isMoney = whole.statusRule == "T3" || whole.statusRule == "T0" || whole.statusRule == "T6"
-    guard whole.status == .planned && isMoney || isWholeNamed(whole) else { return }
-    for part in parts(of: index, drafts) where isTold(drafts[part]) {
+    guard whole.status == .planned && isMoney || isNamed else { return }
+    for part in parts where isTold(drafts[part]) {
       guard let proof = drafts[part].evidence.last(where: { $0.field == .status }) else { continue }
       if drafts[part].status == .ongoing || drafts[part].status == .completed {
         setStatus(.ongoing, proof.tokens.lowerBound, "T10", &drafts[index])

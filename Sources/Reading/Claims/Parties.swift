@@ -24,6 +24,15 @@ struct Party {
   var part: Part
   var rule: RuleID
   var sentence: Int
+
+  /// Whether a claim without a sum may rest on it: it pays, works or is thanked.
+  var mayStandAlone: Bool {
+    switch part {
+    case .payer, .worker, .doer: true
+    case .partner: rule == "D7"
+    case .recipient, .weak, .masked: false
+    }
+  }
 }
 
 /// Tells payers from workers by the words around their names.
@@ -340,7 +349,7 @@ final class PartyReader {
     "втім однак впрочем however є is are був була були was were with which that who whose while but without passed handed channelled що яка який яке які якого якої чиї чий коли але натомість проте который которая которое которые но зато тогда"
   )
 
-  private static var listCues: Cues {
+  @inline(__always) private static var listCues: Cues {
     [
       .government, .fundName, .and, .this, .more, .pronoun, .programme, .payingBody, .namedAgain,
     ]

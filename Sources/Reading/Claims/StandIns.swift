@@ -1,7 +1,9 @@
 import FundingCore
 
 /// The parties of an article that claims fall back on, which are the same for all of its claims.
-struct StandIns {
+///
+/// A class, because every claim asks it a dozen times: copies of its lists took two instructions of a hundred.
+final class StandIns {
   /// Whether any party pays.
   private(set) var hasPayer = false
   /// The first statement of the only payer, where there is only one.
@@ -82,7 +84,7 @@ struct StandIns {
   private static let alls = WordSet(
     "усі всі все обидва обидві обох усіх всіх all both every оба обе всех")
 
-  private mutating func noteCountry(_ party: Party, _ id: Int32, _ reader: ClaimReader) {
+  private func noteCountry(_ party: Party, _ id: Int32, _ reader: ClaimReader) {
     guard let body = reader.facts.body(id), body.country != 0, !body.isUkrainian else { return }
     if body.isCountry, party.part == .payer, paying[body.country] == nil {
       paying[body.country] = party
@@ -106,7 +108,7 @@ struct StandIns {
   func payingGovernment(of country: UInt16) -> Party? { paying[country] }
 
   /// Who works beside an agency: joined to it by «разом із», or an authority that does the same work.
-  private mutating func findCrews(_ reader: ClaimReader) {
+  private func findCrews(_ reader: ClaimReader) {
     let document = reader.document
     for sentence in document.sentences.indices where crews.count < 64 {
       let here = reader.parties(in: sentence)
@@ -140,7 +142,7 @@ struct StandIns {
   func specific(_ id: Int32) -> Int32? { specifics.isEmpty ? nil : specifics[id] }
 
   /// «Міжнародний комітет Червоного Хреста … Червоний Хрест»: the short name means the one named in full.
-  private mutating func findSpecifics(_ reader: ClaimReader) {
+  private func findSpecifics(_ reader: ClaimReader) {
     var generic: [Int32] = []
     for name in reader.document.names where name.kind == .organisation && !name.isStranger {
       if reader.facts.bodies[Int(name.id)].isGeneric { generic.appendNew(name.id) }

@@ -68,7 +68,7 @@ extension MoneyReader {
     static let instead = WordSet("замість вместо instead against проти против")
     enum Verdict { case money, perhaps, other }
 
-    static var followers: Cues {
+    @inline(__always) static var followers: Cues {
       [
         .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan,
         .total, .this, .partOf, .change,

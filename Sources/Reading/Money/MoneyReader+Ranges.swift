@@ -22,7 +22,7 @@ extension MoneyReader {
         second.quantity.power >= 3, second.quantity.bare > first.quantity.value,
         second.quantity.bare <= first.quantity.value * 2
       else { return nil }
-    } else if joint.kind == .word, boundWords(at: first.end).contains(.rangeTo) {
+    } else if joint.kind == .word, hasBound(.rangeTo, at: first.end) {
       if let change = changed(first, next, limit: limit, floor: floor) { return change }
       if opener?.word == .rangeFrom {
         start = opener?.tokens.lowerBound ?? start
@@ -131,7 +131,7 @@ extension MoneyReader {
     return number.end >= limit || document.tokens[number.end].kind == .mark
   }
 
-  func boundWords(at index: Int) -> [BoundWord] {
-    BoundSearch(document.bounds, startingAt: index).map(\.word)
+  private func hasBound(_ word: BoundWord, at index: Int) -> Bool {
+    BoundSearch(document.bounds, startingAt: index).contains { $0.word == word }
   }
 }

@@ -179,7 +179,7 @@ extension RoleReader {
       note(at, token.cues, cost, &result, isLeft: isLeft, sentence)
     }
     cost += 1
-    guard RoleReader.subordinators.contains(token.hash) else { return }
+    guard subordinators.contains(token.hash) else { return }
     if isLeft {
       cost = edge.map { min(cost, $0) } ?? cost
       edge = nil
@@ -298,7 +298,7 @@ extension RoleReader {
   }
 
   /// Words that open a clause of its own.
-  private static let subordinators = WordSet(
+  static let clauseWords = WordSet(
     """
     який яка яке які якого якої яким якою яких якими яку якому якій що щоб аби де коли бо адже хоча тоді поки доки але проте однак натомість якщо \
     который которая которое которые которого которой которым которую которых что чтобы где когда хотя пока но однако если \

@@ -13,6 +13,8 @@ struct RoleReader {
   let hasPayer: Bool
   let table = Governors.rows
   let told = Governors.any
+  /// See ``clauseWords``.
+  let subordinators = RoleReader.clauseWords
 
   init(document: Document) {
     self.document = document
