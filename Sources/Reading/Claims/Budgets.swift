@@ -6,6 +6,7 @@ extension PartyReader {
     var found: [Name] = []
     let foreign = hasForeignGovernment()
     found.append(contentsOf: pronouns())
+    found.append(contentsOf: countries())
     found.append(contentsOf: payingTowns())
     let told = PartyReader.publicMoney.union(.payingBody)
     for (number, sentence) in document.sentences.enumerated()
@@ -21,7 +22,10 @@ extension PartyReader {
           continue
         }
         found.append(Name(kind: .organisation, id: id, tokens: index..<(index + 1)))
-        if let elided = elided(before: index, sentence) { found.append(elided) }
+        if let elided = elided(before: index, sentence) {
+          found[found.count - 1].tokens = (index - 1)..<(index + 1)
+          found.append(elided)
+        }
       }
     }
     guard !found.isEmpty else { return }
@@ -54,7 +58,10 @@ extension PartyReader {
   /// The words these rules begin at, as cues: a sentence without one is not looked through.
   static let bodyCues: [(Cues, String)] = [
     (.payingBody, cueList(bodyLists.map(\.words).joined(separator: " ") + " " + capitalList)),
-    (.namedAgain, cueList([bankList, agencyList, charityList, fundList].joined(separator: " "))),
+    (
+      .namedAgain,
+      cueList([bankList, agencyList, charityList, fundList, crewList].joined(separator: " "))
+    ),
   ]
 
   private static func cueList(_ words: String) -> String {
@@ -114,6 +121,8 @@ extension PartyReader {
     guard PartyReader.bodyWords.contains(token.hash), let body = PartyReader.bodies[token.hash]
     else { return nil }
     if let twin = townAbroad(index) { return twin }
+    if isSource(index, sentence) || isGapped(index, sentence) { return budget(body) }
+    if PartyReader.genitives.contains(token.hash) { return nil }
     if PartyReader.datives.contains(token.hash) {
       return costs(index, sentence) ? budget(body) : nil
     }
@@ -129,7 +138,11 @@ extension PartyReader {
         if isInPlace(index) { return nil }
         return sum(near: at + 1, within: sentence.tokens.upperBound) ? budget(body) : nil
       }
-      if PartyReader.payVerbs.contains(next.hash) { return budget(body) }
+      if PartyReader.payVerbs.contains(next.hash) {
+        // «місто візьме в кредит».
+        let behind = at + 1..<max(at + 1, min(sentence.tokens.upperBound, at + 3))
+        return document.cues(behind).contains(.loan) ? nil : budget(body)
+      }
       // "The city and Nefco have signed a loan": who signs does not pay yet.
       if PartyReader.signing.contains(where: { document.begins(next, with: $0) }) { return nil }
       if next.cues.contains(.give) || !next.cues.isDisjoint(with: [.work, .done]),
@@ -209,9 +222,9 @@ extension PartyReader {
   private static let bodyLists: [(body: UInt8, words: String)] = [
     (
       0,
-      "громаді місту громаде городу община общине місто громада город city мэрия мерія municipality town столиця столица ратуша"
+      "громаді місту громаде городу община общине місто громада город city мэрия мерія municipality town столиця столица ратуша міста громади города общины"
     ),
-    (1, "держава государство державі государству"), (2, "область"),
+    (1, "держава государство державі государству держави государства"), (2, "область області"),
   ]
   private static let bodies: [UInt64: UInt8] = {
     var result: [UInt64: UInt8] = [:]
@@ -318,12 +331,26 @@ extension PartyReader {
     if index > sentence.tokens.lowerBound, document.tokens[index - 1].cues.contains(.give) {
       return id
     }
+    if index > sentence.tokens.lowerBound, document.tokens[index - 1].cues.contains(.from),
+      document.tokens[index].flags.contains(.latin), isMoney(before: index - 1, sentence)
+    {
+      return id
+    }
     for at in (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 4)) {
       let next = document.tokens[at]
       if next.kind == .mark || next.cues.contains(.receive) { return nil }
       if next.cues.contains(.give) { return id }
     }
     return nil
+  }
+
+  /// "with €6.5 million from Vilnius": a sum or money right before a word.
+  private func isMoney(before index: Int, _ sentence: Sentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, index - 6)
+    let sum = document.firstSum(coreFrom: start)
+    return sum < document.sums.count && document.sums[sum].tokens.upperBound == index
+      || index > sentence.tokens.lowerBound
+        && !document.tokens[index - 1].cues.isDisjoint(with: [.fund, .grant, .loan])
   }
 
   private static let capitalWords = WordSet(hashes: Array(capitals.keys))

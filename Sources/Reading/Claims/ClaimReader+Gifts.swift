@@ -116,4 +116,16 @@ extension ClaimReader {
     guard let body = facts.body(id) else { return true }
     return body.kind == .ngo || body.isUkrainian && body.kind == .government && !body.isPublic
   }
+
+  /// «Швеція провела форум», "UNDP held a workshop": no works.
+  func holdsEvent(_ party: Party, _ sentence: Sentence) -> Bool {
+    clause(of: party, sentence).contains { at in
+      ClaimReader.events.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let events: [StaticString] = [
+    "форум", "семінар", "семинар", "конференц", "воркшоп", "вебінар", "нарад", "зустріч", "опиту",
+    "workshop", "seminar", "conference", "forum", "webinar",
+  ]
 }

@@ -73,6 +73,42 @@ extension ClaimReader {
     }
   }
 
+  /// «Фонд відкрив центр, ремонт обійшовся йому в 2,9 млн», "Покупка обошлась им в 890 тыс.": whom it cost.
+  func takeCosts(_ draft: inout Draft) {
+    for statement in draft.statements {
+      let tokens = document.sentences[statement].tokens
+      let own = tokens.dropLast().first { at in
+        document.tokens[at].cues.contains(.cost)
+          && ClaimReader.toThem.contains(document.tokens[at + 1].hash)
+      }
+      guard let own else { continue }
+      for sentence in [statement, statement - 1] where sentence >= 0 && draft.donors.isEmpty {
+        for party in parties(in: sentence)
+        where [.doer, .payer, .weak].contains(party.part)
+          && (sentence < statement || document.names[party.name].tokens.lowerBound < own)
+        {
+          let name = document.names[party.name]
+          guard name.isStranger || mayPay(name) else { continue }
+          enter(
+            Party(name: party.name, part: .payer, rule: "D18", sentence: sentence), name, &draft)
+        }
+      }
+    }
+  }
+
+  private static let toThem = WordSet("йому їй їм ему ей им")
+
+  /// «Бокс добудовує міська рада, на нього витрачено 1,2 млн»: a public body at work in the sum's own sentence.
+  func takePublicWork(_ draft: inout Draft) {
+    for statement in draft.statements where document.sentences[statement].part == .text {
+      for party in parties(in: statement) where party.part == .doer && party.rule == "D6" {
+        let name = document.names[party.name]
+        guard !name.isStranger, facts.body(name.id)?.payer == budgets.city else { continue }
+        enter(Party(name: party.name, part: .payer, rule: "D6", sentence: statement), name, &draft)
+      }
+    }
+  }
+
   /// «платить Данська рада», «коштом ЮНІСЕФ»: the agency's own money.
   func paysItself(_ draft: Draft) -> Bool {
     draft.evidence.contains { proof in

@@ -9,11 +9,14 @@ extension ClaimReader {
     if draft.donors.isEmpty { for segment in draft.segments { take(.payer, in: segment, &draft) } }
     if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
     if draft.donors.isEmpty { takeGapped(&draft) }
-    if draft.donors.isEmpty {
+    if draft.donors.isEmpty, !othersPay(draft) {
       for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
     }
     let following = draft.following
-    let isUnknown = draft.donors.isEmpty && draft.statements.contains(where: hidesPayer)
+    if draft.donors.isEmpty { takeCosts(&draft) }
+    if draft.donors.isEmpty { takePublicWork(&draft) }
+    let isUnknown =
+      draft.donors.isEmpty && draft.statements.contains(where: hidesPayer) || othersPay(draft)
     if !isUnknown, draft.donors.isEmpty || isAllocator(draft.donors) {
       takeBackReference(following, &draft)
     }
@@ -79,7 +82,10 @@ extension ClaimReader {
     let near = max(0, head - 2)...head
     return near.contains { document.cuesOf[$0].contains(.receive) }
       && near.contains { sentence in
-        parties(in: sentence).contains { $0.part == .payer && !isAgency(id(of: $0)) }
+        parties(in: sentence).contains {
+          $0.part == .payer && !isAgency(id(of: $0))
+            || $0.part != .masked && facts.body(id(of: $0))?.isCountry == true
+        }
       }
   }
 
@@ -227,6 +233,12 @@ extension ClaimReader {
         !isAllocator([document.names[$0.name].id]) || document.names[$0.name].isStranger
       }
       if !draft.donors.isEmpty && foreign.isEmpty { continue }
+      // «А ЮНІСЕФ на гроші Японії пробурив»: another's work with that money.
+      if !draft.donors.isEmpty, let first = parties(in: sentence).first, first.part == .doer,
+        isAgency(id(of: first)), !draft.workers.contains(id(of: first))
+      {
+        continue
+      }
       // «Їдальню обладнало на свої кошти підприємство»: somebody's own money is not that of the sum before.
       if !draft.donors.isEmpty, document.cuesOf[sentence].contains(.ownMoney) { continue }
       // Only a sentence about the money itself takes it from the body that passed it on.

@@ -7,22 +7,87 @@ extension ClaimReader {
     for statement in draft.statements {
       guard let next = openSentence(behind: statement) else { continue }
       let opening = cues(document.sentences[next].tokens.prefix(4))
+      if spends(next, draft) {
+        take(.worker, in: document.sentences[next].tokens, &draft)
+        takeAgencies(in: next, &draft)
+      }
       guard !opening.isDisjoint(with: [.works, .work, .programme, .workerFollows]) else { continue }
       take(.worker, in: document.sentences[next].tokens, &draft)
+      if !cues(document.sentences[next].tokens.prefix(2)).isDisjoint(with: [.works, .programme]) {
+        takeAgencies(in: next, &draft)
+      }
     }
+    takeOrderer(&draft)
+  }
+
+  /// «Замовником буде Служба відновлення»: a sentence of its own in the paragraph that says who orders the works.
+  private func takeOrderer(_ draft: inout Draft) {
+    guard let last = draft.statements.last, document.sentences[last].part == .text,
+      let next = openSentence(behind: last), let second = openSentence(behind: next),
+      document.tokens[document.sentences[second].tokens.lowerBound].cues.contains(.workerFollows)
+    else { return }
+    take(.worker, in: document.sentences[second].tokens, &draft)
   }
 
   /// "It amounts to …", «Грант становить…»: what the sentence before says of who spends it.
   private func takeSpenders(_ draft: inout Draft) {
     for statement in draft.statements {
-      guard let before = openSentence(before: statement),
-        !cues(document.sentences[statement].tokens.prefix(2)).isDisjoint(with: [
-          .this, .grant, .loan, .fund,
-        ])
-      else { continue }
-      take(.worker, in: document.sentences[before].tokens, &draft)
+      guard let before = openSentence(before: statement) else { continue }
+      let tokens = document.sentences[statement].tokens
+      if !cues(tokens.prefix(2)).isDisjoint(with: [.this, .grant, .loan, .fund])
+        || speaksOfThatWork(statement)
+      {
+        take(.worker, in: document.sentences[before].tokens, &draft)
+      }
+      // «ПРООН встановила панелі. Проєкт вартістю 2 млн фінансує Чехія».
+      let opening = cues(tokens.prefix(7))
+      if opening.contains(.programme), !opening.contains(.more) {
+        takeAgencies(in: before, &draft)
+      }
     }
   }
+
+  /// Agencies that install or hand over what another pays for, told in a sentence beside the money.
+  private func takeAgencies(in sentence: Int, _ draft: inout Draft) {
+    guard !draft.donors.isEmpty, !draft.donors.contains(where: isAgency),
+      !draft.donors.allSatisfy(isPublic)
+    else { return }
+    for party in parties(in: sentence)
+    where party.part == .doer || party.part == .payer && party.rule == "D2" {
+      let name = document.names[party.name]
+      guard !name.isStranger, isAgency(name.id), facts.body(name.id)?.kind != .company else {
+        continue
+      }
+      enter(Party(name: party.name, part: .worker, rule: "I12", sentence: sentence), name, &draft)
+    }
+  }
+
+  /// «На них ПРООН встановить», "With it UNDP will install", «кошти дала Чехія, роботи вела ПРООН».
+  private func spends(_ sentence: Int, _ draft: Draft) -> Bool {
+    let opening = document.sentences[sentence].tokens.prefix(4)
+    guard let first = opening.first else { return false }
+    if ClaimReader.spending.contains(document.tokens[first].hash), cues(opening).contains(.this) {
+      return true
+    }
+    return cues(document.sentences[sentence].tokens).contains(.fund)
+      && parties(in: sentence).contains {
+        $0.part == .payer && draft.donors.contains(id(of: $0))
+      }
+  }
+
+  private static let spending = WordSet("на за with using from")
+
+  /// "put £38 million into that work", «на ці роботи».
+  private func speaksOfThatWork(_ sentence: Int) -> Bool {
+    document.sentences[sentence].tokens.dropLast().contains { at in
+      document.tokens[at].cues.contains(.this)
+        && ClaimReader.workWords.contains(document.tokens[at + 1].hash)
+    }
+  }
+
+  private static let workWords = WordSet(
+    "work works project projects effort роботи робіт роботу проєкт проєкти проєкту работы работу работ проект проекты"
+  )
 
   /// "Its partner Rokada did the work": the partner of an agency that pays.
   private func takeLocalPartner(_ draft: inout Draft) {
@@ -113,6 +178,7 @@ extension ClaimReader {
     let isPast = cues(document.sentences[draft.sentence].tokens.prefix(3)).contains(.background)
     if isPast || opensWithStage(draft.sentence), namesOwnPayer(draft) { return }
     if opensWithStage(draft.sentence, ClaimReader.formerStages) { return }
+    if draft.donors.allSatisfy({ facts.body($0)?.kind == .company }) { return }
     if let active = standIns.activeAgency(for: draft, self), !isOfOtherSum(active, draft) {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),

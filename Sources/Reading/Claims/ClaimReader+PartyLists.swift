@@ -40,6 +40,8 @@ extension ClaimReader {
       draft.donors.append(worker)
       draft.workers.removeAll { $0 == worker }
     }
+    // A state carries out nothing itself.
+    if !draft.donors.isEmpty { draft.workers.removeAll(where: isCountry) }
     preferInstitutions(&draft)
   }
 
@@ -116,7 +118,8 @@ extension ClaimReader {
     guard facts.body(id)?.kind == .ngo else { return false }
     let proofs = draft.evidence.filter {
       $0.field == .donors
-        && ($0.rule == "D1" || $0.rule == "D2" && facts.body(id)?.isUkrainian == true)
+        && ($0.rule == "D1" || $0.rule == "D18"
+          || $0.rule == "D2" && facts.body(id)?.isUkrainian == true)
     }
     guard proofs.count > 1,
       let own = proofs.first(where: { organisation(at: $0.tokens) == id })
@@ -148,7 +151,12 @@ extension ClaimReader {
     guard proofs.count > 1 else { return [] }
     var result: [Int32] = []
     for proof in proofs {
-      guard let own = organisation(at: proof.tokens), isPublic(own),
+      guard let own = organisation(at: proof.tokens), isPublic(own) else { continue }
+      if proof.rule == "D17" {
+        result.append(budget(own))
+        continue
+      }
+      guard
         facts.body(own)?.kind == .stateBudget,
         document.tokens[proof.tokens.lowerBound].cues.isDisjoint(with: [.council, .government])
       else { continue }

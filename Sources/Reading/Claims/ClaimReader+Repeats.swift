@@ -9,7 +9,9 @@ extension ClaimReader {
   private func repeats(_ draft: Draft, _ other: Draft) -> Bool {
     (draft.donors.contains { other.donors.contains($0) || other.workers.contains($0) }
       || isTitle(draft) && sharesCountry(draft, other))
-      && draft.sectors.allSatisfy { other.sectors.contains($0) }
+      && (draft.sectors.allSatisfy { other.sectors.contains($0) }
+        || isTitle(draft) && draft.donors.allSatisfy { other.workers.contains($0) }
+          && draft.sectors.contains { other.sectors.contains($0) })
       && (other.sum >= 0 && !isMore(draft, other) || other.status == draft.status
         || draft.sentence > other.sentence && draft.sentence - other.sentence <= 3
           && tellsPurchase(draft.sentence, of: other.sentence)

@@ -91,25 +91,75 @@ extension ClaimReader {
 
   /// «13 млрд: словацький внесок покриє частину, а решту дає фонд»: who pays the rest of a sum pays for it too.
   func takeRest(_ draft: inout Draft) {
-    guard !draft.donors.isEmpty else { return }
-    for statement in draft.statements {
-      let tokens = document.sentences[statement].tokens
-      guard
-        let rest = tokens.first(where: {
-          ClaimReader.rests.contains(document.tokens[$0].hash)
-        }),
-        !document.sums(in: statement).contains(where: {
-          abs(document.sums[$0].tokens.lowerBound - rest) <= 6
-        })
-      else { continue }
-      for party in parties(in: statement) where party.part == .payer {
+    guard let last = draft.statements.last, draft.sum >= 0 else { return }
+    for sentence in draft.statements + [last + 1]
+    where sentence < document.sentences.count && !document.sentences[sentence].isBullet {
+      guard let rest = restWord(sentence) else { continue }
+      let isOwn = sentence <= last
+      guard isOwn ? !draft.donors.isEmpty && !isPart(draft) : isWhole(draft, sentence) else {
+        continue
+      }
+      for party in parties(in: sentence) where party.part == .payer {
         let name = document.names[party.name].tokens
-        guard name.lowerBound > rest - 6, name.lowerBound < rest + 6 else { continue }
-        enter(party, document.names[party.name], &draft)
+        guard !isOwn || name.lowerBound > rest - 6 && name.lowerBound < rest + 6 else { continue }
+        enter(
+          Party(name: party.name, part: .payer, rule: "D17", sentence: sentence),
+          document.names[party.name], &draft)
       }
     }
   }
 
+  /// The word for the rest in a sentence, where no sum stands beside it.
+  private func restWord(_ sentence: Int) -> Int? {
+    guard
+      let rest = document.sentences[sentence].tokens.first(where: {
+        ClaimReader.rests.contains(document.tokens[$0].hash)
+      }),
+      !document.sums(in: sentence).contains(where: {
+        let start = document.sums[$0].tokens.lowerBound
+        return start > rest && start <= rest + 6
+      })
+    else { return nil }
+    return rest
+  }
+
+  /// Whether a larger sum of the same currency stands shortly before: the rest is of that one.
+  private func isPart(_ draft: Draft) -> Bool {
+    let own = document.sums[draft.sum]
+    return (max(0, draft.sum - 3)..<draft.sum).contains {
+      let other = document.sums[$0]
+      return other.currency == own.currency && other.value > own.value && other.role == .funding
+        && own.sentence - other.sentence <= 2
+    }
+  }
+
+  /// Whether a sentence states only smaller sums than a claim, and one at least.
+  private func isWhole(_ draft: Draft, _ sentence: Int) -> Bool {
+    let own = document.sums[draft.sum]
+    let sums = document.sums(in: sentence)
+    return !sums.isEmpty
+      && sums.allSatisfy {
+        document.sums[$0].currency == own.currency && document.sums[$0].value < own.value
+      }
+  }
+
+  /// «ще 1 млн зібрали мешканці», "residents raised the rest": givers whom no name tells, in the sum's own clause.
+  func othersPay(_ draft: Draft) -> Bool {
+    guard draft.donors.isEmpty, let segment = draft.segments.first else { return false }
+    return segment.contains { at in
+      guard ClaimReader.folk.contains(document.tokens[at].hash) else { return false }
+      let isLatin = document.tokens[at].flags.contains(.latin)
+      let near =
+        isLatin
+        ? at + 1..<min(segment.upperBound, at + 3) : max(segment.lowerBound, at - 2)..<at
+      return near.lowerBound < near.upperBound
+        && !cues(near).isDisjoint(with: [.give, .raised])
+    }
+  }
+
+  private static let folk = WordSet(
+    "мешканці жителі батьки підприємці меценати небайдужі співвласники містяни родини жители родители предприниматели меценаты жильцы горожане residents parents locals businesses entrepreneurs owners townspeople"
+  )
   private static let rests = WordSet(
     "решту решта остальное остальные остаток rest remainder balance")
 

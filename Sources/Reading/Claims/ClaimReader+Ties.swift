@@ -284,6 +284,7 @@ extension ClaimReader {
     for whole in members.keys.sorted() where drafts.indices.contains(whole) {
       let parts = members[whole] ?? []
       guard parts.count > 1, parts.allSatisfy({ !drafts[$0].donors.isEmpty }) else { continue }
+      if isToldByTitleAdjective(drafts[whole]) { drafts[whole].donors = [] }
       for part in parts {
         for donor in drafts[part].donors { drafts[whole].donors.appendNew(donor) }
       }

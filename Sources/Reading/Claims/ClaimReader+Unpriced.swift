@@ -83,9 +83,9 @@ extension ClaimReader {
   private func unpriced(_ index: Int, _ sentence: Sentence) -> [Draft] {
     let all = cues(sentence.tokens)
     // A sentence about a tariff, a debt or a fine is about nothing else.
-    guard document.sums(in: index).isEmpty || all.isDisjoint(with: ClaimReader.othersMoney) else {
-      return []
-    }
+    guard document.sums(in: index).isEmpty || all.isDisjoint(with: ClaimReader.othersMoney),
+      !all.contains(.seized)
+    else { return [] }
     guard !parties(in: index).isEmpty else { return [] }
     let here = parties(in: index).filter { $0.mayStandAlone && isTold($0, sentence) }
     let (payers, doers) = payersAndDoers(here, sentence)
@@ -185,7 +185,7 @@ extension ClaimReader {
     var doers = here.filter {
       ($0.part == .doer || $0.part == .worker)
         && (isAgency($0) || hasPayer && (isGiver($0) || $0.part == .worker && isForeign($0)))
-        && !isUtility($0) && !document.isFirm(document.names[$0.name])
+        && !isUtility($0) && !document.isFirm(document.names[$0.name]) && !holdsEvent($0, sentence)
     }
     if payers.isEmpty {
       // «Завдяки ЮНІСЕФ полагодили водогін», "thanked Japan for the ambulances".
@@ -197,6 +197,7 @@ extension ClaimReader {
       // «Фонд полагодив 120 дахів»: with nobody else's money, its own.
       payers = here.filter {
         $0.part == .doer && isGiver($0) && !document.isFirm(document.names[$0.name])
+          && !holdsEvent($0, sentence)
       }
     }
     doers.append(contentsOf: handers)

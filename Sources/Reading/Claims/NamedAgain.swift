@@ -48,6 +48,14 @@ extension PartyReader {
             Name(
               kind: .organisation, id: fund.id, tokens: index..<(index + 1),
               isStranger: fund.isStranger))
+        } else if PartyReader.crewWords.contains(hash), let charity, index > 0,
+          PartyReader.possessives.contains(document.tokens[index - 1].hash),
+          Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 1
+        {
+          result.append(
+            Name(
+              kind: .organisation, id: charity.id, tokens: index..<(index + 1),
+              isStranger: charity.isStranger))
         } else if charityWords.contains(hash), let charity,
           Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 2,
           !startsName(index)
@@ -69,11 +77,37 @@ extension PartyReader {
       || next.flags.contains(.capital) && next.kind == .word
   }
 
+  /// «Країна виділила», "The country has given": the state named last, where it opens a sentence and gives.
+  func countries() -> [Name] {
+    var result: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where sentence.tokens.count > 3 {
+      let first = sentence.tokens.lowerBound
+      let at = document.tokens[first].hash == PartyReader.the ? first + 1 : first
+      guard PartyReader.countryWords.contains(document.tokens[at].hash),
+        document.cues(at + 1..<at + 3).contains(.give), result.count < 20
+      else { continue }
+      let before = document.firstName(from: at)
+      let named = document.names[max(0, before - 30)..<before].last {
+        $0.kind == .organisation && !$0.isStranger && facts.body($0.id)?.isCountry == true
+          && Int(document.sentenceOf[$0.tokens.lowerBound]) >= number - 2
+      }
+      if let named {
+        result.append(Name(kind: .organisation, id: named.id, tokens: at..<(at + 1)))
+      }
+    }
+    return result
+  }
+
+  private static let countryWords = WordSet("країна страна country")
+  static let crewList =
+    "deminers sappers teams engineers crews сапери саперами саперы сапёры фахівці фахівцями інженери специалисты инженеры"
+  static let crewWords = WordSet(crewList)
+  static let possessives = WordSet("its their його її їхні їхніми его её ее их")
   static let charityList =
     "фонд фонду фондом організація організації організацією організацію організація organisation organization charity foundation фонда фондом организация организации организацией организацию благодійники благодійна благотворители"
   static let bankList =
     "банк банку банком bank банка корпорація корпорації корпорацією корпорация корпорации корпорацией corporation"
-  static let agencyList = "агентство агенція agency"
+  static let agencyList = "агентство агентства агентством агентству агенція агенції agency"
   static let fundList = "fund фонд фонду фондом фонда"
   static let fundWords = WordSet(fundList)
   static let charityWords = WordSet(charityList)

@@ -155,7 +155,11 @@ final class PartyReader {
       {
         own = .recipient
       }
-      if own == .payer, document.isFirm(document.names[member]),
+      let isBeside = group.contains {
+        document.names[$0].kind == .organisation && !document.isFirm(document.names[$0])
+          && !document.names[$0].isAdjective
+      }
+      if own == .payer, !isBeside, document.isFirm(document.names[member]),
         !isGift(document.names[member], rule, document.sentences[sentence])
       {
         own = .masked
@@ -252,6 +256,14 @@ final class PartyReader {
       let next = group.first(where: { $0 > member && document.names[$0].kind == .organisation })
     else { return false }
     let gap = document.names[member].tokens.upperBound..<document.names[next].tokens.lowerBound
+    // «департамент Єврокомісії (ECHO)».
+    if gap.count == 1, document.tokens[gap.lowerBound].mark == Mark.open,
+      let whole = facts.body(document.names[member].id), whole.kind == .multilateral,
+      !document.names[member].isStranger, !document.names[next].isStranger,
+      facts.body(document.names[next].id)?.country == whole.country, whole.country != 0
+    {
+      return true
+    }
     if !document.names[member].isAdjective {
       // "the World Bank's URTF".
       return gap.count <= 7 && document.tokens[gap.lowerBound - 1].flags.contains(.possessive)

@@ -8,6 +8,7 @@ extension PartyReader {
     if !adjective, let steward = steward(behind: range, sentence.tokens.upperBound) {
       return steward
     }
+    if isOwnerAhead(range, sentence) { return (.masked, "M2") }
     if isHomeTown(range, sentence) { return (.masked, "M5") }
     if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }
     let left = leftPart(of: range, in: sentence, adjective: adjective)
@@ -247,6 +248,12 @@ extension PartyReader {
     }
     // «замінить за свій рахунок фірма «Кріо»»: whose money it is stands right behind.
     if cues.contains(.ownMoney), steps <= 1, !adjective { return (.payer, "D9") }
+    // «переганяли через Латвію та Польщу»: a way, no worker.
+    if cues.contains(.workerFollows), steps == 0, PartyReader.across.contains(token.hash),
+      isState(at + 1)
+    {
+      return (.masked, "M5")
+    }
     if cues.contains(.workerFollows), steps == 0, runsFund(at, sentence) { return (.masked, "M8") }
     if cues.contains(.workerFollows) || takesOnWork(token, at, sentence) { return (.worker, "I1") }
     if cues.contains(.source) && !cues.contains(.give) { return (.masked, "M1") }
@@ -261,7 +268,7 @@ extension PartyReader {
     }
     if steps <= 2, !adjective, PartyReader.channel.contains(token.hash),
       follows(at, sentence, [.fund, .tranche, .grant]) || followsSum(at, sentence)
-        || document.tokens[max(sentence.tokens.lowerBound, at - 1)].cues.contains(.give),
+        || isTransfer(max(sentence.tokens.lowerBound, at - 1)),
       isFund(at + 1..<min(sentence.tokens.upperBound, at + 5))
     {
       return (.worker, "I5")
@@ -325,6 +332,12 @@ extension PartyReader {
       return (.doer, "D6")
     }
     if PartyReader.participles.contains(token.hash), steps <= 1 { return (.payer, "D1") }
+    // «переселенці, яким допомагає УВКБ ООН»: told of those people alone.
+    if cues.contains(.give), steps == 0, at > sentence.tokens.lowerBound,
+      PartyReader.toWhom.contains(document.tokens[at - 1].hash)
+    {
+      return (.masked, "M5")
+    }
     if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective,
       !PartyReader.pays.contains(token.hash)
     {

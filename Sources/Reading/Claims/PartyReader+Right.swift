@@ -70,6 +70,7 @@ extension PartyReader {
           if steps <= 1,
             !token.cues.isDisjoint(with: [.fund, .goods, .government, .programme])
               || PartyReader.taxpayers.contains(token.hash)
+              || steps == 0 && PartyReader.sides.contains(token.hash) && gives(behind: at, limit)
           {
             return (.payer, "D3")
           }
@@ -140,6 +141,17 @@ extension PartyReader {
   private static let taxpayers = WordSet(
     "taxpayers платники платників платникам платниками налогоплательщики налогоплательщиков налогоплательщикам"
   )
+  /// «чеська сторона», «німецькі партнери»: a country by whoever acts for it.
+  private static let sides = WordSet(
+    "сторона партнери друзі колеги партнёры партнеры друзья коллеги side partners friends")
+
+  private func gives(behind at: Int, _ limit: Int) -> Bool {
+    (at + 1..<max(at + 1, min(limit, at + 4))).contains {
+      let token = document.tokens[$0]
+      return token.cues.contains(.give) && token.cues.isDisjoint(with: [.receive, .source])
+    }
+  }
+
   /// Behind these stands who is to do the work, before them who pays for it.
   static let entrusts = WordSet(
     "entrusted tasked commissioned hired engaged entrusts commissions доручила доручив доручило поручила поручил поручило"

@@ -35,7 +35,8 @@ extension PartyReader {
 
   /// Whether the words behind a verb are its object in short and people of a name: «її волонтери громадської організації».
   func isCrew(_ at: Int, _ steps: Int) -> Bool {
-    (at + 1...at + steps).contains {
+    if isPeopleOf(at, steps) { return true }
+    return (at + 1...at + steps).contains {
       let token = document.tokens[$0]
       return PartyReader.crew.contains(token.hash) || token.cues.contains(.fundName)
     }
@@ -46,6 +47,18 @@ extension PartyReader {
           || PartyReader.objects.contains(token.hash) || token.cues.contains(.fundName)
           || PartyReader.adjectives.end(token, document)
       }
+  }
+
+  /// «змонтували рівненські екологи з ГО «Екоклуб»»: a verb in the plural, people and whose they are.
+  private func isPeopleOf(_ at: Int, _ steps: Int) -> Bool {
+    guard steps > 1, document.ends(document.tokens[at], with: "ли"),
+      PartyReader.outOf.contains(document.tokens[at + steps].hash)
+    else { return false }
+    return (at + 1..<at + steps).allSatisfy {
+      let token = document.tokens[$0]
+      return token.kind == .word && token.flags.contains(.cyrillic)
+        && !token.flags.contains(.capital) && token.cues.isDisjoint(with: [.into, .from, .purpose])
+    }
   }
 
   private static let crew = WordSet(
@@ -235,6 +248,50 @@ extension PartyReader {
     "ініціатор донор меценат інвестор благодійник спонсор партнер инициатор меценат инвестор благотворитель партнёр donor sponsor benefactor investor partner"
   )
 
+  /// "Germany's state-owned development bank KfW": a state whose own institution is named right behind.
+  func isOwnerAhead(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard document.tokens[range.upperBound - 1].flags.contains(.possessive),
+      let own = organisation(at: range.lowerBound), own.isCountry
+    else { return false }
+    var at = range.upperBound
+    while at < min(sentence.tokens.upperBound, range.upperBound + 8) {
+      let token = document.tokens[at]
+      if let other = organisation(at: at), other.country == own.country, !other.isCountry {
+        return at > range.upperBound
+      }
+      guard
+        token.kind == .word && !token.flags.contains(.capital) && !token.cues.contains(.give)
+          || token.mark == Mark.dash && !token.flags.contains(.spaced)
+      else { return false }
+      at += 1
+    }
+    return false
+  }
+
+  /// Whether the name at a token is a state, «Латвію».
+  func isState(_ token: Int) -> Bool { organisation(at: token)?.isCountry == true }
+
+  /// The known organisation whose name begins at a token.
+  private func organisation(at token: Int) -> Facts.Body? {
+    document.names[document.names(from: token)].prefix(2).first {
+      $0.kind == .organisation && !$0.isStranger && $0.tokens.lowerBound == token
+    }.flatMap { facts.body($0.id) }
+  }
+
+  /// «перерахувала до Фонду», "paid into the fund".
+  func isTransfer(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    return token.cues.contains(.give)
+      && !PartyReader.purchases.contains { document.begins(token, with: $0) }
+  }
+
+  private static let purchases: [StaticString] = [
+    "придб", "купи", "закуп", "приобр", "bought", "buy", "purchas", "procur", "постав", "достав",
+    "install", "встанов", "установ",
+  ]
+
+  static let toWhom = WordSet("яким якій якому которым которой которому whom")
+  static let across = WordSet("через through via")
   static let ofThe = WordSet("of the by")
 
   /// Whether the name at a token is a body of another state or of several.

@@ -127,4 +127,31 @@ extension PartyReader {
     return name.kind == .organisation && name.tokens.upperBound == joint
       && (name.isStranger || facts.body(name.id)?.isPublic == false)
   }
+
+  /// "UAH 10 million from the city", «10 млн грн від громади».
+  func isSource(_ index: Int, _ sentence: Sentence) -> Bool {
+    let the = index > 0 && document.tokens[index - 1].hash == PartyReader.the ? 1 : 0
+    let from = index - 1 - the
+    guard from > sentence.tokens.lowerBound, document.tokens[from].cues.contains(.from),
+      !PartyReader.outOf.contains(document.tokens[from].hash),
+      document.tokens[from].hash != PartyReader.by
+    else { return false }
+    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, from - 6))
+    return sum < document.sums.count && document.sums[sum].tokens.upperBound == from
+  }
+
+  /// «за другу, 30 млн грн, — місто»: the verb was said of the payer before.
+  func isGapped(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard index > sentence.tokens.lowerBound + 3 else { return false }
+    let dash = document.tokens[index - 1]
+    guard dash.mark == Mark.dash, dash.flags.contains(.spaced),
+      !PartyReader.genitives.contains(document.tokens[index].hash)
+    else { return false }
+    var end = index - 1
+    if document.tokens[end - 1].mark == Mark.comma { end -= 1 }
+    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, end - 6))
+    return sum < document.sums.count && document.sums[sum].tokens.upperBound == end
+  }
+
+  static let genitives = WordSet("міста громади города общины держави государства області")
 }

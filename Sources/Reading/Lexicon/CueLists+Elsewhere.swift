@@ -44,17 +44,17 @@ extension CueLists {
     (
       .service,
       """
-      харчуванн*;шкільн* обід*;вивезенн*;вивіз;охорон*;страхуванн*;застрахув*;юридичн* послуг*;юридичн* супров*;адвокат*;піар;піар-послуг*;бензин*;дизель;дизеля;пальне;пального;паливо для комунальн*;послуги з;послуг з;послуги із;консультаці*;аудит;аудиту;консалтинг*;озелененн*;покіс;косін*;прибиранн*;технічн* обслуговуванн*;сервісн* обслуговуванн*;відлов*;стерилізаці*;висвітленн* діяльн*;газет*;телеканал*;концерт;концерти;концерту;концертів;фестивал*;салют*;квіти;подарунк*;сувенір*;відпочин*;оздоровленн*;путівк*;канцеляр*;банкет*;фуршет*;передплат*;ліценз*
-      meal;meals;catering;garbage;waste collection;rubbish;refuse collection;security firm;security guard*;guards;guarding;insurance;insured;legal services;legal fees;lawyers;public relations;petrol;diesel fuel;diesel for;motor fuel;vehicle fuel;bought fuel;consultants;consultancy;audit;consulting;landscaping;street sweeping;snow removal;concert;concerts;festival*;fireworks;flowers;gifts;banquet;licence*;software licence*;subscription*
+      харчуванн*;шкільн* обід*;вивезенн*;вивіз;охорон*;страховик*;страхов* премі*;страхуванн*;застрахув*;юридичн* послуг*;юридичн* супров*;адвокат*;піар;піар-послуг*;бензин*;дизель;дизеля;пальне;пального;паливо для комунальн*;послуги з;послуг з;послуги із;консультаці*;аудит;аудиту;консалтинг*;озелененн*;покіс;косін*;прибиранн*;технічн* обслуговуванн*;сервісн* обслуговуванн*;відлов*;стерилізаці*;висвітленн* діяльн*;газет*;телеканал*;концерт;концерти;концерту;концертів;фестивал*;салют*;квіти;подарунк*;сувенір*;відпочин*;оздоровленн*;путівк*;канцеляр*;банкет*;фуршет*;передплат*;ліценз*
+      meal;meals;catering;garbage;waste collection;rubbish;refuse collection;security firm;security guard*;insure;insures;insurer*;insurance broker*;guards;guarding;insurance;insured;legal services;legal fees;lawyers;public relations;petrol;diesel fuel;diesel for;motor fuel;vehicle fuel;bought fuel;consultants;consultancy;audit;consulting;landscaping;street sweeping;snow removal;concert;concerts;festival*;fireworks;flowers;gifts;banquet;licence*;software licence*;subscription*
       питани* школьник*;школьн* питани*;питани* дет*;горяч* питани*;на питание;вывоз;охран*;страхован*;застрахов*;юридическ* услуг*;адвокат*;пиар*;бензин*;дизель;дизтоплив*;горючее;услуги по;услуг по;консультац*;аудит;консалтинг*;озеленени*;покос;уборк*;техобслуживани*;отлов*;освещени* деятельн*;газет*;телеканал*;концерт;концерты;концерта;фестивал*;салют*;цветы;цветов;подарк*;сувенир*;оздоровлени*;путевк*;канцеляр*;банкет*;подписк*;лиценз*
       """
     ),
     (
       .seized,
       """
-      обшук*;вимагав гроші;вимагала гроші;вимагали гроші;вимагання;хабар*;вирок;вироку;вимагав у;вимагала у;вимагали у;вимагав від;у декларації;в декларації;задекларув*;вимагає повернути;вимагають повернути;вимагає стягнути;порушень на;порушення на;фіктивн*;готівкою знайшли;знайшли готівк*;вилуч*;конфіск*
-      ordered to pay;ordered the contractor to pay;ordered the company to pay;ordered the firm to pay;police search;searches of;declared assets;irregularit*;bribery;bribe;bribes;convicted;embezzle*;fictitious;shell compan*;cash found
-      обыск*;вымогал*;взятк*;приговор;приговора;требовал у;в декларации;требует вернуть;требуют вернуть;требует взыскать;нарушений на;фиктивн*;конфиск*
+      шахра*;аферист*;виманив;виманила;виманили;обшук*;вимагав гроші;вимагала гроші;вимагали гроші;вимагання;хабар*;вирок;вироку;вимагав у;вимагала у;вимагали у;вимагав від;у декларації;в декларації;задекларув*;вимагає повернути;вимагають повернути;вимагає стягнути;порушень на;порушення на;фіктивн*;готівкою знайшли;знайшли готівк*;вилуч*;конфіск*
+      scam*;swindl*;fraudster*;ordered to pay;ordered the contractor to pay;ordered the company to pay;ordered the firm to pay;police search;searches of;declared assets;irregularit*;bribery;bribe;bribes;convicted;embezzle*;fictitious;shell compan*;cash found
+      мошенни*;аферист*;выманил*;присвои*;обыск*;вымогал*;взятк*;приговор;приговора;требовал у;в декларации;требует вернуть;требуют вернуть;требует взыскать;нарушений на;фиктивн*;конфиск*
       """
     ),
     (
@@ -105,12 +105,13 @@ extension CueLists {
       не уплатил*;не рассчитал*;не платит;не платят
       """
     ),
+    (.charged, "premium;premiums;premium of;страхов* внеск*;страхов* взнос*"),
     (
       .taken,
       """
-      у прокаті;від інвесторів;на розвиток бізнесу;на розвиток сервісу;виручив;вторгув*;виторгував;наторгув*;надходження від оренди;орендн* плат*
-      auctioned;auctioned off;fetched;box office;from investors;its network;investment round;venture capital
-      в прокате;от инвесторов;на развитие бизнеса;на развитие сервиса;наторгов*
+      завезли струму;імпортув*;лотере*;джекпот*;у прокаті;від інвесторів;на розвиток бізнесу;на розвиток сервісу;виручив;вторгув*;виторгував;наторгув*;надходження від оренди;орендн* плат*
+      jackpot;lottery;imported;capital investments;auctioned;auctioned off;fetched;box office;from investors;its network;investment round;venture capital
+      импортир*;лотере*;джекпот*;в прокате;от инвесторов;на развитие бизнеса;на развитие сервиса;наторгов*
       """
     ),
     (
