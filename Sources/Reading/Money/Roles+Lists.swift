@@ -34,8 +34,9 @@ extension RoleReader {
   private func head(of sentence: Int) -> Int? {
     var at = sentence - 1
     if document.sentences[sentence].isBullet {
-      while at >= 0, document.sentences[at].isBullet, !isPaid(at) { at -= 1 }
-      return at >= 0 ? at : nil
+      let least = max(0, sentence - RoleReader.longestList)
+      while at >= least, document.sentences[at].isBullet, !isPaid(at) { at -= 1 }
+      return at >= least ? at : nil
     }
     guard at >= 0, document.sentences[at].part == document.sentences[sentence].part else {
       return nil
@@ -45,6 +46,9 @@ extension RoleReader {
     let continues = !opening.isDisjoint(with: [.more, .partOf, .this, .and, .about, .total])
     return continues || tokens.count < 14 ? at : nil
   }
+
+  /// A line further above than this governs no item, so that a list costs no more an item the longer it is.
+  private static let longestList = 400
 
   private func lastRole(in sentence: Int) -> AmountRole? {
     document.sums(in: sentence).last.map { document.sums[$0].role }
