@@ -80,14 +80,17 @@ final class ByteBuffer {
     reserve(20)
     let end = bytes + count
     // Offsets are most of the numbers, and few have more than four digits.
-    if let rest = UInt16(exactly: magnitude), rest < 10_000 {
-      let length = rest < 10 ? 1 : rest < 100 ? 2 : rest < 1_000 ? 3 : 4
-      var left = rest
-      for at in stride(from: length - 1, through: 0, by: -1) {
-        end[at] = UInt8(truncatingIfNeeded: left % 10) &+ 0x30
-        left /= 10
-      }
-      count += length
+    if magnitude < 10_000 {
+      let value = UInt32(truncatingIfNeeded: magnitude)
+      let (high, low) = (value / 100, value % 100)
+      let digits = (high / 10, high % 10, low / 10, low % 10)
+      let skipped = value < 10 ? 3 : value < 100 ? 2 : value < 1_000 ? 1 : 0
+      let start = end - skipped
+      if skipped < 1 { start[0] = UInt8(truncatingIfNeeded: digits.0) &+ 0x30 }
+      if skipped < 2 { start[1] = UInt8(truncatingIfNeeded: digits.1) &+ 0x30 }
+      if skipped < 3 { start[2] = UInt8(truncatingIfNeeded: digits.2) &+ 0x30 }
+      start[3] = UInt8(truncatingIfNeeded: digits.3) &+ 0x30
+      count &+= 4 &- skipped
       return
     }
     var rest = magnitude

@@ -148,8 +148,9 @@ extension ClaimReader {
     guard !draft.donors.isEmpty else { return }
     for statement in draft.statements {
       let tokens = document.sentences[statement].tokens
-      let isBought = hasWord(ClaimReader.bought, tokens)
-      if isBought || hasWord(ClaimReader.buys, tokens) {
+      let mayBuy = document.flagsOf[statement].contains(.buys)
+      let isBought = mayBuy && hasWord(ClaimReader.bought, tokens)
+      if mayBuy {
         takeHanders(in: statement, before: tokens.upperBound, &draft)
       }
       if let cut = moneyClause(tokens) { takeHanders(in: statement, before: cut, &draft) }

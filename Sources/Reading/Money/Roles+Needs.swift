@@ -4,15 +4,11 @@ import FundingCore
 extension RoleReader {
   /// «кошти ще не виділено», "has not been allocated", "never arrived".
   func isDenied(_ range: Range<Int>) -> Bool {
-    let (delays, refusals, yet) = (RoleReader.delays, RoleReader.refusals, RoleReader.yet)
-    for at in range {
-      let hash = document.tokens[at].hash
-      if delays.contains(hash) { return true }
-      if hash == yet, document.tokens[at + 1].cues.contains(.purpose) { return true }
-      if refusals.contains(hash), isRefused(at, range.upperBound) { return true }
+    for at in range where document.tokens[at].flags.contains(.holdsBack) {
+      if isPutOff(at) || isRefused(at, range.upperBound) { return true }
     }
-    for at in range
-    where document.tokens[at].cues.contains(.not) {
+    guard let first = document.first(.not, in: range) else { return false }
+    for at in first..<range.upperBound where document.tokens[at].cues.contains(.not) {
       let next = (at + 1)..<max(at + 1, min(at + 4, range.upperBound))
       if next.contains(where: { RoleReader.only.contains(document.tokens[$0].hash) }) { continue }
       if next.contains(where: { RoleReader.comes.contains(document.tokens[$0].hash) }) {
@@ -30,7 +26,8 @@ extension RoleReader {
 
   /// «відмовилися виділити», "refused to release".
   private func isRefused(_ at: Int, _ end: Int) -> Bool {
-    (at + 1..<max(at + 1, min(at + 5, end))).contains {
+    guard RoleReader.refusals.contains(document.tokens[at].hash) else { return false }
+    return (at + 1..<max(at + 1, min(at + 5, end))).contains {
       !document.tokens[$0].cues.isDisjoint(with: [.give, .allocated, .fund])
         || RoleReader.releases.contains(document.tokens[$0].hash)
     }
@@ -41,6 +38,18 @@ extension RoleReader {
     відмовився відмовилась відмовилася відмовились відмовилися відмовила відмовили відмовив відмовляється відмовляються     отказался отказалась отказались отказала отказали отказал отказывается отказываются refused refuses declined rejected
     """)
   private static let releases = WordSet("release transfer unlock дати дать виділяти")
+
+  /// «відклав виділення», "has yet to release".
+  private func isPutOff(_ at: Int) -> Bool {
+    let hash = document.tokens[at].hash
+    return RoleReader.delays.contains(hash)
+      || hash == RoleReader.yet && document.tokens[at + 1].cues.contains(.purpose)
+  }
+
+  /// Whether a word is one that may tell that money did not come.
+  static func mayHoldBack(_ hash: UInt64) -> Bool {
+    hash == yet || delays.contains(hash) || refusals.contains(hash)
+  }
 
   private static let yet = WordHash(word: "yet").value
   private static let delays = WordSet(

@@ -49,6 +49,8 @@ final class Document {
   let sentenceOf = Pool<Int32>(blank: 0)
   /// The cues of each sentence's words together.
   let cuesOf = Pool<Cues>(blank: [])
+  /// The flags of each sentence's words together.
+  let flagsOf = Pool<Token.Flags>(blank: [])
   /// For each sector, the token up to which an exclusion keeps its keywords silent.
   let silentUntil = Pool<Int32>(blank: 0)
   /// The keywords of sectors found at the token at hand.
@@ -102,6 +104,7 @@ final class Document {
     sentences.free()
     sentenceOf.free()
     cuesOf.free()
+    flagsOf.free()
     segments.free()
     restating.free()
     nextRestating.free()
@@ -228,11 +231,17 @@ final class Document {
   /// Notes what cues each sentence holds; to be called when all phrases are found.
   func indexCues() {
     cuesOf.removeAll()
+    flagsOf.removeAll()
     var article: Cues = []
     for sentence in sentences {
       var all: Cues = []
-      for at in sentence.tokens { all.formUnion(tokens.base[at].cues) }
+      var flags: Token.Flags = []
+      for at in sentence.tokens {
+        all.formUnion(tokens.base[at].cues)
+        flags.formUnion(tokens.base[at].flags)
+      }
       cuesOf.append(all)
+      flagsOf.append(flags)
       article.formUnion(all)
     }
     header.pointee.allCues = article

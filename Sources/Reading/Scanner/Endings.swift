@@ -48,11 +48,13 @@ extension Token {
     return true
   }
 
-  /// What its ending makes of a word, whatever the word: worked out when its letters are read, so that the rules on
-  /// states need not look at the ending of every word.
+  /// What its ending makes of a word, and the families of rules that ask for it: worked out when its letters are read,
+  /// so that the rules need not look at every word.
   func forms(_ bytes: UnsafePointer<UInt8>) -> Flags {
     guard kind == .word else { return [] }
     var result: Flags = []
+    if ClaimReader.buys.contains(hash) || ClaimReader.bought.contains(hash) { result.insert(.buys) }
+    if RoleReader.mayHoldBack(hash) { result.insert(.holdsBack) }
     if flags.contains(.latin), ends(with: "ed", bytes) { result.insert(.passive) }
     guard flags.contains(.cyrillic), end - start >= 14 else { return result }
     if Token.futureEndings.end(self, bytes) { result.insert(.future) }

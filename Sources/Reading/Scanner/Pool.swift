@@ -6,6 +6,8 @@
 struct Pool<Element>: RandomAccessCollection {
   fileprivate struct Header {
     var base: UnsafeMutablePointer<Element>
+    /// What is written behind the end goes here.
+    let spare: UnsafeMutablePointer<Element>
     var count = 0
     var capacity: Int
   }
@@ -17,12 +19,16 @@ struct Pool<Element>: RandomAccessCollection {
   init(blank: Element, capacity: Int = 256) {
     self.blank = blank
     header = .allocate(capacity: 1)
-    header.initialize(to: Header(base: .allocate(capacity: capacity), capacity: capacity))
+    header.initialize(
+      to: Header(
+        base: .allocate(capacity: capacity), spare: .allocate(capacity: 1), capacity: capacity))
+    header.pointee.spare.initialize(to: blank)
   }
 
   /// Gives the room back; the owner calls it once.
   func free() {
     header.pointee.base.deallocate()
+    header.pointee.spare.deallocate()
     header.deallocate()
   }
 
@@ -40,12 +46,11 @@ struct Pool<Element>: RandomAccessCollection {
     }
     @inline(__always)
     nonmutating _modify {
-      if UInt(bitPattern: index) < UInt(bitPattern: header.pointee.count) {
-        yield &header.pointee.base[index]
-      } else {
-        var spare = blank
-        yield &spare
-      }
+      // One yield: with two the compiler takes room for each call from the heap.
+      let isInside = UInt(bitPattern: index) < UInt(bitPattern: header.pointee.count)
+      if !isInside { header.pointee.spare.pointee = blank }
+      let place = isInside ? header.pointee.base + index : header.pointee.spare
+      yield &place.pointee
     }
   }
 

@@ -28,6 +28,10 @@ struct Token {
     static let future = Flags(rawValue: 1024)
     /// Ends as a passive does: "-ed", «-ано», «-ені».
     static let passive = Flags(rawValue: 2048)
+    /// Buying, as ``ClaimReader/buys`` and ``ClaimReader/bought`` tell it.
+    static let buys = Flags(rawValue: 4096)
+    /// Money held back; see ``RoleReader/mayHoldBack(_:)``.
+    static let holdsBack = Flags(rawValue: 8192)
   }
 
   var start: Int32
