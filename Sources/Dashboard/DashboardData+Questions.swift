@@ -24,6 +24,7 @@ extension DashboardData {
       } else {
         result.cityWide = table.cityWide(filter, currencies: false)
       }
+      table.markAbout(&result, of: selection(filter))
       return result
     }
   }
@@ -84,7 +85,13 @@ extension DashboardData {
   /// Panes by sector, each with as many of its projects as a screen mostly shows of it.
   public func panes(_ filter: Filter) -> [SectorPane] {
     answers.paneLists.value(for: filter) {
-      let board = table.board(of: selection(filter), projects: SectorPane.shown)
+      var board = table.board(of: selection(filter), projects: SectorPane.shown)
+      table.markAbout(&board.summary, of: selection(filter))
+      for group in board.summary.groups where group.whole.usd.isAbout {
+        guard let at = board.panes.firstIndex(where: { $0.id == group.id }) else { continue }
+        board.panes[at].own.usd.isAbout = group.own.usd.isAbout
+        board.panes[at].shared.usd.isAbout = group.shared.usd.isAbout
+      }
       // The first row shows the same money.
       _ = answers.summaries.value(for: (filter, .sector)) {
         var summary = board.summary

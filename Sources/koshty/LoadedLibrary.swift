@@ -93,7 +93,7 @@ extension LoadedLibrary {
 
   /// A sum of dollars, short.
   func short(_ ends: Ends) -> String {
-    texts.format.usd(USDRange(low: ends.low, high: ends.high)).description
+    texts.format.usd(USDRange(low: ends.low, high: ends.high), isAbout: ends.isAbout).description
   }
 
   func names(_ organisations: [Organisation.ID]) -> String {

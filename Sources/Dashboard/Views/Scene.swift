@@ -47,15 +47,15 @@ struct Scene {
   var homeName: String { tables.gazetteer[home].map { texts.name(of: $0) } ?? home.rawValue }
 
   /// Dollars of two ends, short.
-  func usd(_ ends: Ends) -> ShortSum { format.usd(USDRange(low: ends.low, high: ends.high)) }
+  func usd(_ ends: Ends) -> ShortSum {
+    format.usd(USDRange(low: ends.low, high: ends.high), isAbout: ends.isAbout)
+  }
 
   /// Dollars of a project, short: `≈` where one of the sums in it is only about so much, as the sum itself is told.
   func usd(_ item: ProjectTotal) -> ShortSum {
-    let isAbout = data.fundings(ofProject: item.project).contains { row in
-      guard let funding = data.table.funding(at: row) else { return false }
-      return [.counted, .wider].contains(funding.state) && funding.amount?.bound == .about
-    }
-    return format.usd(USDRange(low: item.usd.low, high: item.usd.high), isAbout: isAbout)
+    var ends = item.usd
+    ends.isAbout = data.table.isAbout(project: item.project)
+    return usd(ends)
   }
 
   /// What a funding is worth, short: dollars, its own currency where there is no rate, words where there is no sum.

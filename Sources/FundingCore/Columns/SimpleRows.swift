@@ -10,6 +10,8 @@ struct SimpleRows: Sendable {
   /// All rows that count for home, in families too, and all that count beside it.
   private(set) var home: Selection
   private(set) var wider: Selection
+  /// Of both, those whose sum is stated as only about so much.
+  private(set) var about: Selection
 
   init(_ columns: FundingColumns, _ families: FamilyIndex) {
     let count = columns.count
@@ -18,6 +20,7 @@ struct SimpleRows: Sendable {
     kinds = [UInt8](repeating: SetSums.otherKind, count: count)
     home = Selection(rows: count)
     wider = Selection(rows: count)
+    about = Selection(rows: count)
     let codes = columns[.states].codes
     let usd = columns.usd
     let native = columns.native
@@ -43,6 +46,9 @@ struct SimpleRows: Sendable {
         let row = Int(families.rows[member])
         if families.isWider[family] { wider.insert(row) } else { home.insert(row) }
       }
+    }
+    for row in 0..<count where columns.bounds[row] & 7 == Bound.about.code {
+      if home.contains(row) || wider.contains(row) { about.insert(row) }
     }
   }
 

@@ -6,6 +6,9 @@
 public struct Ends: Hashable, Sendable {
   public var low: Int64
   public var high: Int64?
+  /// Whether a sum in it is stated as only about so much, where a view asked for that; see
+  /// ``FundingTable/markAbout(_:of:)``.
+  public var isAbout = false
 
   public init(low: Int64, high: Int64?) {
     self.low = low
@@ -21,7 +24,9 @@ public struct Ends: Hashable, Sendable {
   public static func + (a: Ends, b: Ends) -> Ends {
     var high: Int64?
     if let first = a.high, let second = b.high { high = saturating(first, plus: second) }
-    return Ends(low: saturating(a.low, plus: b.low), high: high)
+    var sum = Ends(low: saturating(a.low, plus: b.low), high: high)
+    sum.isAbout = a.isAbout || b.isAbout
+    return sum
   }
 
   public static func += (a: inout Ends, b: Ends) { a = a + b }

@@ -41,7 +41,8 @@ struct SummaryCommand: KoshtyCommand {
   ) throws(StoreError) -> Outcome {
     let library = try LoadedLibrary(try Context(options))
     guard let filter = library.checkedFilter(filters, query) else { return .couldNot }
-    let summary = library.table.summary(by: grouping.dimension, filter: filter)
+    var summary = library.table.summary(by: grouping.dimension, filter: filter)
+    library.table.markAbout(&summary, of: library.table.select(filter))
     let report = SummaryReport(summary: summary, filter: filter, library: library)
     report.report().print(as: options.format) { report.json() }
     return summary.counts.fundings + summary.counts.wider == 0 ? .nothingFound : .done

@@ -39,12 +39,19 @@ struct ProjectReport: ListReport {
             datum: project.donors.map(\.rawValue).joined(separator: ";")),
           Report.Cell(texts.name(of: project.status), datum: project.status.rawValue),
           Report.Cell(
-            total.usd.isZero ? "—" : library.short(total.usd), datum: String(total.usd.low)),
+            total.usd.isZero ? "—" : library.short(worth(of: total)), datum: String(total.usd.low)),
         ]
       }
     }
     report.footer = [texts.projects(totals.count)]
     return report
+  }
+
+  /// A project's money, marked where a sum in it is only about so much.
+  private func worth(of total: ProjectTotal) -> Ends {
+    var worth = total.usd
+    worth.isAbout = library.table.isAbout(project: total.project)
+    return worth
   }
 
   func json() -> String {
