@@ -18,15 +18,21 @@ extension DashboardData {
       guard
         !filter.values(of: .donor).isEmpty || words(of: filter).contains(where: table.namesDonor)
       else { return nil }
-      let groups = summary(filter, by: .donor).groups
+      let summary = summary(filter, by: .donor)
+      let groups = summary.groups
       let asked = askedDonors(filter, among: groups)
-      guard !asked.isEmpty else { return nil }
+      let own = groups.filter { asked.contains($0.id) }
+      guard !own.isEmpty else { return nil }
+      // A word may find other money than that of the donor whose name it begins: a city's name finds all of it.
+      guard
+        !filter.values(of: .donor).isEmpty
+          || own.count == 1 && own[0].whole.usd == summary.total.usd
+      else { return nil }
       let partners = groups.filter { group in
         !group.id.isEmpty && !asked.contains(group.id)
           && !(group.shared.usd.isZero && group.own.usd.isZero)
       }
       guard !partners.isEmpty else { return nil }
-      let own = groups.filter { asked.contains($0.id) }
       return JointMoney(
         partners: partners.map { Organisation.ID($0.id) },
         shared: own.count == 1 ? own[0].shared.usd : nil)

@@ -69,7 +69,14 @@ public struct Cursor: Hashable, Sendable {
   }
 
   /// The first row shown of a list on so many rows: the cursor in the middle where the list is longer.
-  func top(of count: Int, height: Int) -> Int { max(0, min(index - height / 2, count - height)) }
+  ///
+  /// - Shape: `inSteps` moves the list by half a screen at once and lets it stand in between: beside other text a terminal
+  ///   cannot scroll it, and would be sent all of both at every step.
+  func top(of count: Int, height: Int, inSteps: Bool = false) -> Int {
+    let step = max(1, height / 2)
+    let top = inSteps ? max(0, index - height / 4) / step * step : index - height / 2
+    return max(0, min(top, count - height))
+  }
 }
 
 /// A whole state of view, as the history keeps it: page, query, order, cursor and scroll.

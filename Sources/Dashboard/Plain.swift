@@ -9,7 +9,7 @@ public func plainLines(_ state: State, width: Int? = nil) -> [String] {
   let scene = Scene(state)
   let summary = state.data.summary(state.here.filter)
   var lines = [
-    "\(scene.usd(summary.total.usd)) · \(scene.homeName) · \(scene.texts.projects(summary.counts.projects))"
+    "\(scene.total(of: summary)) · \(scene.subject) · \(scene.texts.projects(summary.counts.projects))"
   ]
   if !state.here.filter.isEmpty {
     lines.append(
@@ -18,7 +18,7 @@ public func plainLines(_ state: State, width: Int? = nil) -> [String] {
   }
   if let notice = state.notice { lines.append(notice.text) }
   return (lines + scene.plainItems).flatMap { line in
-    let clean = Clusters(line).reduce(into: "") { $0 += $1.text }
+    let clean = scene.spelt(Clusters(line).reduce(into: "") { $0 += $1.text })
     return width.map { broken(clean, to: $0) } ?? [clean]
   }
 }
@@ -45,8 +45,9 @@ extension Scene {
       items = (
         facetRows(list).map { row in
           let mark = row.isChosen ? "+ " : row.isExcluded ? "- " : ""
-          return
-            "\(mark)\(row.name), \(texts.contributions(row.count)), \(row.usd.isZero ? "" : usd(row.usd).description)"
+          let sum = row.usd.isZero ? texts.withoutSum : usd(row.usd).description
+          return "\(mark)\(row.name), \(texts.contributions(row.count))"
+            + (row.count == 0 ? "" : ", " + sum)
         }, list.cursor.index
       )
     case .help(let field, let index):
@@ -72,9 +73,7 @@ extension Scene {
     }
     let pane =
       here.page == .sectors && state.overlay == nil ? panes.dropFirst(here.pane).first : nil
-    let title =
-      texts.title(of: here.page)
-      + (pane.map { ": " + texts.value($0.id, of: .sector, tables) } ?? "")
+    let title = plainTitle(pane)
     guard !items.texts.isEmpty else { return [title, texts.nothingFound] }
     let index = max(0, min(items.index, items.texts.count - 1))
     let first = index / 9 * 9
@@ -85,6 +84,29 @@ extension Scene {
     let heading = here.isOnHeading ? pane.map(spoken) : nil
     return before + [head] + shown.map { "\($0 - first + 1). \(items.texts[$0])" }
       + [heading.map { "> " + $0 } ?? "> \(index - first + 1). \(items.texts[index])"]
+  }
+
+  /// What is listed: the facet, the keys, the question, or the page.
+  private func plainTitle(_ pane: SectorPane?) -> String {
+    switch state.overlay {
+    case .facets(let list): texts.name(of: list.dimension)
+    case .help: texts.keysOf + " " + texts.title(of: here.page)
+    case .choice(let choice): texts.title(of: choice.purpose)
+    case .query, .field, nil:
+      texts.title(of: here.page)
+        + (pane.map { ": " + texts.value($0.id, of: .sector, tables) } ?? "")
+    }
+  }
+
+  /// Signs before a sum in words: few voices say them.
+  fileprivate func spelt(_ line: String) -> String {
+    var result = ""
+    for piece in line.split(separator: " ", omittingEmptySubsequences: false) {
+      if !result.isEmpty { result += " " }
+      let word = texts.word(ofSign: piece.first.map(String.init) ?? "")
+      result += word.map { piece.count > 1 ? $0 + " " + piece.dropFirst() : $0 } ?? String(piece)
+    }
+    return result
   }
 
   private var pageItems: [String] {
@@ -124,9 +146,7 @@ extension Scene {
   /// Lines said one after the other: a full stop between two of them where none stands yet, signs for the eye left out.
   private func said(_ lines: [Line]) -> String {
     lines.reduce(into: "") { text, line in
-      // Blanks that part columns, and signs for the eye, are nothing to a listener.
-      let words = line.text.split(separator: " ").filter { !"→░○●✓".contains($0) }
-        .joined(separator: " ")
+      let words = heard(line.text)
       guard !words.isEmpty, !text.isEmpty else {
         text += words
         return
@@ -134,6 +154,25 @@ extension Scene {
       let isEnded = text.last { !"»”\")".contains($0) }.map { ".!?…:;,".contains($0) } ?? true
       text += (isEnded || words.hasPrefix("—") ? " " : ". ") + words
     }
+  }
+
+  /// A line without the signs for the eye; what stands in columns of its own is parted by commas.
+  private func heard(_ text: String) -> String {
+    var words: [String] = []
+    var blanks = 0
+    for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if piece.isEmpty {
+        blanks += 1
+        continue
+      }
+      guard !"→░○●✓".contains(piece) else { continue }
+      if blanks > 0, let last = words.last, last.last.map({ !",.:;·—".contains($0) }) == true {
+        words[words.count - 1] = last + ","
+      }
+      words.append(String(piece))
+      blanks = 0
+    }
+    return words.joined(separator: " ")
   }
 
   private func spoken(_ item: ProjectTotal) -> String {

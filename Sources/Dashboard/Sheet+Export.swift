@@ -15,12 +15,13 @@ extension Scene {
       filterText.isEmpty ? texts.noFilter : texts.filters + ": " + filterText,
       "USD", day,
     ].joined(separator: " · ")
+    let names = sheet.columns.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     switch format {
     case .csv:
       // What is no row of the table comes after it: the first line names the columns, and a column can be summed.
       let note = "# " + ([head] + totalWords(of: sheet)).joined(separator: " · ")
       // A spreadsheet takes a file without the mark for one of an older alphabet.
-      let lines = ([sheet.columns] + sheet.rows + [[note]]).map {
+      let lines = ([names] + sheet.rows + [[note]]).map {
         $0.map(csvField).joined(separator: ",") + "\r\n"
       }
       return Export(format: .csv, name: name + ".csv", text: "\u{FEFF}" + lines.joined())
@@ -31,7 +32,7 @@ extension Scene {
         "| " + cells.map(markdownCell).joined(separator: " | ") + " |\n"
       }
       let rows = sheet.rows + (totalRow(of: sheet).map { [$0] } ?? [])
-      let body = row(sheet.columns) + row(sheet.columns.map { _ in "---" }) + rows.map(row).joined()
+      let body = row(names) + row(sheet.columns.map { _ in "---" }) + rows.map(row).joined()
       return Export(
         format: .markdown, name: name + ".md", text: "# \(sheet.title)\n\n\(head)\n\n" + body)
     }
@@ -48,7 +49,8 @@ extension Scene {
     if sheet.keys.contains("usd") {
       for (index, key) in sheet.keys.enumerated() { row[index] = values[key] ?? row[index] }
     } else {
-      row[1] = sum
+      // No column is the sum of own and shared money.
+      row[0] += ": " + sum
     }
     return row
   }

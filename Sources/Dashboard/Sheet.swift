@@ -39,11 +39,9 @@ extension Scene {
     case .project(let row): fundingsSheet(data.fundings(ofProject: row))
     case .fundingDetail(let row), .explanation(.funding(let row)): fundingsSheet([row])
     case .explanation(.project(let row)): fundingsSheet(data.fundings(ofProject: row))
-    case .explanation(.total):
-      fundingsSheet(
-        data.table.page(
-          of: data.selection(filter), sortedBy: .amount, descending: true, range: 0..<Int.max))
-    case .doubts, .decisions: blockSheet
+    case .explanation(.total): totalSheet
+    case .doubts: doubtSheet
+    case .decisions: decisionSheet
     }
   }
 
@@ -56,6 +54,12 @@ extension Scene {
 
   private func ends(_ sum: Ends) -> [String] {
     sum.isZero ? ["", "", ""] : [usd(sum).description, cents(sum.low), cents(sum.high)]
+  }
+
+  private func ends(_ item: ProjectTotal) -> [String] {
+    var sum = item.usd
+    sum.isAbout = data.table.isAbout(project: item.project)
+    return ends(sum)
   }
 
   private func sumColumns(_ prefix: String = "", _ name: String? = nil) -> [Column] {
@@ -96,7 +100,7 @@ extension Scene {
       format.list(project.implementers.map { texts.full($0, tables) }),
       format.list(project.places.map { texts.name(of: $0, tables) }),
       project.date?.description ?? "",
-    ] + ends(item.usd) + [
+    ] + ends(item) + [
       fundings.compactMap { $0.amount.map { format.exact($0) } }.joined(separator: "; "),
       isCounted ? texts.yes : texts.no + ": " + texts.name(of: outside(item.project)),
       format.list(others.map { texts.name(of: $0, tables) }.sorted()),
@@ -136,13 +140,15 @@ extension Scene {
       var sheet = Sheet(
         texts.name(of: here.dimension) + " × " + texts.name(of: here.beside),
         [column(here.dimension)]
-          + pivot.columns.map { ($0.id.isEmpty ? $0.name : $0.id, $0.name) },
+          + pivot.columns.flatMap { column in
+            sumColumns((column.id.isEmpty ? "total" : column.id) + "_", column.name)
+          },
         fundingGroups.map { group in
           [texts.value(group.id, of: here.dimension, tables)]
-            + pivot.row(group.id).map { $0.isZero ? "" : usd($0).description }
+            + pivot.row(group.id).flatMap(ends)
         }, total: total)
       sheet.totals =
-        [texts.totalEachOnce] + pivot.totals.map { $0.isZero ? "" : usd($0).description }
+        [texts.totalEachOnce] + pivot.totals.flatMap(ends)
       return sheet
     }
     return Sheet(
@@ -158,7 +164,11 @@ extension Scene {
   private var mapSheet: Sheet {
     Sheet(
       texts.title(of: .map), [column(.district), ("count", texts.sumsHeading)] + sumColumns(),
-      districts.map { [texts.name(of: $0.place), String($0.count)] + ends($0.sum) }, total: total)
+      districts.map { [texts.name(of: $0.place), String($0.count)] + ends($0.sum) }
+        + [
+          [texts.none(of: .district), String(noDistrict?.fundings ?? 0)]
+            + ends(noDistrict?.own.usd ?? .zero)
+        ], total: total)
   }
 
   private var articleSheet: Sheet {
@@ -215,11 +225,51 @@ extension Scene {
       })
   }
 
-  private var blockSheet: Sheet {
+  /// Every sum the total was made from: those it counts first, most money first, as the page tells them.
+  private var totalSheet: Sheet {
+    let rows = data.table.page(
+      of: data.selection(filter), sortedBy: .amount, descending: true, range: 0..<Int.max)
+    let isCounted = rows.map { data.funding($0)?.state == .counted }
+    let ordered = [true, false].flatMap { wanted in
+      zip(rows, isCounted).filter { $0.1 == wanted }.map(\.0)
+    }
+    return fundingsSheet(ordered)
+  }
+
+  private var doubtSheet: Sheet {
     Sheet(
-      texts.title(of: here.page), [(pageName, texts.title(of: here.page))],
-      unwrappedBlocks.filter(\.isFocusable).map { block in
-        [block.lines.map(\.text).joined(separator: " ")]
+      texts.title(of: .doubts),
+      [
+        ("doubt", texts.doubt), ("usd", texts.name(of: SortKey.amount)), ("remedy", texts.remedy),
+        column(.source), ("url", texts.address),
+      ],
+      listedDoubts.map { doubt in
+        let article = doubt.article.flatMap { data.reading($0)?.article }
+        return [
+          doubt.text, doubt.detail, doubt.remedy,
+          article.map { "\($0.publisher), \(day(of: $0)) · \(oneLine($0.title))" } ?? doubt.place,
+          article?.url ?? "",
+        ]
+      })
+  }
+
+  private var decisionSheet: Sheet {
+    Sheet(
+      texts.title(of: .decisions),
+      [
+        ("decision", texts.decision), ("change", texts.change), ("quote", texts.citationColumn),
+        column(.source), ("who", texts.who), ("date", texts.date),
+        ("why", texts.title(of: .explanation(.total))),
+        ("in_force", texts.inForce),
+      ],
+      listedDecisions.map { decision, isStanding in
+        let names = [decision.claim, decision.other].compactMap { $0 }
+        return [
+          texts.name(of: decision.kind), change(by: decision),
+          names.map { oneLine($0.quote.isEmpty ? $0.sentence : $0.quote) }.joined(separator: "; "),
+          names.map(\.article).joined(separator: "; "), decision.who,
+          String(decision.when.prefix(10)), decision.why, isStanding ? texts.yes : texts.no,
+        ]
       })
   }
 }

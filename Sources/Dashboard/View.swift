@@ -80,7 +80,7 @@ extension Scene {
   /// The first row: the total before anything else, then what it is the total of.
   func drawTotal(_ canvas: inout Canvas) {
     let summary = data.summary(filter)
-    let total = usd(summary.total.usd).description
+    let total = total(of: summary)
     var pieces: [Line] = [[Span(" \(total) ", .total), Span(" " + subject, .heading)]]
     if let cityWide = summary.cityWide {
       pieces.append([
@@ -131,8 +131,14 @@ extension Scene {
       ? panes.reduce(0) { $0 + $1.projectCount } : data.summary(filter).counts.projects
   }
 
+  /// The money of a summary; gifts nobody has named a price of are no dollars, and not none either.
+  func total(of summary: Summary) -> String {
+    guard summary.total.usd.isZero else { return usd(summary.total.usd).description }
+    return summary.counts.withoutSum > 0 ? texts.withoutSum : "—"
+  }
+
   /// What the total is of: the city, or the districts the filter holds it to.
-  private var subject: String {
+  var subject: String {
     let districts = filter.values(of: .district).map { texts.value($0, of: .district, tables) }
     let places = filter.values(of: .place).map { texts.value($0, of: .place, tables) }
     let names = districts + places

@@ -10,7 +10,7 @@ import Testing
     var state = Fixture.state(.en)
     press("k", &state)
     let text = view(state, width: 120, height: 30).description
-    #expect(text.contains("▸Housing 2 projects ─"))
+    #expect(text.contains("▸Housing 2 projects "))
     #expect(text.count { $0 == "▸" } == 1)
     press("<Enter>", &state)
     #expect(state.here.page == .projects)
@@ -53,6 +53,18 @@ import Testing
     press("c", &state)
     state.here.filter.set(.donor, to: "ebrd")
     #expect(!view(state, width: 120, height: 30).rowText(0).contains("shared with"))
+  }
+
+  @Test func `a word that finds more than one payer's money names no partners`() {
+    let data = Fixture.data
+    func joint(_ query: String) -> JointMoney? {
+      data.jointMoney(Filter.read(query, in: data.table).filter)
+    }
+    // The city's budget begins with the city's name; what the name finds is the whole city's money.
+    #expect(joint("Харків") == nil && joint("Kharkov") == nil)
+    #expect(joint("Японія")?.partners == [Organisation.ID("eu")])
+    #expect(joint("donor:japan")?.partners == [Organisation.ID("eu")])
+    #expect(joint("donor:norway") == nil)
   }
 
   @Test func `what is not in the total carries its own sign`() {

@@ -40,4 +40,61 @@ import Testing
       #expect(focus?.dropFirst(2).prefix(20) == third?.prefix(20))
     }
   }
+
+  @Test func `numbers pick in the list of keys too, and what they pick is done`() throws {
+    var state = Fixture.state(.en)
+    press("E", &state)
+    guard case .export(let file) = update(&state, .picked(2)).first else {
+      Issue.record("nothing exported")
+      return
+    }
+    #expect(file.format == .json)
+    press("?", &state)
+    #expect(state.isPicking)
+    let line = try #require(plainLines(state).first { $0.contains("a table") })
+    let number = try #require(line.first?.wholeNumberValue)
+    _ = update(&state, .picked(number))
+    #expect(state.here.page == .projects && state.overlay == nil)
+    // Where a line is typed digits are characters: a year is looked for so.
+    press("f/", &state)
+    #expect(!state.isPicking)
+    // A number nothing stands beside does nothing.
+    press("<Esc>", &state)
+    let before = state
+    #expect(update(&state, .picked(9)) == [])
+    #expect(state.overlay == before.overlay && state.here == before.here)
+  }
+
+  @Test func `a list is named for what it lists, and signs are words`() {
+    var state = Fixture.state(.en)
+    #expect(plainLines(state).first?.hasPrefix("at least $") == true)
+    #expect(!plainLines(state).joined().contains { "≥≈≤".contains($0) })
+    press("d", &state)
+    #expect(plainLines(state).contains { $0.hasPrefix("district, 1–") })
+    press("<Esc>?", &state)
+    #expect(plainLines(state).contains { $0.hasPrefix("Keys: Sectors, 1–9") })
+    press("<Esc>E", &state)
+    #expect(plainLines(state).contains { $0.hasPrefix("Save what is shown to a file, 1–3") })
+  }
+
+  @Test func `on a heading the focus is its sector`() {
+    var state = Fixture.state(.en)
+    press("k", &state)
+    let focus = plainLines(state).last
+    #expect(focus == "> Housing, 2 projects, at least $12.8M, of it shared at least $11.0M")
+    press("<Enter>", &state)
+    #expect(state.here.filter.values(of: .sector) == ["housing"])
+  }
+
+  @Test func `gifts are neither dollars nor none`() {
+    for language in [Language.uk, .en] {
+      var state = Fixture.state(language)
+      press("/south-korea<Enter>", &state)
+      state.here.filter = Filter([.init(.dimension(.donor), ["south-korea"])])
+      let lines = plainLines(state)
+      #expect(lines.first?.hasPrefix(language == .en ? "no amount stated" : "без суми") == true)
+      let top = view(state, width: 80, height: 24).rowText(0)
+      #expect(!top.contains("$0"))
+    }
+  }
 }

@@ -1,7 +1,8 @@
-import Dashboard
 import FundingCore
 import Screen
 import Testing
+
+@testable import Dashboard
 
 /// What stands beside a list follows the cursor when it rests.
 @Suite struct RestTests {
@@ -34,6 +35,21 @@ import Testing
       _ = update(&state, .command(.down))
       for key in keys(next) { _ = update(&state, event: .key(key)) }
       #expect(state.rest == nil, "\(next)")
+    }
+  }
+
+  @Test func `a list that moves in steps always shows its cursor`() {
+    for height in [1, 2, 3, 4, 7, 30, 56] {
+      for count in [1, 2, 5, 30, 57, 200] {
+        var tops = Set<Int>()
+        for index in 0..<count {
+          let top = Cursor(index: index).top(of: count, height: height, inSteps: true)
+          #expect(top <= index && index < top + height && top >= 0)
+          #expect(top + height <= max(count, height))
+          tops.insert(top)
+        }
+        #expect(tops.count <= 2 + count / max(1, height / 2))
+      }
     }
   }
 

@@ -151,7 +151,7 @@ import Testing
     let text = plainLines(state).joined(separator: "\n")
     #expect(!text.contains("..") && !text.contains(".. —"))
     #expect(!text.contains { "░→○●✓".contains($0) } && !text.contains("  "))
-    #expect(text.contains("≥ $61,9 млн"))
+    #expect(text.contains("щонайменше $61,9 млн"))
     for line in plainLines(state) where line.contains("переказ: ") {
       #expect(line.contains(" — "), "\(line)")
     }
@@ -354,7 +354,7 @@ import Testing
     }
     #expect(csv.name == "koshty-projects-shelters-2026-11-22.csv")
     let lines = csv.text.split(separator: "\r\n")
-    #expect(lines.first?.contains("Project,sector,") == true)
+    #expect(lines.first?.contains("Project,Sector,") == true)
     #expect(lines.last?.hasPrefix("\"# Projects") == true)
     #expect(lines.last?.contains("sector: Shelters") == true)
     #expect(lines.last?.contains("Total, each amount once") == true)

@@ -59,8 +59,12 @@ extension State {
     case .article(let row): descend(into: .article(row))
     case .claim(let id): openArticle(of: id)
     case .funding(let row):
-      // On a funding's own page Enter goes on to its first sentence.
-      if here.page == .fundingDetail(row) {
+      // On a funding's own page Enter goes on to its first sentence; so it does on the page of a project that has no other.
+      let isOnly =
+        if case .project(let project) = here.page {
+          data.fundings(ofProject: project).count == 1
+        } else { false }
+      if isOnly || here.page == .fundingDetail(row) {
         if let first = data.funding(row).flatMap({ data.sources(of: $0).first }) {
           openArticle(of: first)
         }

@@ -16,7 +16,8 @@ extension Scene {
         Rect(column: area.right + 1, row: area.row, width: preview - 1, height: area.height))
     }
     let body = area.height > 3 ? area.droppingTop(1) : area
-    let top = Cursor(index: selected).top(of: list.count, height: body.height)
+    let top = Cursor(index: selected).top(
+      of: list.count, height: body.height, inSteps: area.width < canvas.grid.width)
     let dayWidth = format.isEnglish ? 11 : 10
     let outlet = area.width >= 70 ? min(24, area.width / 5) : 0
     if area.height > 3 {

@@ -4,7 +4,7 @@ import Screen
 /// What a careful editor should look at: what the check found, and sums that cannot stand as they are.
 extension Scene {
   /// Something to look at, and where.
-  private struct Doubt {
+  struct Doubt {
     var sign: String
     var style: Style
     var text: String
@@ -19,9 +19,9 @@ extension Scene {
   }
 
   func doubtBlocks(width: Int) -> [Block] {
-    let found = findingDoubts
-    let all = found + fundingDoubts(besides: found)
-    let doubts = filter.isEmpty ? all : all.filter(isInFilter)
+    let all = allDoubts
+    let groups = doubtGroups(all)
+    let doubts = groups.flatMap { $0 }
     guard !doubts.isEmpty else {
       let text = all.isEmpty ? texts.noDoubts : texts.noDoubtsHere(all.count)
       return [Block([Line(text, .heading)])]
@@ -29,14 +29,6 @@ extension Scene {
     var head = Line(texts.doubts(doubts.count), .heading)
     if doubts.count < all.count { head.append("  " + texts.outOf(all.count), .dim) }
     var blocks = [Block([head])]
-    // Doubts of one article stand together under its name, in the order they were first met.
-    var groups: [[Doubt]] = []
-    for doubt in doubts {
-      let known = groups.firstIndex { group in
-        group.first.map { $0.article == doubt.article && $0.place == doubt.place } ?? false
-      }
-      if let known { groups[known].append(doubt) } else { groups.append([doubt]) }
-    }
     for group in groups {
       blocks.append(Block([""] + wrap(title(of: group[0]), width: width, style: .title)))
       for (index, doubt) in group.enumerated() {
@@ -45,6 +37,27 @@ extension Scene {
       }
     }
     return blocks
+  }
+
+  private var allDoubts: [Doubt] {
+    let found = findingDoubts
+    return found + fundingDoubts(besides: found)
+  }
+
+  /// The doubts of the page in its order.
+  var listedDoubts: [Doubt] { doubtGroups(allDoubts).flatMap { $0 } }
+
+  /// Doubts about what the filter lets through; those of one article stand together under its name, in the order they
+  /// were first met.
+  private func doubtGroups(_ all: [Doubt]) -> [[Doubt]] {
+    var groups: [[Doubt]] = []
+    for doubt in filter.isEmpty ? all : all.filter(isInFilter) {
+      let known = groups.firstIndex { group in
+        group.first.map { $0.article == doubt.article && $0.place == doubt.place } ?? false
+      }
+      if let known { groups[known].append(doubt) } else { groups.append([doubt]) }
+    }
+    return groups
   }
 
   /// Outlet, day and title, or the file and line.

@@ -48,7 +48,9 @@ extension Scene {
           usd(contested(explanation).sum).description), width: width, style: .dim)
       lines.append("")
     }
-    var first: Line = [Span(" \(usd(explanation.usd)) ", .total)]
+    var worth = explanation.usd
+    worth.isAbout = isAbout(figure)
+    var first: Line = [Span(" \(usd(worth)) ", .total)]
     switch figure {
     case .total: first.append("  " + texts.sums(explanation.counted.count))
     case .project(let row):
@@ -65,6 +67,15 @@ extension Scene {
     lines.append(first.clipped(to: width))
     lines.append("")
     return lines
+  }
+
+  /// Whether a figure is only about so much, as it is told wherever it stands.
+  private func isAbout(_ figure: Explained) -> Bool {
+    switch figure {
+    case .total: data.summary(filter).total.usd.isAbout
+    case .funding(let row): data.funding(row)?.amount?.bound == .about
+    case .project(let row): data.table.isAbout(project: row)
+    }
   }
 
   /// What adding up every printed sum of the figure would give.
@@ -101,8 +112,10 @@ extension Scene {
 
   private func accountBlocks(_ account: Explanation.Account, isAdded: Bool, width: Int) -> [Block] {
     let funding = account.funding
+    var adds = account.adds
+    adds.isAbout = funding.amount?.bound == .about
     var first: Line = [
-      Span(isAdded ? "+ \(usd(account.adds))" : worth(of: funding), isAdded ? .amount : .shared)
+      Span(isAdded ? "+ \(usd(adds))" : worth(of: funding), isAdded ? .amount : .shared)
     ]
     if let amount = funding.amount { first.append("  " + format.exact(amount), .dim) }
     let who = format.list(funding.donors.map { texts.short($0, tables) }, atMost: 3)
@@ -180,18 +193,30 @@ extension Scene {
     return words(ofIDs: ids, in: field)
   }
 
+  /// What people decided, newest first, and whether it is in force.
+  var listedDecisions: [(decision: Decision, isStanding: Bool)] {
+    let standing = Set(Decision.standing(data.decisions).map(\.id))
+    return data.decisions.filter { $0.kind != .undo }.reversed().map {
+      ($0, standing.contains($0.id))
+    }
+  }
+
+  /// The field a decision corrects and what it says now; empty for other decisions.
+  func change(by decision: Decision) -> String {
+    guard let field = decision.field else { return "" }
+    let known = ClaimField(rawValue: field).map { texts.name(of: $0) } ?? field
+    return "\(known) = \(words(of: decision.value ?? "", in: field))"
+  }
+
   func decisionBlocks(width: Int) -> [Block] {
     guard !data.decisions.isEmpty else { return [Block([Line(texts.noDecisions, .heading)])] }
-    let standing = Set(Decision.standing(data.decisions).map(\.id))
-    let decisions = data.decisions.filter { $0.kind != .undo }
+    let decisions = listedDecisions
     var blocks = [Block([Line(texts.decisions(decisions.count), .heading)])]
-    for decision in decisions.reversed() {
+    for (decision, isStanding) in decisions {
       var first: Line = [Span(texts.name(of: decision.kind), .title)]
-      if let field = decision.field {
-        let known = ClaimField(rawValue: field).map { texts.name(of: $0) } ?? field
-        first.append("  \(known) = \(words(of: decision.value ?? "", in: field))")
-      }
-      if !standing.contains(decision.id) { first.append("  " + texts.takenBack, .doubt) }
+      let change = change(by: decision)
+      if !change.isEmpty { first.append("  " + change) }
+      if !isStanding { first.append("  " + texts.takenBack, .doubt) }
       var lines = [first.clipped(to: width)]
       for name in [decision.claim, decision.other].compactMap({ $0 }) {
         let words = name.quote.isEmpty ? name.sentence : name.quote

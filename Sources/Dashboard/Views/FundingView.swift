@@ -83,7 +83,8 @@ extension Scene {
 
   private func drawBars(_ groups: [Summary.Group], _ canvas: inout Canvas, _ body: Rect) {
     let selected = min(max(0, here.cursor.index), groups.count - 1)
-    let top = Cursor(index: selected).top(of: groups.count, height: body.height)
+    let top = Cursor(index: selected).top(
+      of: groups.count, height: body.height, inSteps: body.width < canvas.grid.width)
     let shown = Array(groups.dropFirst(top).prefix(body.height))
     let rights = barSums(shown, isNarrow: body.width < 56)
     let sumsWidth = rights.map(\.columns).max() ?? 0

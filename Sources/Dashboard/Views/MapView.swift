@@ -28,6 +28,13 @@ extension Scene {
     }
   }
 
+  /// The city's money that names no district.
+  var noDistrict: Summary.Group? {
+    var looser = filter
+    looser.set(.district, to: nil)
+    return counted(looser, .district)[""]
+  }
+
   var homeDistricts: [Place] { data.homeDistricts.map(\.place) }
 
   func drawMap(_ canvas: inout Canvas, _ area: Rect) {
@@ -75,12 +82,9 @@ extension Scene {
   }
 
   private func drawCityWide(_ canvas: inout Canvas, _ area: Rect) {
-    var looser = filter
-    looser.set(.district, to: nil)
-    let city = data.summary(looser, by: .district).groups.first { $0.id.isEmpty }
     let line: Line = [
       Span(" " + texts.none(of: .district) + ": ", .heading),
-      Span(usd(city?.own.usd ?? .zero).description, .amount),
+      Span(usd(noDistrict?.own.usd ?? .zero).description, .amount),
       Span("  " + texts.mapHint(enter: "Enter"), .dim),
     ]
     canvas.grid.put(line, column: area.column, row: area.row, limit: area.width)

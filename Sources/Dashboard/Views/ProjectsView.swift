@@ -61,7 +61,8 @@ extension Scene {
     let columns = projectColumns(table.width)
     let body = table.height > 3 ? table.droppingTop(1) : table
     let selected = min(max(0, here.cursor.index), list.items.count - 1)
-    let top = Cursor(index: selected).top(of: list.items.count, height: body.height)
+    let top = Cursor(index: selected).top(
+      of: list.items.count, height: body.height, inSteps: table.width < canvas.grid.width)
     let shown = Array(list.items.dropFirst(top).prefix(body.height))
     let sums = sumColumn(
       shown, limit: max(8, table.width / 2), atLeast: table.width < 60 ? 0 : usualSum)

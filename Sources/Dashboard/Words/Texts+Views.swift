@@ -50,8 +50,23 @@ extension Texts {
   var sharedWith: String { say("спільна сума з", "one amount shared with") }
   var address: String { say("адреса", "address") }
   var totalEachOnce: String { say("Разом, кожна сума раз", "Total, each amount once") }
+  var doubt: String { say("сумнів", "doubt") }
+  var remedy: String { say("що робити", "what to do") }
+  var decision: String { say("рішення", "decision") }
+  var change: String { say("виправлення", "correction") }
+  var who: String { say("хто", "who") }
+  var inForce: String { say("чинне", "in force") }
   var yes: String { say("так", "yes") }
   var no: String { say("ні", "no") }
+  /// What a sign before a sum says, for who cannot see it.
+  func word(ofSign sign: String) -> String? {
+    switch sign {
+    case "≥": say("щонайменше", "at least")
+    case "≤": say("щонайбільше", "at most")
+    case "≈": say("близько", "about")
+    default: nil
+    }
+  }
   var digest: String { say("переказ", "paraphrase") }
   var digestNotice: String {
     say(
