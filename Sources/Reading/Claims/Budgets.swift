@@ -60,7 +60,8 @@ extension PartyReader {
     (.payingBody, cueList(bodyLists.map(\.words).joined(separator: " ") + " " + capitalList)),
     (
       .namedAgain,
-      cueList([bankList, agencyList, charityList, fundList, crewList].joined(separator: " "))
+      cueList(
+        [bankList, agencyList, charityList, fundList, crewList, companyList].joined(separator: " "))
     ),
   ]
 
@@ -143,6 +144,7 @@ extension PartyReader {
         let behind = at + 1..<max(at + 1, min(sentence.tokens.upperBound, at + 3))
         return document.cues(behind).contains(.loan) ? nil : budget(body)
       }
+      if PartyReader.collecting.contains(where: { document.begins(next, with: $0) }) { return nil }
       // "The city and Nefco have signed a loan": who signs does not pay yet.
       if PartyReader.signing.contains(where: { document.begins(next, with: $0) }) { return nil }
       if next.cues.contains(.give) || !next.cues.isDisjoint(with: [.work, .done]),

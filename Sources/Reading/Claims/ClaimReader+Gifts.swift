@@ -128,4 +128,9 @@ extension ClaimReader {
     "форум", "семінар", "семинар", "конференц", "воркшоп", "вебінар", "нарад", "зустріч", "опиту",
     "workshop", "seminar", "conference", "forum", "webinar",
   ]
+
+  /// "From the embassy came two ambulances".
+  func hasCome(_ words: Range<Int>) -> Bool {
+    words.contains { PartyReader.comings.contains(document.tokens[$0].hash) }
+  }
 }

@@ -71,24 +71,6 @@ extension ClaimReader {
     }
   }
 
-  /// «Швеція дає 230 млн. Їх отримають: ЮНІСЕФ — 65 млн»: an agency in a list of who gets another's money.
-  private func isReceiver(_ name: Name, _ draft: Draft) -> Bool {
-    guard document.sentences[draft.sentence].isBullet, !name.isStranger,
-      let body = facts.body(name.id), body.kind == .un || body.kind == .ngo
-    else { return false }
-    var head = draft.sentence - 1
-    while head > 0, document.sentences[head].isBullet { head -= 1 }
-    guard head >= 0 else { return false }
-    let near = max(0, head - 2)...head
-    return near.contains { document.cuesOf[$0].contains(.receive) }
-      && near.contains { sentence in
-        parties(in: sentence).contains {
-          $0.part == .payer && !isAgency(id(of: $0))
-            || $0.part != .masked && facts.body(id(of: $0))?.isCountry == true
-        }
-      }
-  }
-
   /// «Норвегія дасть 6 млн, Іспанія 4 млн, а фонд «Опора» — 3 млн»: the verb is said once.
   private func takeGapped(_ draft: inout Draft) {
     let sum = document.sums[draft.sum]
@@ -124,7 +106,8 @@ extension ClaimReader {
     for sentence in sentences(over: range) {
       for party in parties(in: sentence) where party.part == part {
         let name = document.names[party.name]
-        guard range.contains(name.tokens.lowerBound) else { continue }
+        guard range.contains(name.tokens.lowerBound), part != .payer || !paysRest(party, draft)
+        else { continue }
         enter(party, name, &draft)
       }
     }
@@ -246,6 +229,14 @@ extension ClaimReader {
       let isSource =
         foreign.contains { ["D1", "D3", "D8"].contains($0.rule) }
         || !opening.isDisjoint(with: [.fund, .grant, .loan])
+      // «Співфінансування з міського бюджету — 40 млн. Це четвертий швейцарський проєкт».
+      let isExplicit = draft.evidence.contains {
+        $0.field == .donors
+          && !cues($0.tokens).isDisjoint(with: [.cityMoney, .oblastMoney, .budget])
+      }
+      if !draft.donors.isEmpty, isExplicit, opening.isDisjoint(with: [.fund, .grant, .loan]) {
+        continue
+      }
       if !draft.donors.isEmpty,
         !isSource || opening.isDisjoint(with: [.fund, .grant, .loan, .this, .about, .programme])
       {
@@ -257,6 +248,11 @@ extension ClaimReader {
         enter(
           Party(name: party.name, part: .payer, rule: "D4", sentence: sentence),
           document.names[party.name], &draft)
+      }
+      for party in parties(in: sentence) where party.part == .payer && party.rule == "D1" {
+        let name = document.names[party.name]
+        guard !name.isStranger, facts.body(name.id)?.kind == .un else { continue }
+        enter(Party(name: party.name, part: .worker, rule: "I12", sentence: sentence), name, &draft)
       }
       return
     }

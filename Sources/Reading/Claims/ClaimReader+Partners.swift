@@ -179,7 +179,10 @@ extension ClaimReader {
     if isPast || opensWithStage(draft.sentence), namesOwnPayer(draft) { return }
     if opensWithStage(draft.sentence, ClaimReader.formerStages) { return }
     if draft.donors.allSatisfy({ facts.body($0)?.kind == .company }) { return }
-    if let active = standIns.activeAgency(for: draft, self), !isOfOtherSum(active, draft) {
+    if let active = standIns.activeAgency(for: draft, self), !isOfOtherSum(active, draft),
+      !document.sentences[active.sentence].isBullet || !document.sentences[draft.sentence].isBullet
+        || draft.statements.contains(active.sentence)
+    {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
         document.names[active.name], &draft)

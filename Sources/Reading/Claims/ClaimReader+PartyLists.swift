@@ -227,4 +227,22 @@ extension ClaimReader {
   }
 
   private func isCountry(_ id: Int32) -> Bool { facts.body(id)?.isCountry ?? false }
+
+  /// «Швеція дає 230 млн. Їх отримають: ЮНІСЕФ — 65 млн»: an agency in a list of who gets another's money.
+  func isReceiver(_ name: Name, _ draft: Draft) -> Bool {
+    guard document.sentences[draft.sentence].isBullet, !name.isStranger,
+      let body = facts.body(name.id), body.kind == .un || body.kind == .ngo
+    else { return false }
+    var head = draft.sentence - 1
+    while head > 0, document.sentences[head].isBullet { head -= 1 }
+    guard head >= 0 else { return false }
+    let near = max(0, head - 2)...head
+    return near.contains { document.cuesOf[$0].contains(.receive) }
+      && near.contains { sentence in
+        parties(in: sentence).contains {
+          $0.part == .payer && !isAgency(id(of: $0))
+            || $0.part != .masked && facts.body(id(of: $0))?.isCountry == true
+        }
+      }
+  }
 }

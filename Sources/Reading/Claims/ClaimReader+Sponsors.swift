@@ -109,6 +109,14 @@ extension ClaimReader {
     }
   }
 
+  /// «Чехія дала 20 млн, решту додав бюджет»: who pays the rest of a whole told before pays nothing of a part.
+  func paysRest(_ party: Party, _ draft: Draft) -> Bool {
+    guard draft.sum >= 0, let rest = restWord(party.sentence),
+      document.names[party.name].tokens.lowerBound > rest, isPart(draft)
+    else { return false }
+    return document.sums[draft.sum].tokens.upperBound <= rest
+  }
+
   /// The word for the rest in a sentence, where no sum stands beside it.
   private func restWord(_ sentence: Int) -> Int? {
     guard

@@ -62,7 +62,7 @@ extension ClaimReader {
       guard payers.contains(where: { $0.rule == "D2" || $0.rule == "D1" }),
         cues(half).contains(.give)
           || payers.contains(where: { $0.rule == "D1" })
-            && !cues(half).isDisjoint(with: [.work, .done])
+            && (!cues(half).isDisjoint(with: [.work, .done]) || hasCome(half))
       else { continue }
       var own =
         names(.sector, in: half).isEmpty ? [] : unpriced(index, sentence, half, payers, doers)
@@ -148,7 +148,7 @@ extension ClaimReader {
       let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0]))
         ?? listStatus(index) ?? tense(sentence)
         ?? (payers.first?.rule == "D1" ? (.ongoing, nil, "T5") : nil)
-        ?? (payers.first?.rule == "D7" || payers.first?.rule == "D3" && hasCome(sentence)
+        ?? (payers.first?.rule == "D7" || payers.first?.rule == "D3" && hasCome(sentence.tokens)
           ? (.completed, nil, "T4") : nil)
     else {
       document.takeBack(draft)
@@ -300,11 +300,6 @@ extension ClaimReader {
       return true
     }
     return all.contains(.fund) && !(max(0, index - 2)..<index).contains { hasOwnSum($0) }
-  }
-
-  /// "From the embassy came two ambulances".
-  private func hasCome(_ sentence: Sentence) -> Bool {
-    sentence.tokens.contains { PartyReader.comings.contains(document.tokens[$0].hash) }
   }
 
   /// The state that the form of the verb tells: "is to supply" is planned, "supports" under way.

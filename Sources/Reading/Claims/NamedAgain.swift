@@ -8,7 +8,8 @@ extension PartyReader {
       guard name.kind == .organisation else { return false }
       guard !name.isStranger else { return true }
       let body = facts.bodies[Int(name.id)]
-      return body.kind == .ifi || body.isNamedAgency || body.isFund || body.kind == .ngo
+      return body.kind == .ifi || body.kind == .company || body.isNamedAgency || body.isFund
+        || body.kind == .ngo
     }
     guard isNamed else { return [] }
     let (bankWords, agencyWords) = (PartyReader.bankWords, PartyReader.agencyWords)
@@ -18,6 +19,7 @@ extension PartyReader {
     var bank: Int32 = -1
     var agency: Int32 = -1
     var charity: Name?
+    var company: Name?
     var fund: Name?
     for (number, sentence) in document.sentences.enumerated()
     where document.cuesOf[number].contains(.namedAgain) {
@@ -30,6 +32,7 @@ extension PartyReader {
             if kind == .ifi { bank = name.id }
             if facts.bodies[Int(name.id)].isNamedAgency { agency = name.id }
             if kind == .ngo || kind == .un { charity = name }
+            if kind == .company { company = name }
           }
           if name.kind == .organisation, isFund(name) { fund = name }
           at += 1
@@ -56,6 +59,14 @@ extension PartyReader {
             Name(
               kind: .organisation, id: charity.id, tokens: index..<(index + 1),
               isStranger: charity.isStranger))
+        } else if PartyReader.companyWords.contains(hash), let company,
+          Int(document.sentenceOf[index] - document.sentenceOf[company.tokens.lowerBound]) <= 1,
+          !startsName(index)
+        {
+          result.append(
+            Name(
+              kind: .organisation, id: company.id, tokens: index..<(index + 1),
+              isStranger: company.isStranger))
         } else if charityWords.contains(hash), let charity,
           Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 2,
           !startsName(index)
@@ -101,6 +112,8 @@ extension PartyReader {
   private static let countryWords = WordSet("країна страна country")
   static let crewList =
     "deminers sappers teams engineers crews сапери саперами саперы сапёры фахівці фахівцями інженери специалисты инженеры"
+  static let companyList = "компанія компанією компания компанией company"
+  static let companyWords = WordSet(companyList)
   static let crewWords = WordSet(crewList)
   static let possessives = WordSet("its their його її їхні їхніми его её ее их")
   static let charityList =

@@ -8,6 +8,8 @@ extension PartyReader {
     if !adjective, let steward = steward(behind: range, sentence.tokens.upperBound) {
       return steward
     }
+    // «Данські 2 млн євро».
+    if adjective, opensSum(range.upperBound) { return (.payer, "D3") }
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }
     if isHomeTown(range, sentence) { return (.masked, "M5") }
     if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }
@@ -254,6 +256,10 @@ extension PartyReader {
     {
       return (.masked, "M5")
     }
+    // "rebuilt by Lithuania", "delivered by USAID": a state and its donor agency pay.
+    if cues.contains(.workerFollows), token.hash == PartyReader.by, isDonor(at + steps + 1) {
+      return (.payer, "D2")
+    }
     if cues.contains(.workerFollows), steps == 0, runsFund(at, sentence) { return (.masked, "M8") }
     if cues.contains(.workerFollows) || takesOnWork(token, at, sentence) { return (.worker, "I1") }
     if cues.contains(.source) && !cues.contains(.give) { return (.masked, "M1") }
@@ -344,6 +350,12 @@ extension PartyReader {
       return (.payer, "D2")
     }
     if cues.contains(.into), !cues.contains(.purpose), steps <= 1 {
+      // «позичить у ЄБРР».
+      if steps == 0, token.flags.contains(.cyrillic), isBank(at + 1),
+        document.cues(max(sentence.tokens.lowerBound, at - 3)..<at).contains(.loan)
+      {
+        return (.payer, "D3")
+      }
       // «У Сумах Литва …»: the preposition is the town's.
       // «у січні Нюрнберг надішле»: it governs the word between.
       if steps == 1,

@@ -271,6 +271,20 @@ extension PartyReader {
   /// Whether the name at a token is a state, «Латвію».
   func isState(_ token: Int) -> Bool { organisation(at: token)?.isCountry == true }
 
+  /// Whether the name at a token is another state or an agency of one that gives its own money.
+  func isDonor(_ token: Int) -> Bool {
+    guard let body = organisation(at: token) else { return false }
+    return body.isCountry || body.kind == .government && !body.isUkrainian && body.role == .donor
+  }
+
+  /// Whether a sum begins at a token.
+  func opensSum(_ token: Int) -> Bool {
+    let sum = document.firstSum(from: token)
+    return sum < document.sums.count && document.sums[sum].tokens.lowerBound == token
+  }
+
+  func isBank(_ token: Int) -> Bool { organisation(at: token)?.kind == .ifi }
+
   /// The known organisation whose name begins at a token.
   private func organisation(at token: Int) -> Facts.Body? {
     document.names[document.names(from: token)].prefix(2).first {

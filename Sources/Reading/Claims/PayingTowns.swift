@@ -73,6 +73,8 @@ extension PartyReader {
     }
   }
 
+  /// «город собрал среди доноров»: who collects does not pay.
+  static let collecting: [StaticString] = ["зібра", "собра", "collect", "raised"]
   static let signing: [StaticString] = ["sign", "підпис", "подпис", "уклал", "заключ"]
 
   /// Whether an organisation is called a fund or foundation.
