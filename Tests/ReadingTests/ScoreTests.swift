@@ -120,8 +120,8 @@ import Testing
     #expect(score.amounts.f1 >= 0.98)
     #expect(score.funding.f1 >= 0.97)
     #expect(score.clean)
-    #expect(score.donors.f1 >= 0.96)
-    #expect(score.workers.f1 >= 0.865)
+    #expect(score.donors.f1 >= 0.955)
+    #expect(score.workers.f1 >= 0.86)
     #expect(score.sectors.f1 >= 0.87)
     #expect(score.places.f1 >= 0.9)
   }
