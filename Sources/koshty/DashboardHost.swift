@@ -1,5 +1,4 @@
 import Dashboard
-import Dispatch
 import FundingCore
 import FundingStore
 import Glibc
@@ -82,9 +81,9 @@ final class DashboardHost {
     }
     let state = library.state
     // Kept beside the first frame; who leaves at once waits for it behind the restored terminal.
-    let keeping = DispatchGroup()
+    let keeping = Aside()
     defer { keeping.wait() }
-    options.whenShown = { DispatchQueue.global().async(group: keeping) { state.keep() } }
+    options.whenShown = { keeping.begin { state.keep() } }
     options.leave = { DashboardHost.keep($0.session) }
     options.write = write
     options.open = open
