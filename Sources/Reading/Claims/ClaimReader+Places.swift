@@ -22,9 +22,7 @@ extension ClaimReader {
       takeReference(segment, &draft)
     }
     takeBeyond(&draft)
-    if draft.places.isEmpty
-      || onlyCountry(draft.places) && !draft.places.isEmpty && !isOwn(draft, title)
-    {
+    if draft.places.isEmpty || onlyCountry(draft.places) && !isOwn(draft, title) {
       for sentence in draft.statements
       where draft.places.isEmpty || !hasText || document.sentences[sentence].part == .text {
         take(placesIn: document.sentences[sentence].tokens, "P1", &draft)
@@ -51,10 +49,10 @@ extension ClaimReader {
     narrowNext(&draft)
   }
 
-  /// Whether a place stands in the claim's own words.
-  private func isOwn(_ draft: Draft, _ title: Int) -> Bool {
+  /// Whether a place stands in the claim's own words, by one rule or any.
+  private func isOwn(_ draft: Draft, _ title: Int, by rule: RuleID? = nil) -> Bool {
     draft.evidence.contains { proof in
-      proof.field == .places
+      proof.field == .places && (rule == nil || proof.rule == rule)
         && draft.segments.contains {
           $0.lowerBound >= title && $0.contains(proof.tokens.lowerBound)
         }
@@ -80,17 +78,13 @@ extension ClaimReader {
     guard draft.places.count == 1, let town = draft.places.first,
       facts.placeKinds[Int(town)] == .city
     else { return }
-    let isOwn = draft.evidence.contains { proof in
-      proof.field == .places && proof.rule == "P1"
-        && draft.segments.contains {
-          $0.lowerBound >= title && $0.contains(proof.tokens.lowerBound)
-        }
-    }
     let isSaid = draft.evidence.contains { proof in
       proof.field == .places && proof.rule == "P3" && proof.tokens.lowerBound > 0
         && document.tokens[proof.tokens.lowerBound - 1].cues.contains(.into)
     }
-    guard !isOwn, !isSaid, let part = townParts.only(of: town) else { return }
+    guard !isOwn(draft, title, by: "P1"), !isSaid, let part = townParts.only(of: town) else {
+      return
+    }
     let sentence = Int(document.sentenceOf[part.tokens.lowerBound])
     guard sentence <= 1 || draft.statements.contains(sentence) else { return }
     draft.places = [part.place]

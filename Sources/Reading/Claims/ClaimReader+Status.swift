@@ -75,7 +75,9 @@ extension ClaimReader {
         found = (.completed, isPayment(token) ? "T4" : "T1")
       } else if token.cues.contains(.arrived), !isNoun(token) {
         found = (.completed, "T4")
-      } else if token.cues.contains(.ongoing), !isBareGerund(at), !token.cues.contains(.since) {
+      } else if token.cues.contains(.ongoing), !document.isBareGerund(at),
+        !token.cues.contains(.since)
+      {
         found = (.ongoing, "T5")
       } else {
         found = nil
@@ -114,7 +116,7 @@ extension ClaimReader {
       }
       if let at = range.first(where: {
         document.tokens[$0].cues.contains(.ongoing) && !document.tokens[$0].cues.contains(.give)
-          && !isBareGerund($0)
+          && !document.isBareGerund($0)
       }) {
         return (.ongoing, at, "T5")
       }
@@ -192,15 +194,6 @@ extension ClaimReader {
 
   private static let auxiliaries = WordSet(
     "was were been had был была было были уже вже полностью повністю")
-  /// "for repairing shelters": a purpose, where "is repairing" tells a state.
-  func isBareGerund(_ at: Int) -> Bool {
-    let token = document.tokens[at]
-    return token.flags.contains(.latin) && document.ends(token, with: "ing") && at > 0
-      && !ClaimReader.beforeGerund.contains(document.tokens[at - 1].hash)
-  }
-
-  static let beforeGerund = WordSet(
-    "is are was were be been being still now already keeps kept began begun started has have")
 
   /// "will be rebuilt", "to be installed".
   private func isToBe(_ at: Int) -> Bool {

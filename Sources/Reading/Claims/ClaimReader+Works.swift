@@ -267,7 +267,8 @@ extension ClaimReader {
   /// A present of works that no relative clause tells: «окна школы, их сейчас ставят».
   func isGoingOn(_ at: Int, _ range: Range<Int>) -> Bool {
     let token = document.tokens[at]
-    guard isUnderWay(token), token.cues.isDisjoint(with: [.give, .planned]), !isBareGerund(at),
+    guard isUnderWay(token), token.cues.isDisjoint(with: [.give, .planned]),
+      !document.isBareGerund(at),
       !isNoState(at), !ClaimReader.managing.contains(token.hash)
     else { return false }
     return !(max(range.lowerBound, at - 5)..<at).contains {

@@ -126,9 +126,7 @@ final class ClaimReader {
   func cues(_ range: Range<Int>) -> Cues { document.cues(range) }
 
   func names(_ kind: Name.Kind, in range: Range<Int>) -> NamesInRange {
-    NamesInRange(
-      document: document, kind: kind, end: range.upperBound,
-      at: document.firstName(from: range.lowerBound))
+    document.names(kind, in: range)
   }
 
   /// Where no sector is told, nothing is; a donor at least must be there, or works that cost money.

@@ -3,6 +3,12 @@ extension Document {
   /// The indices of the names that begin at or behind a token.
   func names(from token: Int) -> Range<Int> { firstName(from: token)..<names.count }
 
+  /// The names of one kind that begin in a range.
+  func names(_ kind: Name.Kind, in range: Range<Int>) -> NamesInRange {
+    NamesInRange(
+      document: self, kind: kind, end: range.upperBound, at: firstName(from: range.lowerBound))
+  }
+
   /// The index of the first sum that begins at or behind a token.
   func firstSum(from token: Int) -> Int {
     var low = 0
@@ -27,6 +33,16 @@ extension Document {
   func ends(_ token: Token, with suffix: StaticString) -> Bool {
     token.ends(with: suffix, bytes)
   }
+
+  /// "for repairing shelters": a purpose, where "is repairing" tells a state.
+  func isBareGerund(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.flags.contains(.latin) && ends(token, with: "ing") && at > 0
+      && !Document.beforeGerund.contains(tokens[at - 1].hash)
+  }
+
+  private static let beforeGerund = WordSet(
+    "is are was were be been being still now already keeps kept began begun started has have")
 }
 
 /// The names of one kind that begin in a range, without an array to hold them.

@@ -28,7 +28,7 @@ struct WorksStates {
       let token = document.tokens[at]
       if token.cues.contains(.ongoing), hasWorks || building.contains(token.hash),
         token.cues.isDisjoint(with: [.give, .planned, .since]), !adverbs.contains(token.hash),
-        !isPurpose(at, document), !silent.contains(token.hash)
+        !document.isBareGerund(at), !silent.contains(token.hash)
       {
         return at
       }
@@ -48,15 +48,6 @@ struct WorksStates {
       return others.contains(token.hash)
         || more.contains(token.hash) && ones.contains(document.tokens[at + 1].hash)
     }
-  }
-
-  /// "for humanitarian demining": what money is for.
-  private static func isPurpose(_ at: Int, _ document: Document) -> Bool {
-    let token = document.tokens[at]
-    guard token.flags.contains(.latin), document.ends(token, with: "ing"), at > 0 else {
-      return false
-    }
-    return !ClaimReader.beforeGerund.contains(document.tokens[at - 1].hash)
   }
 
   private static let others = WordSet(

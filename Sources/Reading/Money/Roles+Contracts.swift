@@ -133,9 +133,8 @@ extension RoleReader {
   private static let insteadEnds = WordSet("of than from")
 
   private func isFrom(_ at: Int) -> Bool {
-    at >= 0 && RoleReader.fromWords.contains(document.tokens[at].hash)
+    at >= 0 && MoneyReader.fromWords.contains(document.tokens[at].hash)
   }
 
   private static let toWords = WordSet("до to")
-  private static let fromWords = WordSet("з із зі с со from від от")
 }

@@ -40,21 +40,13 @@ extension RoleReader {
 
   /// Whether a sentence names a place of the tables, all of which are ours.
   private func hasPlace(_ sentence: Int) -> Bool {
-    names(sentence) { $0.kind == .place }
+    !document.names(.place, in: document.sentences[sentence].tokens).isEmpty
   }
 
   private func hasCountry(_ sentence: Int) -> Bool {
-    names(sentence) { $0.kind == .organisation && !$0.isStranger }
-  }
-
-  private func names(_ sentence: Int, _ matches: (Name) -> Bool) -> Bool {
-    let tokens = document.sentences[sentence].tokens
-    var low = document.firstName(from: tokens.lowerBound)
-    while low < document.names.count, document.names[low].tokens.lowerBound < tokens.upperBound {
-      if matches(document.names[low]) { return true }
-      low += 1
+    document.names(.organisation, in: document.sentences[sentence].tokens).contains {
+      !$0.isStranger
     }
-    return false
   }
 
   /// «якщо держава дасть 30 млн», "if the state provides": money that a condition speaks of.

@@ -143,12 +143,7 @@ extension RoleReader {
 
   /// Whether a sentence names a sector's thing: укриття, hospital.
   func hasSector(_ range: Range<Int>) -> Bool {
-    var low = document.firstName(from: range.lowerBound)
-    while low < document.names.count, document.names[low].tokens.lowerBound < range.upperBound {
-      if document.names[low].kind == .sector { return true }
-      low += 1
-    }
-    return false
+    !document.names(.sector, in: range).isEmpty
   }
 
   /// Sums too small to rebuild with, unless they are gifts.
