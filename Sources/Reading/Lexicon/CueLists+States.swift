@@ -29,7 +29,7 @@ extension CueLists {
       .change,
       """
       округл*;зрос*;зріс;вирост*;підвищ*;збільш*;подорожч*;здорожч*;зменш*;впал*;впаде;скорот*;знизи*;здешев*;підви*;підняв*;виріс;виросл*;перевищ*;менше;менш
-      round*;rose;rise;rises;risen;grew;grow*;increas*;cut;reduc*;fell;fall;fallen;drop*;decreas*;up from;down from;less than in;than in
+      rounded;rounding;rose;rise;rises;risen;grew;grow*;increas*;cut;reduc*;fell;fall;fallen;drop*;decreas*;up from;down from;less than in;than in
       округл*;вырос*;вырас*;увелич*;подорожа*;уменьш*;упал*;сократ*;снизи*;подешев*;повыс*;меньше;больше
       """
     ),

@@ -9,6 +9,8 @@ extension Currencies {
   /// Where a range begins beside "from".
   static let fromWords = WordSet("з із зі с со")
   static let inWords = WordSet("в у во in")
+  /// Before a number: «гривень 5 млн».
+  static let manyUnits = WordSet("гривень доларів гривен долларов рублів рублей")
   static let of = WordHash(word: "of").value
   static let to = WordHash(word: "to").value
   static let letterU = WordHash(word: "u").value
@@ -16,7 +18,7 @@ extension Currencies {
   static let kr = WordHash(word: "kr").value
   static let penny = WordHash(word: "p").value
   static let usa = WordSet("сша usa")
-  static let prefixSigns = WordSet("rs kr php rm")
+  static let prefixSigns = WordSet("rs kr php rm hr")
   /// Codes that before a number are more often names: "COP 29".
   static let names = WordSet("cop amd bob all try")
   static let abbreviations = WordSet("дол долл грн руб коп")
@@ -40,13 +42,21 @@ extension Currencies {
   private static let isoHashes = WordSet(hashes: codes.map { WordHash(word: $0.description).value })
   private static let smallCodes = WordSet("usd eur uah gbp pln chf")
   /// Words that need a capital or none: "Ft" is money, "ft" are feet.
-  private static let feet = WordSet("ft rm")
+  private static let feet = WordSet("ft rm hr")
 
   /// Whether a currency word is written as one: codes in capitals.
   static func isWritten(_ token: Token) -> Bool {
     if feet.contains(token.hash) { return token.flags.contains(.capital) }
     guard token.flags.contains(.latin), isoHashes.contains(token.hash) else { return true }
     return token.flags.contains(.allCapitals) || smallCodes.contains(token.hash)
+  }
+
+  /// "CAD", "AUD": a code that tells whose dollars.
+  static func isDollarCode(_ token: Token) -> Bool {
+    guard token.kind == .word, token.money == .currency, token.flags.contains(.allCapitals),
+      token.flags.contains(.latin), token.end - token.start == 3
+    else { return false }
+    return families[0].contains { index($0) == token.datum }
   }
 
   /// The currency of a country's dollar, crown, franc or pound.
@@ -57,7 +67,9 @@ extension Currencies {
 
   /// The indices of each country's codes.
   private static let homes: [[Int32]] = countries.map { country in
-    codes.indices.filter { codes[$0].description == country.codes }.map { Int32($0) }
+    codes.indices.filter { code in
+      country.codes.split(separator: " ").contains { $0 == codes[code].description }
+    }.map { Int32($0) }
   }
 
   static let sterling = index("GBP")

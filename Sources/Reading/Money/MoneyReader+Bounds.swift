@@ -69,7 +69,14 @@ extension MoneyReader {
       // «не більше» and "no more than" are longer matches; a bare «не» before turns the others round too.
       set(.atLeast, &sum)
     case .about: set(.about, &sum)
-    case .atMost: set(.atMost, &sum)
+    case .atMost:
+      // "The claims add up to $740,000": that much, no more and no less.
+      if match.tokens.lowerBound > 0,
+        MoneyReader.adding.contains(document.tokens[match.tokens.lowerBound - 1].hash)
+      {
+        return
+      }
+      set(.atMost, &sum)
     case .rangeFrom:
       guard Currencies.lowerWords.contains(document.tokens[match.tokens.lowerBound].hash) else {
         return
@@ -84,6 +91,8 @@ extension MoneyReader {
     }
     sum.tokens = match.tokens.lowerBound..<sum.tokens.upperBound
   }
+
+  private static let adding = WordSet("add adds added adding")
 
   func set(_ bound: Bound, _ sum: inout Sum) {
     sum.bound = bound

@@ -36,12 +36,29 @@ extension MoneyReader {
     return isCode || isSign ? (at, token.datum) : nil
   }
 
+  /// «гривень 5 млн», "3.4 million in euros", «100 тисяч у доларах».
+  func takeCurrencyApart(_ sum: inout Parsed, limit: Int, floor: Int) {
+    guard sum.quantity.power > 0, !sum.quantity.isAdjective else { return }
+    if sum.end + 1 < limit, Currencies.inWords.contains(document.tokens[sum.end].hash) {
+      let name = document.tokens[sum.end + 1]
+      guard name.kind == .word, name.money == .currency, Currencies.isWritten(name) else { return }
+      sum.currency = name.datum
+      sum.end += 2
+    } else if sum.start > floor {
+      let name = document.tokens[sum.start - 1]
+      guard name.money == .currency, Currencies.manyUnits.contains(name.hash) else { return }
+      sum.currency = name.datum
+      sum.start -= 1
+    }
+  }
+
   /// «70-мільйонний кредит у євро»: the currency of the noun behind an adjective, or -1.
   func currency(behindNounAt index: Int, limit: Int) -> Int32 {
-    guard index + 2 < limit, Currencies.inWords.contains(document.tokens[index + 1].hash),
+    guard index + 2 < limit,
       !document.tokens[index].cues.isDisjoint(with: [.fund, .grant, .loan, .tranche])
     else { return -1 }
-    let name = document.tokens[index + 2]
+    let isIn = Currencies.inWords.contains(document.tokens[index + 1].hash)
+    let name = document.tokens[isIn ? index + 2 : index + 1]
     return name.kind == .word && name.money == .currency && Currencies.isWritten(name)
       ? name.datum : -1
   }
@@ -49,9 +66,11 @@ extension MoneyReader {
   /// "US$", "A$", "C$".
   func dollarCountry(_ at: Int, _ sign: Token) -> (start: Int, index: Int32)? {
     let token = document.tokens[at]
-    guard token.kind == .word, !sign.flags.contains(.spaced), sign.mark == Mark.dollar,
-      let code = Currencies.dollarLetters[token.hash]
-    else { return nil }
+    guard token.kind == .word, sign.mark == Mark.dollar else { return nil }
+    if Currencies.isDollarCode(token) { return (at, token.datum) }
+    guard !sign.flags.contains(.spaced), let code = Currencies.dollarLetters[token.hash] else {
+      return nil
+    }
     return (at, code)
   }
 
@@ -92,7 +111,8 @@ extension MoneyReader {
     case .currencyCountry: return counted(at, token, limit)
     default:
       // «20 т.р.».
-      if token.hash == Numbers.rouble, at > 2, document.tokens[at - 2].hash == Numbers.thousand,
+      if token.hash == Numbers.rouble, at > 2,
+        Numbers.thousands.contains(document.tokens[at - 2].hash),
         document.tokens[at - 1].mark == Mark.dot
       {
         return (Currencies.index("RUB"), at + 1, false, false)
@@ -169,6 +189,8 @@ extension MoneyReader {
       isExplicit = code != nil
       index = code ?? index
     }
+    // "$60 million CAD".
+    if Currencies.isDollarCode(token) { isExplicit = true }
     var end = at + 1
     if end < limit, index == Currencies.sterling,
       Currencies.sterlings.contains(document.tokens[end].hash)

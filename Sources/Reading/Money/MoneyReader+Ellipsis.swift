@@ -72,7 +72,7 @@ extension MoneyReader {
       [
         .purpose, .from, .into, .and, .or, .give, .receive, .payerFollows, .planned, .grant, .loan,
         .total, .this, .partOf, .change,
-        .more, .arrived, .done, .allocated, .not, .need, .bears,
+        .more, .arrived, .done, .allocated, .not, .need, .bears, .seized, .owed, .taken, .ruin,
       ]
     }
     static let words = WordSet(

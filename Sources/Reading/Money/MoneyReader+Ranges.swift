@@ -12,7 +12,10 @@ extension MoneyReader {
       // An unspaced dash, or one between bare numbers: «10 – 15 млн».
       let isTight = !joint.flags.contains(.spaced)
       if !isTight, first.quantity.isWord || isNumbered(first.start, floor) { return nil }
-      guard isTight || first.quantity.power == 0 || first.currency >= 0 else { return nil }
+      guard
+        isTight || first.quantity.power == 0 || first.currency >= 0
+          || rises(from: first, at: next, limit: limit)
+      else { return nil }
     } else if joint.kind == .word, joint.cues.contains(.and), opener?.word == .between {
       start = opener?.tokens.lowerBound ?? start
     } else if joint.kind == .word, joint.cues.contains(.or) {
@@ -39,6 +42,14 @@ extension MoneyReader {
       return nil
     }
     return joined(first, second, start: start, floor: floor, limit: limit)
+  }
+
+  /// «500 тис. – 1 млн грн»: a currency for both, and a larger scale.
+  private func rises(from first: Parsed, at next: Int, limit: Int) -> Bool {
+    guard next < limit, begins(next),
+      let second = parsed(at: next, limit: limit, floor: first.end)
+    else { return false }
+    return second.currency >= 0 && second.quantity.power > first.quantity.power
   }
 
   /// «ліцей № 7 — 22 млн грн»: the number of a thing, behind which a dash comes before its sum.

@@ -68,6 +68,7 @@ struct MoneyReader {
     if first.currency < 0, first.quantity.isAdjective {
       first.currency = currency(behindNounAt: first.end, limit: limit)
     }
+    if first.currency < 0 { takeCurrencyApart(&first, limit: limit, floor: floor) }
     if let range = range(from: first, limit: limit, floor: floor) { return range }
     let ellipsis = first.currency >= 0 ? Ellipsis.Verdict.money : elliptic(first, sentence)
     guard ellipsis != .other else { return nil }
@@ -105,6 +106,8 @@ struct MoneyReader {
       } else {
         addHundredths(&result, limit)
       }
+    } else if result.currency >= 0 {
+      addHundredths(&result, limit)
     }
     if result.quantity.value == 0 { return nil }
     return result

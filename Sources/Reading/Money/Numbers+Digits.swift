@@ -13,6 +13,22 @@ extension Numbers {
       scale = self.scale(after: number.end + 1, end: end)
       isAtLeast = scale != nil
     }
+    // «5 с лишним млн грн».
+    if scale == nil,
+      let match = BoundSearch(document.bounds, startingAt: number.end).first(
+        where: { $0.word == .atLeastBehind && $0.tokens.upperBound < end })
+    {
+      scale = self.scale(after: match.tokens.upperBound, end: end)
+      isAtLeast = scale != nil
+    }
+    // "3 hundred million".
+    if scale == nil, number.decimals == 0, number.whole < 10,
+      let hundred = token(number.end, end), hundred.money == .numeral, hundred.datum == 100,
+      hundred.flags.contains(.latin), let behind = self.scale(after: number.end + 1, end: end)
+    {
+      number.whole *= 100
+      scale = behind
+    }
     if scale == nil, let part = vulgar(at: number.end, end) {
       number.extra = part
       number.end += 1

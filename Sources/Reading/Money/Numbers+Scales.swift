@@ -32,8 +32,7 @@ extension Numbers {
       at += 1
       // «70-ти мільйонний»: the ending of the numeral.
       if next.kind == .word, next.money == .none, next.end - next.start <= 8,
-        let other = token(at + 1, end),
-        other.money == .scaleAdjective
+        let other = token(at + 1, end), other.money == .scaleAdjective || other.money == .scale
       {
         next = other
         at += 1
@@ -46,7 +45,7 @@ extension Numbers {
     if next.money == .scaleAdjective, !isLetter { return (Int(next.datum), at + 1, true) }
     guard next.money == .scale else { return nil }
     let isCapital = isSigned && next.flags.contains([.capital, .latin])
-    let isBeforeCode = next.flags.contains([.capital, .latin]) && isCode(at + 1, end)
+    let isBeforeCode = next.flags.contains(.capital) && isCode(at + 1, end)
     if isLetter && !isCapital && !isBeforeCode && (next.flags.contains(.spaced) || at > index) {
       return nil
     }
@@ -83,21 +82,26 @@ extension Numbers {
   private func isCode(_ at: Int, _ end: Int) -> Bool {
     guard let next = token(at, end) else { return false }
     if next.kind == .mark { return Mark.currency(next.mark) != nil }
-    return next.money == .currency && next.flags.contains(.allCapitals)
+    return next.money == .currency
+      && (next.flags.contains(.allCapitals) || next.flags.contains(.cyrillic))
   }
 
   /// "5mUSD": a scale and a code in one word right behind the digits.
   func glued(at index: Int, _ end: Int) -> (power: Int, currency: Int32)? {
     guard let next = token(index, end), next.kind == .word, next.money == .none,
-      !next.flags.contains(.spaced), next.flags.contains(.latin), next.end - next.start <= 6
+      next.flags.contains(.latin), next.end - next.start <= 6
     else { return nil }
+    // "3.4 MEUR", where "3.4 m EUR" would be two words.
+    if next.flags.contains(.spaced), !next.flags.contains(.allCapitals) { return nil }
     return Numbers.gluedWords[next.hash]
   }
 
   private static let gluedWords: [UInt64: (power: Int, currency: Int32)] = {
     let scales = [("k", 3), ("m", 6), ("mn", 6), ("mln", 6), ("b", 9), ("bn", 9), ("bln", 9)]
     var words: [UInt64: (power: Int, currency: Int32)] = [:]
-    for code: StaticString in ["USD", "EUR", "UAH", "GBP", "CHF", "PLN", "CAD", "JPY"] {
+    for code: StaticString in [
+      "USD", "EUR", "UAH", "GBP", "CHF", "PLN", "CAD", "JPY", "NOK", "SEK", "DKK", "CZK",
+    ] {
       for (letters, power) in scales {
         words[WordHash(word: letters + code.description).value] = (power, Currencies.index(code))
       }
@@ -106,6 +110,8 @@ extension Numbers {
   }()
 
   static let thousand = WordHash(word: "т").value
+  /// Before «р.» in Russian.
+  static let thousands = WordSet("т тыс")
   static let rouble = WordHash(word: "р").value
   private static let doubleM = WordHash(word: "mm").value
   private static let trillion = WordHash(word: "t").value
@@ -113,6 +119,7 @@ extension Numbers {
   /// Whether the sum goes on behind the stop of an abbreviation.
   func continuesBehind(_ dot: Int, _ end: Int) -> Bool {
     guard let next = token(dot + 1, end) else { return false }
+    if next.mark == Mark.dash, let last = token(dot + 2, end), last.kind == .number { return true }
     return next.kind == .number || next.money != .none
       || (next.kind == .mark && Mark.currency(next.mark) != nil)
       || (next.kind == .word && !next.flags.contains(.capital))

@@ -76,10 +76,9 @@ extension Numbers {
         if word.money == .numeral, Int64(word.datum) > current, word.datum != 100 { break loop }
         at += 1
       case (.word, _) where next.cues.contains(.and) && hasNumber && next.flags.contains(.latin):
-        let after = skipArticles(at + 1, end)
-        guard let word = token(after, end),
-          word.money == .fraction || (word.money == .numeral && (current >= 100 || total > 0))
-        else { break loop }
+        let isNumeral = token(at + 1, end)?.money == .numeral && (current >= 100 || total > 0)
+        let after = isNumeral ? at + 1 : skipArticles(at + 1, end)
+        guard isNumeral || token(after, end)?.money == .fraction else { break loop }
         at = after
       default: break loop
       }
@@ -218,13 +217,18 @@ extension Numbers {
     guard at > 0 else { return false }
     let before = document.tokens[at - 1]
     if Numbers.vague.contains(before.hash) { return true }
+    // "a multi-million-dollar project".
+    if at > 1, before.mark == Mark.dash, !before.flags.contains(.spaced) {
+      return Numbers.many.contains(document.tokens[at - 2].hash)
+    }
     return at > 1 && before.hash == Currencies.of
       && Numbers.vague.contains(document.tokens[at - 2].hash)
   }
 
   private static let vague = WordSet(
-    "few several couple many dozen dozens tens scores кілька декілька пару несколько десятки сотні сотни"
+    "few several couple many dozen dozens tens scores кілька декілька пару несколько десятки сотні сотни третина третину треть трети"
   )
+  private static let many = WordSet("multi багато много")
 
   func isSingular(_ token: Token) -> Bool { Numbers.singular.contains(token.hash) }
 

@@ -28,8 +28,10 @@ extension RoleReader {
       // "Initially" speaks of the sums beside it, an expected price of the whole tender.
       if !isPrice, abs(rival.sentence - sum.sentence) > 1 { return false }
       let cues = cues(segment(of: other))
+      let values: Cues = [.bid, .tender, .pricing, .winner, .change]
+      let isBeside = isPrice && abs(rival.sentence - sum.sentence) <= 1
       return !cues.contains(.foreseen)
-        && !cues.isDisjoint(with: [.bid, .tender, .pricing, .winner, .change])
+        && !cues.isDisjoint(with: isBeside ? values.union([.give, .bears]) : values)
     }
   }
 
@@ -39,6 +41,12 @@ extension RoleReader {
     let sum = document.sums[index]
     let sentence = document.sentences[Int(sum.sentence)].tokens
     let end = sentence.upperBound
+    // «спочатку область називала 800 млн».
+    if segment(of: index).prefix(while: { $0 < sum.tokens.lowerBound }).contains(where: {
+      RoleReader.naming.contains(document.tokens[$0].hash)
+    }) {
+      return true
+    }
     // «закладено 3 млрд, хоча спершу говорили про 2».
     let before = max(sentence.lowerBound, sum.tokens.lowerBound - 7)..<sum.tokens.lowerBound
     if document.sums(in: Int(sum.sentence)).lowerBound < index,
@@ -51,6 +59,11 @@ extension RoleReader {
     }
   }
 
+  private static let naming = WordSet(
+    """
+    називала називали називав назвали назвав озвучували озвучила озвучив говорили говорила йшлося рахували обіцяли \
+    называла называли называл назвали говорили говорила шла озвучивали считали spoke talked quoted mentioned
+    """)
   private static let concessions = WordSet("хоча хоч хотя although though while а тоді")
   private static let contrasts = WordSet(
     "але проте однак згодом потім пізніше но однако затем потом позже but later then however")

@@ -81,9 +81,9 @@ extension RoleReader {
   private static let casePrepositions = WordSet("за у в при на in on the")
   private static let inversions = WordSet("had should")
 
-  /// In news of a crime, what is no price of works and no public money: «отримати встиг 4 тис.».
+  /// In news of a crime or a market, what is no price of works and no public money: «отримати встиг 4 тис.».
   func isCase(_ index: Int, _ found: Governors) -> Bool {
-    guard isCrimeNews else { return false }
+    guard isCrimeNews || isMarketNews else { return false }
     let at = Int(document.sums[index].sentence)
     return found.all.isDisjoint(with: [
       .tender, .allocated, .grant, .loan, .tranche, .stateMoney, .cityMoney, .oblastMoney, .raised,
@@ -95,6 +95,14 @@ extension RoleReader {
   var isCrimeNews: Bool {
     guard let title = document.sentences.first, title.part == .title else { return false }
     return document.cuesOf[0].contains(.seized)
+  }
+
+  /// Whether the headline tells of trade, taxes, tariffs or prices, and of no works.
+  private var isMarketNews: Bool {
+    guard let title = document.sentences.first, title.part == .title else { return false }
+    let cues = document.cuesOf[0]
+    return !cues.isDisjoint(with: [.taken, .charged])
+      && cues.isDisjoint(with: [.works, .grant, .loan, .give, .allocated, .makes, .programme])
   }
 
   /// «дрони для рятувальників»: what looks for people is no weapon.

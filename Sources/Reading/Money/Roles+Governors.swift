@@ -59,7 +59,7 @@ struct Governors {
     ([.works, .makes], .works, 0, 0),
     ([.goods, .programme, .work], .works, 1, 1),
     ([.lacks], .lacks, 0, 0),
-    ([.asks], .asks, -4, 4),
+    ([.asks], .asks, -4, 1),
     ([.goal], .goal, 1, 4),
     ([.ruin], .ruin, 0, 0),
     ([.loses], .ruin, 2, 4),
@@ -145,8 +145,33 @@ extension RoleReader {
       if at == clause.upperBound { cost += RoleReader.foreign }
       pass(at, &cost, &edge, &result, isLeft: false, isOwn: at < clause.upperBound, sentence)
     }
+    if let subject = subject(of: sum, clause) {
+      table.forEachRow(of: document.tokens[subject].cues.intersection(RoleReader.subjects)) {
+        result.reach($0.kind, 0)
+      }
+    }
     return result
   }
+
+  /// «Потреба області в коштах на школи становить 2,8 млрд»: the noun that a verb of being so much speaks of stands at
+  /// the head of its clause, and what lies between only tells more of it.
+  private func subject(of sum: Sum, _ clause: Range<Int>) -> Int? {
+    let verb = sum.tokens.lowerBound - 1
+    guard verb > clause.lowerBound, RoleReader.copulas.contains(document.tokens[verb].hash) else {
+      return nil
+    }
+    return (clause.lowerBound..<min(verb, clause.lowerBound + 3)).first {
+      !document.tokens[$0].cues.isDisjoint(with: told)
+    }
+  }
+
+  private static var subjects: Cues { [.lacks, .ruin, .owed, .taken, .charged, .upkeep, .seized] }
+  private static let copulas = WordSet(
+    """
+    становить становила становив становило становлять складає складала склала склав склало сягає сягнула сягнув сягнуло \
+    сягають дорівнює досягає досягла составляет составляла составила составил составило достигает достигла достиг \
+    is was are were amounts amounted totals totalled totaled reached reaches
+    """)
 
   private func pass(
     _ at: Int, _ cost: inout Int, _ edge: inout Int?, _ result: inout Governors, isLeft: Bool,
@@ -204,82 +229,9 @@ extension RoleReader {
     }
   }
 
-  /// What a word tells here: «debt» before "financing" is no debt, "put" before "at" gives nothing.
-  private func literal(_ at: Int, _ cues: Cues, _ sentence: Range<Int>, isLeft: Bool) -> Cues {
-    guard at + 1 < sentence.upperBound else { return cues }
-    let next = document.tokens[at + 1]
-    // «охорона здоров'я» guards nothing.
-    if cues.contains(.service), RoleReader.health.contains(next.hash) {
-      return cues.subtracting(.service)
-    }
-    if cues.contains(.builder) { return cues.subtracting(.tender) }
-    // «прибыли в область»: they came, they are no profit.
-    if cues.contains(.taken), RoleReader.cameWords.contains(document.tokens[at].hash),
-      RoleReader.intoWords.contains(next.hash)
-    {
-      return cues.subtracting(.taken)
-    }
-    if cues.contains(.lacks), isNoLack(at, next, sentence, isLeft: isLeft) {
-      return cues.subtracting(.lacks)
-    }
-    if cues.contains(.owed), RoleReader.mustWords.contains(document.tokens[at].hash),
-      isInfinitive(next)
-    {
-      return cues.subtracting(.owed)
-    }
-    if cues.contains(.owed), next.cues.contains(.fund) { return cues.subtracting(.owed) }
-    if cues.contains(.saves), at > sentence.lowerBound,
-      RoleReader.savedWords.contains(document.tokens[at - 1].hash)
-    {
-      return cues.subtracting(.saves)
-    }
-    if RoleReader.putWords.contains(document.tokens[at].hash),
-      next.cues.union(document.tokens[at + 2].cues).contains(.reckoned)
-    {
-      return cues.subtracting(.give)
-    }
-    return cues
-  }
-
-  /// «шукає підрядника», «на потреби лікарні», "much needed".
-  private func isNoLack(_ at: Int, _ next: Token, _ sentence: Range<Int>, isLeft: Bool)
-    -> Bool
-  {
-    // «бракує 140 людей»: it lacks something else.
-    if next.kind == .number, !isLeft {
-      return document.sums[document.firstSum(coreFrom: at + 1)].core.lowerBound != at + 1
-    }
-    if next.cues.contains(.tender) || document.tokens[at + 2].cues.contains(.tender) {
-      return true
-    }
-    guard at > sentence.lowerBound + 1 else { return false }
-    let isHyphened = document.tokens[at - 1].kind == .mark
-    let before = document.tokens[isHyphened ? at - 2 : at - 1]
-    return RoleReader.muchWords.contains(before.hash)
-      || before.cues.contains(.purpose) && RoleReader.needNouns.contains(document.tokens[at].hash)
-  }
-
-  /// «должен вложить», «винен сплатити»: a word in -ть or -ти.
-  private func isInfinitive(_ token: Token) -> Bool {
-    guard token.kind == .word, token.end - token.start > 6 else { return false }
-    let end = Int(token.end)
-    let bytes = document.bytes
-    guard bytes[end - 4] == 0xD1, bytes[end - 3] == 0x82 else { return false }
-    return bytes[end - 2] == 0xD1 && bytes[end - 1] == 0x8C
-      || bytes[end - 2] == 0xD0 && bytes[end - 1] == 0xB8
-  }
-
-  private static let cameWords = WordSet("прибыли прибыло прибыл прибыла")
-  private static let intoWords = WordSet("в во на к ко из с")
   private static let asides = WordSet(
     "за по згідно судя according as by on на зі со он вона мовляв кажуть каже пишуть порахували говорят"
   )
-  private static let health = WordSet("здоров'я здоровья праці труда природи пам'яток")
-  private static let mustWords = WordSet("должен должна должно должны винен винна винне винні")
-  private static let muchWords = WordSet("much badly most urgently так гостро")
-  private static let needNouns = WordSet("потреби потреб потребы потребности needs")
-  private static let savedWords = WordSet("energy heat fuel life water resource")
-  private static let putWords = WordSet("put puts")
 
   /// How many words on either side of a sum are asked.
   private static let reach = 40

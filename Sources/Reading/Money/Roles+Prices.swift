@@ -28,13 +28,17 @@ extension RoleReader {
       ])
     let isLarge = Restatements.dollars(document.sums[index]) ?? 0 > 1_000_000_000_00
     if found[.reckoned] < 14, !hasPayer || isLarge, !isUnderWay(part(of: index)),
-      !isWon(at)
+      !isWon(at), !isContracted(at)
     {
       return Verdict(.need, cost)
     }
-    if !hasPayer, !before.isDisjoint(with: [.lacks, .asks, .nobody]), found[.charged] > 12 {
+    if !hasPayer, !before.isDisjoint(with: [.lacks, .asks, .nobody]), found[.charged] > 12,
+      !isGoing(index)
+    {
       return Verdict(.need, cost)
     }
+    // "Gas costs the utility €4 million a year".
+    if isYearly(index), found[.pricing] < 8 { return Verdict(.other, cost) }
     if isGoing(index), found[.given] > 14,
       around.isDisjoint(with: [.works, .makes, .tender, .allocated])
     {
@@ -55,6 +59,19 @@ extension RoleReader {
     let next = document.cuesOf[at + 1]
     return next.contains(.winner) && next.contains(.tender)
       && next.isDisjoint(with: [.not, .voided, .lacks])
+  }
+
+  /// «підписало договір… Робота коштуватиме 4,85 млн»: whether the sentence before tells of a contract, or that behind
+  /// a headline of works under way.
+  private func isContracted(_ at: Int) -> Bool {
+    let isTitle = document.sentences[at].part == .title
+    let near = isTitle ? at + 1 : at - 1
+    guard document.sentences.indices.contains(near), document.sentences[near].part == .text else {
+      return false
+    }
+    let cues = document.cuesOf[near]
+    return cues.isDisjoint(with: [.lacks, .asks, .nobody, .not, .voided])
+      && (cues.contains(.seals) || isTitle && cues.contains(.ongoing) && cues.contains(.works))
   }
 
   /// The sentence from the last comma before the sum on, where the state of its works is told.
@@ -79,6 +96,16 @@ extension RoleReader {
   private static let nowWords = WordSet(
     "нині наразі досі зараз що завершити завершення now currently continue сейчас готов готова готовий"
   )
+
+  /// «на рік», "a year" right behind a price.
+  private func isYearly(_ index: Int) -> Bool {
+    let end = document.sums[index].tokens.upperBound
+    return RoleReader.eachYear.contains(document.tokens[end].hash)
+      && RoleReader.years.contains(document.tokens[min(end + 1, document.tokens.count - 1)].hash)
+  }
+
+  private static let eachYear = WordSet("a на в per each every")
+  private static let years = WordSet("year annum рік год")
 
   /// What things go for: "an arm costs $25,000", a price in the present.
   private func isGoing(_ index: Int) -> Bool {

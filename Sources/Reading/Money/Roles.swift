@@ -82,7 +82,7 @@ struct RoleReader {
       found[.named], found[.charged], found[.perOne], failed, found[.upkeep] + 1)
     let nearest = min(given, lacks, other, found[.ruin])
     if !isFor(sum), found[.given] >= RoleReader.foreignLimit,
-      found[.pricing] >= RoleReader.foreignLimit,
+      found[.pricing] >= RoleReader.foreignLimit, found[.reckoned] >= RoleReader.foreignLimit,
       nearest > 3,
       let last, last.cost < 4, index > 0, document.sums[index - 1].sentence == sum.sentence
     {
@@ -118,15 +118,19 @@ struct RoleReader {
     if found.all.contains(.foreseen), isSuperseded(index) || isOutgrown(index, found) {
       return Verdict(.other, 1, next: .funding)
     }
-    if found.all.contains(.likened), found[.given] > 3 { return Verdict(.other, 2) }
-    if found.all.contains(.compared) { return Verdict(.other, 1) }
+    if found.all.contains(.likened), found[.given] > 3, found[.lacks] > 3 {
+      return Verdict(lacksPayer(index, found) ? .need : .other, 2)
+    }
+    if found.all.contains(.compared), found[.ruin] > 8 { return Verdict(.other, 1) }
     if isOfEach(index) { return Verdict(.other, 1, next: .funding) }
     if found[.ruin] > 8, found.all.contains(.asks), lacksPayer(index, found) {
       return Verdict(.need, 2)
     }
     if isBid(found) { return Verdict(.other, 1) }
     if found[.named] > 14, isDenied(segment(of: index)) { return Verdict(.need, 0) }
-    if found[.budget] < RoleReader.nearLimit, found[.purpose] > 8, found[.lacks] > 2 {
+    if found[.budget] < RoleReader.nearLimit, found[.purpose] >= RoleReader.nearLimit,
+      found[.lacks] > 2
+    {
       return Verdict(.other, 2)
     }
     if found[.ruin] > 8, lacksPayer(index, found) { return Verdict(.need, 2) }
