@@ -74,6 +74,7 @@ public enum Rules {
     Rule(id: "P7", explanation: "The next sentence says where in the town it stands."),
     Rule(id: "P8", explanation: "The sentence behind lists the places that this one counts."),
     Rule(id: "P9", explanation: "Named beside examples: “and other cities”, «зокрема»."),
+    Rule(id: "P10", explanation: "Paid into a fund for the whole of Ukraine."),
     Rule(id: "S1", explanation: "A keyword of the sector in the clause of the sum."),
     Rule(id: "S2", explanation: "A list behind «Йдеться про», “The money will”."),
     Rule(id: "S4", explanation: "The title."),
@@ -89,6 +90,7 @@ public enum Rules {
     Rule(id: "T8", explanation: "Money for what the sentence before says is done."),
     Rule(id: "T9", explanation: "A collection that has not reached its goal."),
     Rule(id: "T10", explanation: "A total of which parts are under way or have come."),
+    Rule(id: "T11", explanation: "What a running total has come to."),
   ]
 
   /// What a rule says; `nil` for an id that is none.

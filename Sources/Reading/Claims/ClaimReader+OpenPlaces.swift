@@ -12,11 +12,27 @@ extension ClaimReader {
   /// "cities such as Kyiv and Odesa", «у трьох областях … Київщині, Харківщині та Херсонщині»: the sentence behind
   /// names the places that the claim's own only counts.
   private func takeListed(_ draft: inout Draft) {
-    guard draft.sum >= 0, onlyCountry(draft.places), let last = draft.statements.last else {
-      return
-    }
+    guard draft.sum >= 0, let last = draft.statements.last else { return }
     let own = document.sentences[last]
     let count = regionCount(own.tokens)
+    let isWide = draft.places.count <= 1 && draft.places.allSatisfy { $0 != facts.ukraine }
+    if let count, count > 1, isWide, last > 0, document.sentences[0].part == .title {
+      let titled = narrowPlaces(document.sentences[0].tokens)
+      if titled.count == count, titled.allSatisfy({ facts.placeKinds[Int($0)] != .oblast }) {
+        draft.places = []
+        take(placesIn: document.sentences[0].tokens, "P8", &draft)
+        return
+      }
+    }
+    guard onlyCountry(draft.places) else { return }
+    for next in followers(of: last)
+    where !draft.places.isEmpty && document.cuesOf[next].contains([.this, .fund]) {
+      let unit = document.sentences[next]
+      guard narrowPlaces(unit.tokens).count > 1 else { continue }
+      draft.places = []
+      take(placesIn: unit.tokens, "P8", &draft)
+      return
+    }
     for next in last + 1..<max(last + 1, min(document.sentences.count, last + 3)) {
       let unit = document.sentences[next]
       guard unit.paragraph == own.paragraph, unit.part == own.part, !unit.isBackground,
@@ -158,5 +174,5 @@ extension ClaimReader {
     return false
   }
 
-  private static let fromWords = WordSet("з із зі из from")
+  static let fromWords = WordSet("з із зі из from")
 }

@@ -108,7 +108,7 @@ extension ClaimReader {
       let isCity = token.cues.contains(.city)
       let kind: Place.Kind = isCity ? .city : .oblast
       let before = map.last(kind, before: at)
-      let place = before >= 0 ? before : map.first(kind)
+      let place = before >= 0 ? before : isCity ? map.town(before: at) : map.first(kind)
       if place >= 0 {
         if !draft.places.contains(place) {
           draft.places.removeAll { facts.placeKinds[Int($0)] == .country }
@@ -133,8 +133,15 @@ extension ClaimReader {
 
   private func takeNearestPlace(_ draft: inout Draft) {
     let last = draft.statements.last ?? draft.sentence
+    takeNationalFund(&draft)
     for statement in draft.statements.reversed() {
       let isItem = document.sentences[statement].isBullet
+      if draft.places.isEmpty, statement > 0, !isItem,
+        document.sentences[statement - 1].paragraph == document.sentences[statement].paragraph
+      {
+        take(placesIn: document.sentences[statement - 1].tokens, "P4", &draft)
+        if draft.places.isEmpty { takeReference(document.sentences[statement - 1].tokens, &draft) }
+      }
       for before in stride(from: statement - 1, through: max(0, statement - 6), by: -1)
       where draft.places.isEmpty && !document.sentences[before].isBackground
         && !(isItem && document.sentences[before].isBullet)
@@ -163,6 +170,29 @@ extension ClaimReader {
       if place >= 0 { draft.places.append(place) }
     }
   }
+
+  /// «до Фонду підтримки енергетики України», "the Ukraine Recovery Programme": money for the whole country.
+  private func takeNationalFund(_ draft: inout Draft) {
+    guard draft.places.isEmpty, facts.ukraine >= 0 else { return }
+    for statement in draft.statements {
+      for name in names(.organisation, in: document.sentences[statement].tokens)
+      where !name.isStranger && facts.body(name.id)?.isNational == true && isInto(name) {
+        draft.places.append(facts.ukraine)
+        draft.prove(.places, name.tokens, "P10")
+        return
+      }
+    }
+  }
+
+  /// «до Фонду», "into the Fund".
+  private func isInto(_ name: Name) -> Bool {
+    let start = name.tokens.lowerBound
+    return (max(0, start - 2)..<start).contains {
+      ClaimReader.toward.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let toward = WordSet("до to into к в у")
 
   func take(placesIn range: Range<Int>, _ rule: RuleID, _ draft: inout Draft, narrow: Bool = false)
   {
@@ -202,6 +232,7 @@ extension ClaimReader {
       return true
     }
     let next = document.tokens[name.tokens.upperBound]
+    if isInProgramme(name, next) { return true }
     if document.tokens[before].hash == ClaimReader.article, name.tokens.count == 1,
       next.kind == .mark || !next.cues.isDisjoint(with: [.into, .and])
     {
@@ -249,6 +280,25 @@ extension ClaimReader {
     return false
   }
 
+  /// «за програмою відновлення України», "the Ukraine Recovery Programme": part of a programme's name.
+  private func isInProgramme(_ name: Name, _ next: Token) -> Bool {
+    let start = name.tokens.lowerBound
+    if ClaimReader.recovery.contains(next.hash), next.flags.contains(.capital) { return true }
+    guard start > 2, ClaimReader.recovery.contains(document.tokens[start - 1].hash) else {
+      return false
+    }
+    return (max(0, start - 5)..<start).contains { at in
+      ClaimReader.programmes.contains { document.begins(document.tokens[at], with: $0) }
+        && document.sentenceOf[at] == document.sentenceOf[start]
+    }
+  }
+
+  private static let recovery = WordSet(
+    "відновлення відбудови розвитку восстановления развития recovery reconstruction")
+  private static let programmes: [StaticString] = [
+    "програм", "Програм", "программ", "Программ", "programme", "Programme",
+  ]
+
   /// The narrowest places: what holds another of the list is left out, unless both are named side by side.
   func normalisePlaces(_ draft: inout Draft) {
     let all = draft.places
@@ -276,6 +326,9 @@ extension ClaimReader {
     guard
       let left = proofs.first(where: { $0.field == .places && map.names($0.tokens, inner) }),
       let right = proofs.first(where: { $0.field == .places && map.names($0.tokens, outer) })
+        ?? proofs.first(where: {
+          $0.rule == "P3" && document.tokens[$0.tokens.lowerBound].cues.contains(.oblast)
+        })
     else { return false }
     let start = min(left.tokens.upperBound, right.tokens.upperBound)
     let end = max(left.tokens.lowerBound, right.tokens.lowerBound)

@@ -68,13 +68,23 @@ extension ClaimReader {
     draft.evidence.contains { $0.field == .donors && $0.rule == "D7" }
   }
 
-  /// Whether a claim's own sentence names places that lie apart from those of another.
+  /// Whether a claim's own sentence names a place that lies apart from those of another.
   private func isElsewhere(_ draft: Draft, _ other: Draft) -> Bool {
     guard !draft.places.isEmpty, !other.places.isEmpty,
-      draft.evidence.contains(where: { $0.field == .places && $0.rule == "P1" })
+      draft.evidence.contains(where: { $0.field == .places && isBeside($0, draft) })
     else { return false }
-    return draft.places.allSatisfy { place in
-      other.places.allSatisfy { !facts.lies(place, in: $0) && !facts.lies($0, in: place) }
-    }
+    return !other.places.contains(where: draft.places.contains)
+      && draft.places.contains { place in
+        other.places.allSatisfy { !facts.lies(place, in: $0) && !facts.lies($0, in: place) }
+      }
+  }
+
+  /// Whether a place is told in a claim's own sentence or right before it in the paragraph.
+  private func isBeside(_ proof: Draft.Proof, _ draft: Draft) -> Bool {
+    let at = Int(document.sentenceOf[proof.tokens.lowerBound])
+    return proof.rule == "P1"
+      || proof.rule == "P4" && at == draft.sentence - 1
+        && document.sentences[at].part == .text
+        && document.sentences[at].paragraph == document.sentences[draft.sentence].paragraph
   }
 }

@@ -7,7 +7,7 @@ extension ClaimReader {
     if draft.sectors.isEmpty, takeGeneric(&draft) { return }
     for sentence in draft.statements {
       for follower in followers(of: sentence) where speaksOfUse(follower) {
-        take(sectorsIn: beforeSoThat(document.sentences[follower].tokens, draft), "S2", &draft)
+        takeUse(of: follower, &draft)
       }
     }
     dropAid(&draft)
@@ -17,14 +17,14 @@ extension ClaimReader {
       }
     }
     // A sum behind another in its sentence takes its purpose from that one, when all are read.
-    if draft.sectors.isEmpty, draft.sum > 0,
+    if draft.sectors.isEmpty, draft.sum > 0, document.sums[draft.sum - 1].role == .funding,
       document.sums[draft.sum - 1].sentence == document.sums[draft.sum].sentence
     {
       return
     }
     if draft.statements.contains(where: {
       document.cuesOf[$0].contains(.background)
-        && document.cuesOf[$0].isDisjoint(with: [.works, .tender, .cost, .work])
+        && document.cuesOf[$0].isDisjoint(with: [.works, .tender, .cost, .work, .this])
     }) {
       return
     }
@@ -33,6 +33,9 @@ extension ClaimReader {
       take(sectorsIn: document.sentences[head].tokens, "S5", &draft)
     }
     let next = draft.sentence + 1
+    if draft.sectors.isEmpty, continuesItem(draft.sentence) || refersBack(draft) {
+      take(sectorsIn: document.sentences[draft.sentence - 1].tokens, "S5", &draft)
+    }
     if draft.sectors.isEmpty, !document.sentences.isEmpty {
       let proofs = draft.evidence.count
       take(sectorsIn: document.sentences[0].tokens, "S4", &draft)
@@ -59,6 +62,26 @@ extension ClaimReader {
     {
       take(sectorsIn: document.sentences[draft.sentence + 1].tokens, "S5", &draft)
     }
+  }
+
+  /// What a sentence behind says the money is for; once goods are known it may name those who get them.
+  private func takeUse(of follower: Int, _ draft: inout Draft) {
+    let known = draft.sectors
+    let hasGoods =
+      !known.isEmpty && !document.cuesOf[follower].contains(.about)
+      && draft.evidence.contains {
+        $0.field == .sectors && $0.rule == "S1" && isThing($0.tokens)
+      }
+    for name in purposes(in: beforeSoThat(document.sentences[follower].tokens, draft))
+    where !draft.sectors.contains(name.id) {
+      if !known.isEmpty, has(.people, name) || hasGoods && !isThing(name) { continue }
+      draft.sectors.append(name.id)
+      draft.prove(.sectors, name.tokens, "S2")
+    }
+  }
+
+  private func isThing(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { document.tokens[$0].cues.contains(.goods) }
   }
 
   /// «Бюджет проєкту — 14 млн»: the project is for all that the paragraph said of it.
@@ -97,6 +120,40 @@ extension ClaimReader {
   private static let aid: [StaticString] = [
     "гуманітарн", "Гуманітарн", "гуманитарн", "Гуманитарн", "humanitarian", "Humanitarian",
   ]
+
+  /// «1. Бориспіль, поліклініка. 88 млн грн із …»: a sentence of a list's item behind its first.
+  func continuesItem(_ sentence: Int) -> Bool {
+    let own = document.sentences[sentence]
+    guard sentence > 0, !own.isBullet else { return false }
+    var at = sentence - 1
+    while at >= 0, sentence - at < 6, document.sentences[at].paragraph == own.paragraph,
+      document.sentences[at].part == own.part
+    {
+      if document.sentences[at].isBullet { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// «Обладнання для неї, на 14 млн»: what the sentence before names, where a headline names several things.
+  private func refersBack(_ draft: Draft) -> Bool {
+    guard draft.sentence > 1,
+      document.sentences[draft.sentence - 1].paragraph
+        == document.sentences[draft.sentence].paragraph
+    else { return false }
+    let own = document.sentences[draft.sentence].tokens
+    if let first = own.first, ClaimReader.allWords.contains(document.tokens[first].hash) {
+      return true
+    }
+    return own.dropFirst().prefix(4).contains { at in
+      ClaimReader.backPronouns.contains(document.tokens[at].hash)
+        && !document.tokens[at - 1].cues.isDisjoint(with: [.purpose, .beneficiary, .into])
+    }
+  }
+
+  private static let allWords = WordSet("усе все")
+  private static let backPronouns = WordSet(
+    "неї нього них це нее него них это it them this цього цей цю этот эту")
 
   /// The line above the list that a sentence is an item of.
   func listHead(_ sentence: Int) -> Int? {
@@ -168,7 +225,7 @@ extension ClaimReader {
       at += 1
     }
     if isEmpty { return [] }
-    result = withoutBeneficiaries(result)
+    result = withoutBeneficiaries(withoutOffices(result))
     if let underground = undergrounds(in: range, result),
       !result.contains(where: { $0.id == underground.id })
     {
@@ -176,6 +233,35 @@ extension ClaimReader {
     }
     return withoutHosts(result)
   }
+
+  /// «Державний секретаріат з економіки», «департамент освіти купив генератор»: what an office is called after is no
+  /// purpose, where another is named.
+  private func withoutOffices(_ found: [Name]) -> [Name] {
+    guard found.contains(where: isOfOffice) else { return found }
+    let rest = found.filter { !isOfOffice($0) }
+    return rest.isEmpty ? found.filter { $0.id != facts.economy || !isOfOffice($0) } : rest
+  }
+
+  private func isOfOffice(_ name: Name) -> Bool {
+    let start = name.tokens.lowerBound
+    return (max(0, start - 5)..<start).contains { at in
+      let token = document.tokens[at]
+      return token.kind == .word
+        && ClaimReader.offices.contains { document.begins(token, with: $0) }
+        && !(at..<start).contains {
+          document.tokens[$0].mark == Mark.comma || document.tokens[$0].mark == Mark.dash
+            || document.sentenceOf[$0] != document.sentenceOf[start]
+            || !document.tokens[$0].cues.isDisjoint(with: [.give, .purpose, .makes])
+        }
+    }
+  }
+
+  private static let offices: [StaticString] = [
+    "секретар", "Секретар", "міністерств", "Міністерств", "министерств", "Министерств",
+    "департамент", "Департамент", "управлін", "Управлін", "управлени", "Управлени", "ministry",
+    "Ministry", "minister", "Minister", "міністр", "Міністр", "министр", "Министр", "secretariat",
+    "Secretariat", "department", "Department", "комітет", "Комітет", "комитет", "Комитет",
+  ]
 
   /// Whether a keyword stands inside the name of an organisation or place that begins in a range.
   private func isMasked(_ name: Name, _ range: Range<Int>) -> Bool {
@@ -188,73 +274,6 @@ extension ClaimReader {
       at += 1
     }
     return false
-  }
-
-  /// «генератори для лікарень», «передав лікарні генератор» are energy, «житло для переселенців» is housing: what stands
-  /// behind "for" and a thing of another sector, or gets it, benefits.
-  private func withoutBeneficiaries(_ found: [Name]) -> [Name] {
-    guard found.count > 1, found.contains(where: { isBeneficiary($0, of: found) }) else {
-      return found
-    }
-    return found.filter { !isBeneficiary($0, of: found) }
-  }
-
-  private func isBeneficiary(_ name: Name, of found: [Name]) -> Bool {
-    let isPeople = has(.people, name)
-    guard isPeople || !isThing(name) else { return false }
-    for thing in found where thing.id != name.id && (isPeople || isThing(thing)) {
-      if isPeople, [facts.social, facts.economy, facts.other].contains(thing.id) { continue }
-      if thing.tokens.upperBound <= name.tokens.lowerBound {
-        let between = thing.tokens.upperBound..<name.tokens.lowerBound
-        let isFor = between.contains { document.tokens[$0].cues.contains(.beneficiary) }
-        let isGiven = between.isEmpty && (isPeople || has(.goods, thing))
-        if isFor || isGiven, !hasBreak(between) { return true }
-        if !isPeople, isEquipping(between) { return true }
-      } else if !isPeople, isEquipping(name.tokens.upperBound..<thing.tokens.lowerBound) {
-        return true
-      } else if !isPeople, has(.goods, thing),
-        thing.tokens.lowerBound - name.tokens.upperBound <= 4,
-        isHandedOver(name),
-        !(name.tokens.upperBound..<thing.tokens.lowerBound).contains(where: isJoint)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// «сонячними батареями обладнують лікарні»: who is equipped with a thing has it, and is not what is bought.
-  private func isEquipping(_ between: Range<Int>) -> Bool {
-    between.count < 7
-      && between.contains { at in
-        let token = document.tokens[at]
-        return ClaimReader.equipping.contains { document.begins(token, with: $0) }
-      } && !between.contains { document.tokens[$0].mark == Mark.comma }
-  }
-
-  private static let equipping: [StaticString] = [
-    "обладну", "обладна", "оснащ", "оснаст", "оборуд", "устатк", "equip",
-  ]
-
-  /// Whether a verb of handing over stands in the words before.
-  private func isHandedOver(_ name: Name) -> Bool {
-    let start = name.tokens.lowerBound
-    return (max(0, start - 6)..<start).contains {
-      document.tokens[$0].cues.contains(.handOver)
-        && document.sentenceOf[$0] == document.sentenceOf[start]
-    }
-  }
-
-  /// What can be bought and set up, whomever it serves: all of energy, and goods.
-  private func isThing(_ name: Name) -> Bool { name.id == facts.energy || has(.goods, name) }
-
-  private func has(_ cue: Cues, _ name: Name) -> Bool {
-    name.tokens.contains { document.tokens[$0].cues.contains(cue) }
-  }
-
-  private func isJoint(_ at: Int) -> Bool {
-    let token = document.tokens[at]
-    return token.kind == .mark || token.cues.contains(.and)
   }
 
   /// «інвестиційний грант», "debt financing": the kind of money, not its purpose.
@@ -292,7 +311,7 @@ extension ClaimReader {
     return nil
   }
 
-  private func hasBreak(_ range: Range<Int>) -> Bool {
+  func hasBreak(_ range: Range<Int>) -> Bool {
     range.contains {
       let token = document.tokens[$0]
       return token.kind == .mark && (token.mark == Mark.dot || token.mark == Mark.semicolon)
@@ -329,6 +348,11 @@ extension ClaimReader {
           }
         }
         let before = shelter.tokens.lowerBound - name.tokens.upperBound
+        if before > 0, before <= 3 {
+          return (name.tokens.upperBound..<shelter.tokens.lowerBound).contains {
+            document.tokens[$0].mark == Mark.colon
+          }
+        }
         return before == 0
       }
     }

@@ -94,6 +94,18 @@ extension ClaimReader {
     {
       return (.ongoing, at, "T5")
     }
+    // «договір на 6,9 млн отримало ТОВ»: a contract, not its money.
+    if let found = best, found.rule == "T4", document.tokens[found.at].cues.contains(.receive),
+      range.contains(where: { ClaimReader.contracts.contains(document.tokens[$0].hash) })
+    {
+      return (.planned, found.at, "T2")
+    }
+    // «станцію будує водоканал: рада дала на це 23,7 млн».
+    if let found = best, found.rule == "T4", document.cues(range).contains(.this),
+      let at = range.first(where: { WorksStates.building.contains(document.tokens[$0].hash) })
+    {
+      return (.ongoing, at, "T5")
+    }
     if let found = best, found.rule == "T4",
       let at = range.first(where: {
         document.tokens[$0].cues.contains(.done) && isPartly($0, range)
@@ -124,6 +136,8 @@ extension ClaimReader {
     return best.map { ($0.status, $0.at, $0.rule) }
   }
 
+  private static let contracts = WordSet(
+    "договір контракт підряд замовлення договор подряд контракт contract order")
   private static let haveWords = WordSet("має мають мав мала мали")
 
   /// «має завершити»: a duty, where «має апарат» tells of having.
@@ -146,7 +160,11 @@ extension ClaimReader {
       token.cues.isDisjoint(with: [.planned, .ongoing, .allocated]), !isPriceNoun(at),
       !isToBe(at)
     else { return false }
-    guard at > anchor else { return token.cues.contains(.work) }
+    guard at > anchor else {
+      // «Машину купили коштом побратима: депутати виділили на неї 420 тис.».
+      return token.cues.contains(.work)
+        || (at..<anchor).contains { document.tokens[$0].mark == Mark.colon }
+    }
     return !(max(range.lowerBound, at - 5)..<at).contains {
       ClaimReader.relatives.contains(document.tokens[$0].hash)
     }

@@ -118,7 +118,8 @@ extension ClaimReader {
 
   /// «Мета — 1,5 млн, зібрано 900 тис.»: a collection that has not reached its end.
   private func readCollection(_ draft: inout Draft) {
-    guard draft.status == .completed, draft.sum >= 0 else { return }
+    guard draft.status == .completed || ["T0", "T6"].contains(draft.statusRule), draft.sum >= 0
+    else { return }
     let own = document.sums[draft.sum]
     for statement in draft.statements {
       let tokens = document.sentences[statement].tokens
@@ -189,10 +190,12 @@ extension ClaimReader {
   /// A total since some beginning, told in its own sentence or, for a programme, at the head of its paragraph.
   func readRunning(_ draft: inout Draft) {
     for sentence in draft.statements where document.cuesOf[sentence].contains(.since) {
-      // What is still planned for years to come is no running total.
-      guard draft.status != .planned,
+      // What is still planned for years to come is no running total, unless so much has been reached.
+      let reached = draft.status == .planned ? reached(sentence, draft) : nil
+      guard draft.status != .planned || reached != nil,
         let at = document.first(.since, in: document.sentences[sentence].tokens)
       else { continue }
+      if let reached { setStatus(.completed, reached, "T11", &draft) }
       draft.isCumulative = true
       draft.prove(.cumulative, at..<(at + 1), "C1")
       return
@@ -208,6 +211,22 @@ extension ClaimReader {
       return
     }
   }
+
+  /// «внески з 2022 року сягнули 163,6 млн»: the word that tells what a total has come to, where no plan is told.
+  private func reached(_ sentence: Int, _ draft: Draft) -> Int? {
+    guard ["T0", "T3", "T6"].contains(draft.statusRule) else { return nil }
+    let start = document.sums[draft.sum].tokens.lowerBound
+    return (max(document.sentences[sentence].tokens.lowerBound, start - 3)..<max(start, 0)).first {
+      ClaimReader.totalVerbs.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let totalVerbs = WordSet(
+    """
+    сягнули сягнула сягнув сягнуло сягають склали склала склав склало становить становлять досягли досягла досяг \
+    перевищили перевищила перевищив достигли достигла достиг составили составила составил превысили превысила \
+    reached totalled totaled exceeded amounted reaches totals amounts exceeds
+    """)
 
   // MARK: Words that tell no state
 

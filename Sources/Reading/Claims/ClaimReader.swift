@@ -100,7 +100,8 @@ final class ClaimReader {
       if !cues(unit.tokens.prefix(3)).contains(.payerFollows) { opening.remove(.payerFollows) }
       let refers =
         !opening.isDisjoint(with: isNear ? ClaimReader.references : ClaimReader.farReferences)
-      if hasOwnSum(next) || unit.isBullet && document.sentences[sentence].isBullet { break }
+      let isItem = document.sentences[sentence].isBullet || continuesItem(sentence)
+      if hasOwnSum(next) || unit.isBullet && isItem { break }
       if refers || unit.isBullet { result.append(next) } else if next > sentence + 2 { break }
       next += 1
     }

@@ -18,6 +18,8 @@ final class Facts: Sendable {
     var isPublic: Bool
     /// Called a fund or a foundation.
     var isFund: Bool
+    /// A fund for the whole of Ukraine.
+    var isNational: Bool
     /// For «Червоний Хрест» or «ООН», whose names others bear in theirs.
     var isGeneric: Bool
     /// The budget its payments come from, by index; itself where it has its own money.
@@ -39,6 +41,7 @@ final class Facts: Sendable {
   let codes: [Int32]
   /// The government of a country by its two letters.
   let countries: [UInt16: Int32]
+  let housing: Int32
   let energy: Int32
   let shelters: Int32
   let education: Int32
@@ -80,6 +83,7 @@ final class Facts: Sendable {
     func index(_ id: String) -> Int32 {
       tables.sectors.firstIndex { $0.id.rawValue == id }.map { Int32($0) } ?? -1
     }
+    housing = index("housing")
     (energy, shelters, education) = (index("energy"), index("shelters"), index("education"))
     (medicine, economy, other) = (index("medicine"), index("economy"), index("other"))
     (social, transport) = (index("social"), index("transport"))
@@ -147,7 +151,9 @@ final class Facts: Sendable {
       isNamedAgency: row.kind == .un || row.name.en.hasSuffix("Agency")
         || row.name.en.holds("Agency for") || row.name.uk.holds("генство"),
       isPublic: isPublic,
-      isFund: row.name.en.holds("Fund") || row.name.en.holds("Foundation"), isGeneric: false,
+      isFund: row.name.en.holds("Fund") || row.name.en.holds("Foundation"),
+      isNational: row.kind == .multilateral && row.name.en.holds("Fund")
+        && row.name.en.holds("Ukraine"), isGeneric: false,
       payer: payer(row, index, budgets))
   }
 

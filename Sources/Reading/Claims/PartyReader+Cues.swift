@@ -87,7 +87,9 @@ extension PartyReader {
     }
     while at >= sentence.tokens.lowerBound, steps < (isFund ? 4 : 1) {
       let token = document.tokens[at]
-      if PartyReader.into.contains(token.hash) && !isLocative(range) || token.cues.contains(.change)
+      if PartyReader.into.contains(token.hash) && !isLocative(range)
+        || token.cues.contains(.change)
+          && !document.cues(at..<range.upperBound).contains(.give)
       {
         return (.masked, "M6")
       }

@@ -105,12 +105,25 @@ final class PlaceMap {
     {
       return true
     }
+    if name.isAdjective, PlaceMap.plants.contains(next.hash) { return true }
     var before = name.tokens.lowerBound - 1
+    // «на Ватутіна, 39».
+    let number = document.tokens[min(name.tokens.upperBound + 1, document.tokens.count - 1)]
+    if before >= 0, PlaceMap.onWords.contains(document.tokens[before].hash),
+      next.mark == Mark.comma, number.kind == .number, number.end - number.start <= 3
+    {
+      return true
+    }
     if before > 0, document.tokens[before].mark == Mark.dot { before -= 1 }
     guard before >= 0, document.tokens[before].kind == .word else { return false }
     return PlaceMap.streets.contains(document.tokens[before].hash)
   }
 
+  /// Named after a town, and no part of it.
+  private static let plants = WordSet(
+    "гес аес тес гэс аэс тэс водосховище водосховища водохранилище водохранилища hpp npp dam reservoir"
+  )
+  private static let onWords = WordSet("на по")
   private static let streets = WordSet(
     "вул вулиця вулиці вулицю вулицею просп проспект проспекті проспекту бульвар бульварі бульвару провулок провулку площа площі площу майдан майдані майдану ул улица улице улицу улицы проспекте проспекта бульваре бульвара переулок переулке площадь площади street avenue square річка річки річку річкою річці река реки реку river siverskyi сіверський сіверського сіверському северский северского северском"
   )
@@ -240,7 +253,14 @@ final class PlaceMap {
   }
 
   private func index(_ name: Int, _ place: Int32) {
-    guard !document.isQuoted(document.names[name].tokens) else { return }
+    let tokens = document.names[name].tokens
+    guard !document.isQuoted(tokens) else { return }
+    // «чекати підмогу з Кролевця»: where somebody comes from is not what "the town" means.
+    if tokens.lowerBound > 0, name > 0, facts.placeKinds[Int(place)] == .city,
+      ClaimReader.fromWords.contains(document.tokens[tokens.lowerBound - 1].hash)
+    {
+      return
+    }
     list(of: facts.placeKinds[Int(place)])?.append(Int32(name))
   }
 
@@ -267,6 +287,21 @@ final class PlaceMap {
       }
     }
     return low > 0 ? document.placeOf[Int(list[low - 1])] : -1
+  }
+
+  /// The town of the last district named before a token, else the first town that is named; or -1.
+  func town(before token: Int) -> Int32 {
+    let end = document.firstName(from: token)
+    for at in stride(from: end - 1, through: max(0, end - 40), by: -1) {
+      let place = document.placeOf[at]
+      guard place >= 0, facts.placeKinds[Int(place)] == .district else { continue }
+      if let town = facts.ancestors(of: place).first(where: {
+        facts.placeKinds[Int($0)] == .city
+      }) {
+        return town
+      }
+    }
+    return first(.city)
   }
 
   /// The first town, oblast or country that is named, or -1.

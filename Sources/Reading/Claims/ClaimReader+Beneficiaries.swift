@@ -1,0 +1,87 @@
+/// Whom things bought serve: «генератори для лікарень» are energy.
+extension ClaimReader {
+  /// «генератори для лікарень», «передав лікарні генератор» are energy, «житло для переселенців» is housing: what stands
+  /// behind "for" and a thing of another sector, or gets it, benefits.
+  func withoutBeneficiaries(_ found: [Name]) -> [Name] {
+    guard found.count > 1, found.contains(where: { isBeneficiary($0, of: found) }) else {
+      return found
+    }
+    return found.filter { !isBeneficiary($0, of: found) }
+  }
+
+  private func isBeneficiary(_ name: Name, of found: [Name]) -> Bool {
+    let isPeople = has(.people, name)
+    guard isPeople || !isThing(name) else { return false }
+    for thing in found where thing.id != name.id && (isPeople || isThing(thing)) {
+      // «переселенці заїжджають у гуртожиток».
+      if isPeople, thing.id == facts.housing { return true }
+      if isPeople, [facts.social, facts.economy, facts.other].contains(thing.id) { continue }
+      // «шкільний автобус» is both.
+      if name.id == facts.education, thing.id == facts.transport,
+        thing.tokens.lowerBound == name.tokens.upperBound
+      {
+        continue
+      }
+      if thing.tokens.upperBound <= name.tokens.lowerBound {
+        let between = thing.tokens.upperBound..<name.tokens.lowerBound
+        let isFor = between.contains { document.tokens[$0].cues.contains(.beneficiary) }
+        let isGiven = between.isEmpty && (isPeople || has(.goods, thing))
+        if isFor || isGiven, !hasBreak(between) { return true }
+        // «трансформатори, які живитимуть лікарні».
+        if !isPeople, thing.id == facts.energy, between.count < 8,
+          between.contains(where: isRelative)
+        {
+          return true
+        }
+        if !isPeople, isEquipping(between) { return true }
+      } else if !isPeople, isEquipping(name.tokens.upperBound..<thing.tokens.lowerBound) {
+        return true
+      } else if !isPeople, has(.goods, thing),
+        thing.tokens.lowerBound - name.tokens.upperBound <= 4,
+        isHandedOver(name),
+        !(name.tokens.upperBound..<thing.tokens.lowerBound).contains(where: isJoint)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isRelative(_ at: Int) -> Bool {
+    ClaimReader.relatives.contains(document.tokens[at].hash)
+  }
+
+  /// «сонячними батареями обладнують лікарні»: who is equipped with a thing has it, and is not what is bought.
+  private func isEquipping(_ between: Range<Int>) -> Bool {
+    between.count < 7
+      && between.contains { at in
+        let token = document.tokens[at]
+        return ClaimReader.equipping.contains { document.begins(token, with: $0) }
+      } && !between.contains { document.tokens[$0].mark == Mark.comma }
+  }
+
+  private static let equipping: [StaticString] = [
+    "обладну", "обладна", "оснащ", "оснаст", "оборуд", "устатк", "equip",
+  ]
+
+  /// Whether a verb of handing over stands in the words before.
+  private func isHandedOver(_ name: Name) -> Bool {
+    let start = name.tokens.lowerBound
+    return (max(0, start - 6)..<start).contains {
+      document.tokens[$0].cues.contains(.handOver)
+        && document.sentenceOf[$0] == document.sentenceOf[start]
+    }
+  }
+
+  /// What can be bought and set up, whomever it serves: all of energy, and goods.
+  func isThing(_ name: Name) -> Bool { name.id == facts.energy || has(.goods, name) }
+
+  func has(_ cue: Cues, _ name: Name) -> Bool {
+    name.tokens.contains { document.tokens[$0].cues.contains(cue) }
+  }
+
+  private func isJoint(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    return token.kind == .mark || token.cues.contains(.and)
+  }
+}
