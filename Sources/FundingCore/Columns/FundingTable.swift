@@ -86,7 +86,7 @@ public final class FundingTable: Sendable {
       let (first, second) = Beside.halves(of: rows)
       var other = SetSums(sets: second.isEmpty ? 0 : columns[column].sets.count)
       func add(_ range: Range<Int>, to sums: inout SetSums) {
-        sums.add(columns[column].codes, simple.kinds, columns.usd, rows, range)
+        sums.add(columns[column].codes, simple, columns.usd, rows, range)
       }
       Beside.both(rows: count) {
         add(first, to: &sums)
@@ -102,7 +102,7 @@ public final class FundingTable: Sendable {
     wholeSums.remembered(column.rawValue) {
       var made = SetSums(sets: columns[column].sets.count)
       let rows = everything
-      made.add(columns[column].codes, simple.kinds, columns.usd, rows, rows.words.indices)
+      made.add(columns[column].codes, simple, columns.usd, rows, rows.words.indices)
       return made
     }
   }

@@ -4,6 +4,8 @@
 ///   itself, the same plus ``SetSums/widerOffset`` for one that counts beside it, ``SetSums/otherKind`` for any other.
 struct SimpleRows: Sendable {
   private(set) var kinds: [UInt8]
+  /// For every range among the sums, whether its high end is home's (0), beside it (1), or added otherwise (2).
+  private(set) var pairSides: [UInt8] = []
   /// Rows that count by themselves but whose sums are too large to add unchecked, or open at both ends.
   private(set) var oddHome: [UInt32] = []
   private(set) var oddWider: [UInt32] = []
@@ -39,6 +41,13 @@ struct SimpleRows: Sendable {
         if isHome { oddHome.append(UInt32(row)) } else { oddWider.append(UInt32(row)) }
       } else {
         kinds[row] = isHome ? kind : kind + SetSums.widerOffset
+      }
+    }
+    pairSides = usd.pairRows.map { row in
+      switch kinds[Int(row)] {
+      case EndsCode.pair.rawValue: 0
+      case EndsCode.pair.rawValue + SetSums.widerOffset: 1
+      default: 2
       }
     }
     for family in 0..<families.count {

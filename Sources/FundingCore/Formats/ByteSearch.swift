@@ -5,7 +5,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// - Cost: the product of both lengths at worst, so `wanted` is to be a few words.
   public func offset(of wanted: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     guard let first = wanted.first, wanted.count <= count else { return nil }
-    var at = max(0, start)
+    var at = Swift.max(0, start)
     while at <= count - wanted.count {
       if self[at] == first {
         var length = 1

@@ -19,19 +19,17 @@ struct SetSums {
   static let otherKind = EndsCode.open.rawValue
 
   private var cells: [Cell]
-  /// High ends of ranges, by set, home's and the wider ones'.
+  /// High ends of ranges, four a set: home's, the wider ones', and those of rows that are not simple.
   private var pairHighs: [Int64]
-  private var widerPairHighs: [Int64]
 
   init(sets: Int) {
     cells = [Cell](repeating: Cell(), count: max(1, sets) * SetSums.cellsPerSet)
-    pairHighs = [Int64](repeating: 0, count: max(1, sets))
-    widerPairHighs = pairHighs
+    pairHighs = [Int64](repeating: 0, count: max(1, sets) * 4)
   }
 
   /// Adds the selected rows of a stretch of the selection's words to the cells their kinds name.
   mutating func add(
-    _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection,
+    _ codes: CodeColumn, _ simple: SimpleRows, _ sums: SumColumn, _ selection: Selection,
     _ range: Range<Int>
   ) {
     if range.isEmpty { return }
@@ -39,10 +37,10 @@ struct SetSums {
     let isSmall = cells.count <= SetSums.mostCellsTwice
     var other = [Cell](repeating: Cell(), count: isSmall ? cells.count : 0)
     other.withUnsafeMutableBufferPointer { other in
-      add(codes, kinds, sums, selection, range, beside: isSmall ? other : nil)
+      add(codes, simple.kinds, sums, selection, range, beside: isSmall ? other : nil)
     }
     for index in other.indices { cells[index].both &+= other[index].both }
-    addPairs(codes, kinds, sums, selection, range)
+    addPairs(codes, simple.pairSides, sums, selection, range)
   }
 
   /// The loop over the rows, with other cells for every other one where there are some.
@@ -69,25 +67,18 @@ struct SetSums {
     }
   }
 
-  /// The high ends of ranges.
+  /// The high ends of ranges. Without a branch: which of them are selected cannot be foreseen.
   private mutating func addPairs(
-    _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection,
+    _ codes: CodeColumn, _ sides: [UInt8], _ sums: SumColumn, _ selection: Selection,
     _ range: Range<Int>
   ) {
     let pairs = sums.pairs(in: range.lowerBound << 6..<range.upperBound << 6)
-    sums.pairRows.withUnsafeBufferPointer { rows in
-      selection.words.withUnsafeBufferPointer { words in
-        kinds.withUnsafeBufferPointer { kinds in
-          for index in pairs {
-            let row = Int(rows[index])
-            guard words[row >> 6] &>> UInt64(row & 63) & 1 == 1 else { continue }
-            if kinds[row] == EndsCode.pair.rawValue {
-              pairHighs[codes[row]] &+= sums.pairHighs[index]
-            } else if kinds[row] == EndsCode.pair.rawValue + SetSums.widerOffset {
-              widerPairHighs[codes[row]] &+= sums.pairHighs[index]
-            }
-          }
-        }
+    pairHighs.withUnsafeMutableBufferPointer { cells in
+      for index in pairs {
+        let row = Int(sums.pairRows[index])
+        let isSelected = Int64(
+          truncatingIfNeeded: selection.words[row >> 6] &>> UInt64(row & 63) & 1)
+        cells[codes[row] << 2 | Int(sides[index])] &+= sums.pairHighs[index] & -isSelected
       }
     }
   }
@@ -99,7 +90,6 @@ struct SetSums {
     }
     for index in pairHighs.indices {
       pairHighs[index] &+= other.pairHighs[index]
-      widerPairHighs[index] &+= other.widerPairHighs[index]
     }
   }
 
@@ -111,7 +101,6 @@ struct SetSums {
     }
     for index in pairHighs.indices {
       result.pairHighs[index] &-= other.pairHighs[index]
-      result.widerPairHighs[index] &-= other.widerPairHighs[index]
     }
     return result
   }
@@ -126,7 +115,7 @@ struct SetSums {
     let exact = cell(set, .same, isWider).sum &+ above.sum
     let low = exact &+ below.sum &+ cell(set, .pair, isWider).sum
     guard below.count == 0 else { return Ends(low: low, high: nil) }
-    let pairs = isWider ? widerPairHighs[set] : pairHighs[set]
+    let pairs = pairHighs[set << 2 | (isWider ? 1 : 0)]
     return Ends(low: low, high: exact &+ above.count &+ cell(set, .highOnly, isWider).sum &+ pairs)
   }
 
