@@ -9,7 +9,7 @@ struct Answers {
   let articleLists = Recent<(Filter, Bool), [Int]>(==)
   let explanations = Recent<(Explained, Filter), Explanation>(==)
   let facetRowLists = Recent<(Filter, Dimension, Language, String?), [FacetRow]>(==)
-  let paneLists = Recent<Filter, [SectorPane]>(==)
+  let boards = Recent<Filter, Board>(==)
   let paneProjects = Recent<(Filter, String), [ProjectTotal]>(==)
   let wantedWords = Recent<Filter, [String]>(==)
   let litLists = Recent<Int, [LitSpan]>(==)

@@ -83,8 +83,10 @@ extension DashboardData {
   }
 
   /// Panes by sector, each with as many of its projects as a screen mostly shows of it.
-  public func panes(_ filter: Filter) -> [SectorPane] {
-    answers.paneLists.value(for: filter) {
+  public func panes(_ filter: Filter) -> [SectorPane] { board(filter).panes }
+
+  private func board(_ filter: Filter) -> Board {
+    answers.boards.value(for: filter) {
       var board = table.board(of: selection(filter), projects: SectorPane.shown)
       table.markAbout(&board.summary, of: selection(filter))
       for group in board.summary.groups where group.whole.usd.isAbout {
@@ -101,9 +103,10 @@ extension DashboardData {
       let chosen = filter.values(of: .sector)
       let excluded = filter.excluded(.sector)
       // A sum for several sectors would bring the others along.
-      return board.panes.filter {
+      board.panes = board.panes.filter {
         (chosen.isEmpty || chosen.contains($0.id)) && !excluded.contains($0.id)
       }
+      return board
     }
   }
 
@@ -111,7 +114,8 @@ extension DashboardData {
   func projects(of pane: SectorPane, _ filter: Filter) -> [ProjectTotal] {
     if pane.projects.count >= pane.listed { return pane.projects }
     return answers.paneProjects.value(for: (filter, pane.id)) {
-      table.projects(ofPane: pane.id, of: selection(filter), limit: SectorPane.most)
+      table.projects(
+        ofPane: pane.id, on: board(filter), of: selection(filter), limit: SectorPane.most)
     }
   }
 

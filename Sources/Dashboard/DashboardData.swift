@@ -33,6 +33,10 @@ public final class DashboardData {
   /// Words of rows as search sees them: the same ones stand in row after row, at key after key.
   private var knownFolds: [String: String] = [:]
 
+  /// Projects as records, by number, and what they are called: a screen draws the same ones frame after frame.
+  private var knownProjects: [Int: Project] = [:]
+  private var knownTitles: [String: String] = [:]
+
   /// The data of a ledger.
   public convenience init(
     table: FundingTable, ledger: Ledger, findings: [Finding]? = nil, decisions: [Decision] = []
@@ -102,7 +106,23 @@ public final class DashboardData {
       disagrees: found.disagrees)
   }
   /// The project of a row as the columns have it; `nil` outside the table.
-  public func project(_ row: Int) -> Project? { table.project(at: row)?.record }
+  public func project(_ row: Int) -> Project? {
+    if let known = knownProjects[row] { return known }
+    guard let made = table.project(at: row)?.record else { return nil }
+    if knownProjects.count > 8_192 { knownProjects = [:] }
+    knownProjects[row] = made
+    return made
+  }
+
+  /// What a project is called in a language, made once.
+  func title(of project: Project, _ language: Language, _ make: () -> String) -> String {
+    let key = language.rawValue + project.id.rawValue
+    if let known = knownTitles[key] { return known }
+    if knownTitles.count > 8_192 { knownTitles = [:] }
+    let made = make()
+    knownTitles[key] = made
+    return made
+  }
   /// How a row's money is given; ``Instrument/unknown`` outside the table.
   func instrument(_ row: Int) -> Instrument { table.funding(at: row)?.instrument ?? .unknown }
   /// The rows of a project's fundings.

@@ -69,7 +69,9 @@ struct Scene {
 
   /// A project's name, the same wherever it is listed.
   func name(of project: Project) -> String {
-    texts.name(of: project, given: instruments(of: project), tables, home: home)
+    data.title(of: project, texts.language) {
+      texts.name(of: project, given: instruments(of: project), tables, home: home)
+    }
   }
 
   /// The name with its sector before it, where nothing around it says the sector.

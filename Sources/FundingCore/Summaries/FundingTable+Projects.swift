@@ -23,6 +23,16 @@ public struct SectorPane: Hashable, Identifiable, Sendable {
   public var projects: [ProjectTotal]
 }
 
+/// What the opening screen shows of a selection.
+public struct Board: Equatable, Sendable {
+  /// Its money by sector, without stated currencies.
+  public var summary: Summary
+  /// A pane a sector.
+  public var panes: [SectorPane]
+  /// All projects that its home rows pay for.
+  var projects: Selection
+}
+
 extension FundingTable {
   /// Projects that the selected fundings pay for, in an order.
   ///
@@ -61,11 +71,8 @@ extension FundingTable {
     board(of: selection, projects: limit).panes
   }
 
-  /// What the opening screen shows of a selection: its money by sector, as ``summary(by:of:currencies:counts:)`` has it
-  /// without stated currencies, and a pane a sector. What both need is made once.
-  public func board(
-    of selection: Selection, projects limit: Int
-  ) -> (summary: Summary, panes: [SectorPane]) {
+  /// The money of a selection as ``summary(by:of:currencies:counts:)`` has it, and its panes. What both need is made once.
+  public func board(of selection: Selection, projects limit: Int) -> Board {
     let rows = selection.intersection(homeRows)
     let chosen = projects(paidBy: rows)
     var summary = summary(by: .sector, of: selection, currencies: false, counts: false)
@@ -82,7 +89,7 @@ extension FundingTable {
         panes[at] = pane(groups[at], limit, chosen, order)
       }
     }
-    return (summary, panes.compactMap { $0 })
+    return Board(summary: summary, panes: panes.compactMap { $0 }, projects: chosen)
   }
 
   private func pane(
@@ -97,10 +104,12 @@ extension FundingTable {
       })
   }
 
-  /// The first projects of one pane, as ``board(of:projects:)`` lists them.
-  public func projects(ofPane id: String, of selection: Selection, limit: Int) -> [ProjectTotal] {
+  /// The first projects of one pane of a selection's board, as it lists them.
+  public func projects(
+    ofPane id: String, on board: Board, of selection: Selection, limit: Int
+  ) -> [ProjectTotal] {
     let rows = selection.intersection(homeRows)
-    let chosen = projects(paidBy: rows)
+    let chosen = board.projects
     let sector = Int(sectorCode(id))
     let order = ProjectOrder(self, rows, .amount, descending: true)
     return first(limit, of: sector, chosen, projectCount(of: sector, chosen), order).map {

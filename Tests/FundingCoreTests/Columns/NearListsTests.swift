@@ -50,11 +50,12 @@ import Testing
       generating: 20_000, seed: 11, tables: testTables, home: Place.ID("city"))
     for query in ["", "status:completed", "школа", "hospital", "!status:planned since:2024"] {
       let rows = table.select(Filter.read(query, in: table).filter)
-      for pane in table.board(of: rows, projects: 7).panes {
+      let board = table.board(of: rows, projects: 7)
+      for pane in board.panes {
         let all = table.projects(in: rows, sector: pane.id)
         #expect(pane.projectCount == all.count, "\(query), \(pane.id)")
         #expect(pane.projects == Array(all.prefix(7)), "\(query), \(pane.id)")
-        let more = table.projects(ofPane: pane.id, of: rows, limit: 90)
+        let more = table.projects(ofPane: pane.id, on: board, of: rows, limit: 90)
         #expect(more == Array(all.prefix(90)), "\(query), \(pane.id)")
       }
     }

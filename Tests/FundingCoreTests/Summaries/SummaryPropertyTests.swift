@@ -205,16 +205,14 @@ import Testing
       var rows: Selection
       var summaries: [Summary]
       var facets: [Dimension: [FacetValue]]?
-      var board: Summary
-      var panes: [SectorPane]
+      var board: Board
     }
     func answers(_ query: String) -> Answers {
       let filter = Filter.read(query, in: table).filter
       let rows = table.select(filter)
-      let board = table.board(of: rows, projects: 20)
       return Answers(
         rows: rows, summaries: Dimension.allCases.map { table.summary(by: $0, of: rows) },
-        facets: table.facets(filter), board: board.summary, panes: board.panes)
+        facets: table.facets(filter), board: table.board(of: rows, projects: 20))
     }
     for query in ["", "sector:energy", "!status:planned", "since:2023 status:completed", "нема"] {
       let alone = answers(query)
