@@ -12,7 +12,7 @@ Python's own sqlite3 is always there; DuckDB, polars and pandas are taken from .
     python3 -m venv .build-bench && .build-bench/bin/pip install duckdb polars pandas
 tig, newsboat, ncdu and VisiData are the system's packages.
 """
-import argparse, os, subprocess, sys, time
+import argparse, os, subprocess, sys, time, traceback
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -55,12 +55,17 @@ def main():
     program = built(asked.program, "koshty-bench") if wanted & set("befgk") else None
     koshty = built(asked.koshty, "koshty") if wanted & set("acdg") else None
     print(machine(), flush=True)
-    report = Report()
+    report, failed = Report(), []
 
     def piece(letter, body):
         if not wanted & set(letter): return
         began = time.monotonic()
-        body()
+        # What one piece trips over does not take the others' figures with it.
+        try: body()
+        except Exception as fault:
+            failed.append(letter)
+            report.note(f"{letter}  FAILED: {fault!r}")
+            traceback.print_exc()
         print(f"bench: {letter} took {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
 
     def columns():
@@ -77,6 +82,7 @@ def main():
     piece("f", lambda: ledger.measure(program, claims, asked.runs // 2, report))
     piece("g", lambda: guard.instructions(program, koshty, report, asked.store))
     report.show(sizes)
+    return 1 if failed else 0
 
 
-main()
+sys.exit(main())

@@ -26,16 +26,20 @@ def instructions(program, koshty, report, store):
 
 
 def count_instructions(program, lines):
-    with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", program, TABLES],
-                              input="\n".join(lines) + "\n", capture_output=True, text=True)
-        return next(int(line.split()[-1]) for line in done.stderr.splitlines() if "Collected" in line)
+    return collected([program, TABLES], ("\n".join(lines) + "\n").encode())
 
 
 def count_reading(koshty):
     """Instructions of reading one megabyte of news, what the start costs included."""
+    news = subprocess.run([f"{ROOT}/Scripts/make-news.sh", "1"], capture_output=True).stdout
+    return collected([koshty, "read", "--library", f"{ROOT}/data", "--input", "jsonl", "--workers", "1", "-"], news)
+
+
+def collected(words, given):
+    """Instructions of one run as callgrind counts them."""
     with tempfile.TemporaryDirectory() as folder:
-        news = subprocess.run([f"{ROOT}/Scripts/make-news.sh", "1"], capture_output=True).stdout
-        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", koshty, "read", "--library", f"{ROOT}/data",
-                               "--input", "jsonl", "--workers", "1", "-"], input=news, capture_output=True)
-        return next(int(line.split()[-1]) for line in done.stderr.decode().splitlines() if "Collected" in line)
+        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", *words], input=given, capture_output=True)
+    said = done.stderr.decode(errors="replace").splitlines()
+    for line in said:
+        if "Collected" in line: return int(line.split()[-1])
+    raise RuntimeError(f"valgrind counted nothing: {' / '.join(said[-3:])}")
