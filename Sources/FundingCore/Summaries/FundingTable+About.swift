@@ -16,8 +16,11 @@ extension FundingTable {
     let codes = columns[index.column].codes
     var own = Set<UInt32>()
     var shared = Set<UInt32>()
-    rows.visit { row in
-      let values = index.valuesOfSet[codes[row]]
+    // Rows only name their sets: there are many rows, and few sets.
+    var isNamed = [Bool](repeating: false, count: index.valuesOfSet.count)
+    rows.visit { isNamed[codes[$0]] = true }
+    for set in isNamed.indices where isNamed[set] {
+      let values = index.valuesOfSet[set]
       if values.count > 1 { shared.formUnion(values) } else { own.formUnion(values) }
     }
     let ownIDs = Set(own.map { index.ids[Int($0)] })
