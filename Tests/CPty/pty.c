@@ -2,8 +2,8 @@
 #include "include/cpty.h"
 
 #include <fcntl.h>
-#include <pty.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
@@ -13,10 +13,14 @@
 int kpty_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, int *master,
                int *slave) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
-  if (openpty(master, slave, NULL, NULL, &size) != 0) return -1;
-  fcntl(*master, F_SETFD, FD_CLOEXEC);
-  fcntl(*slave, F_SETFD, FD_CLOEXEC);
-  fcntl(*master, F_SETFL, O_NONBLOCK);
+  // Closed on exec from the start: programs are started on several threads, and none may hold another's terminal.
+  char name[64];
+  *master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+  if (*master < 0) return -1;
+  if (grantpt(*master) != 0 || unlockpt(*master) != 0 || ptsname_r(*master, name, sizeof name) != 0) return -1;
+  *slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (*slave < 0) return -1;
+  ioctl(*slave, TIOCSWINSZ, &size);
   pid_t child = fork();
   if (child != 0) return child;
   setsid();
@@ -35,6 +39,11 @@ int kpty_spawn(const char *path, char *const arguments[], char *const environmen
 void kpty_resize(int master, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   ioctl(master, TIOCSWINSZ, &size);
+}
+
+int kpty_typed(int slave) {
+  int count = 0;
+  return ioctl(slave, FIONREAD, &count) == 0 ? count : 0;
 }
 
 int kpty_modes(int slave, uint8_t *bytes, int capacity) {

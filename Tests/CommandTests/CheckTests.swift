@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct CheckTests {
+@Suite(.beside) struct CheckTests {
   private let folder = TemporaryFolder()
 
   @Test func `the shipped library has no error`() throws {

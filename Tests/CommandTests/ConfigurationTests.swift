@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct ConfigurationTests {
+@Suite(.beside) struct ConfigurationTests {
   private let folder = TemporaryFolder()
 
   private func check(_ configuration: String) throws -> Finished {

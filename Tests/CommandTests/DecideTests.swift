@@ -3,7 +3,7 @@ import FundingStore
 import TestSupport
 import Testing
 
-@Suite struct DecideTests {
+@Suite(.beside) struct DecideTests {
   private let folder = TemporaryFolder()
 
   private func writeTwo() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The first figure: "over", two donors together, four sectors together, one implementer.
-@Suite struct FoundingTests {
+@Suite(.beside) struct FoundingTests {
   private let folder = TemporaryFolder()
 
   private func write(

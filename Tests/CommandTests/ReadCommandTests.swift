@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `koshty read` on files from anywhere.
-@Suite struct ReadCommandTests {
+@Suite(.beside) struct ReadCommandTests {
   private let folder = TemporaryFolder()
 
   private func read(_ text: String, _ options: [String] = []) throws -> Finished {

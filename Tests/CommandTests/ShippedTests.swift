@@ -3,7 +3,7 @@ import FundingStore
 import TestSupport
 import Testing
 
-@Suite struct ShippedTests {
+@Suite(.beside) struct ShippedTests {
   @Test func `every shipped decision finds its claim and says why`() throws {
     let library = Library(path: "\(checkout)/data", shipped: "\(checkout)/data")
     let (decisions, findings) = DecisionLog(library: library).decisions()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A citation on its way to the clipboard, in a terminal and inside tmux.
-@Suite(.serialized) struct ClipboardTests {
+@Suite(.beside) struct ClipboardTests {
   @Test func `copying sends a citation to the clipboard`() throws {
     let session = try dashboard()
     try session.see("Енергетика")

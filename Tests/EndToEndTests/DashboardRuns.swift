@@ -2,6 +2,7 @@ import Dashboard
 import Foundation
 import FundingCore
 import FundingStore
+import Screen
 import TestSupport
 import Testing
 
@@ -40,7 +41,7 @@ func dashboard(
   return session
 }
 
-@Suite(.serialized) struct WayDownTests {
+@Suite(.beside) struct WayDownTests {
   @Test func `a person finds the sentence behind a district's money`() throws {
     let session = try dashboard()
     try session.see("Укриття")
@@ -152,27 +153,28 @@ func dashboard(
     #expect(try session.wakeUps == before)
   }
 
-  @Test(arguments: [(20, 5), (40, 12), (80, 24), (120, 40), (200, 60)])
+  static let sizes = [
+    Size(width: 20, height: 5), Size(width: 40, height: 12), Size(width: 80, height: 24),
+    Size(width: 120, height: 40), Size(width: 200, height: 60),
+  ]
+  static let views = [
+    "1", "2", "3", "3t", "t3B", "4", "5", "6", "W", "1D", "1f", "1d", "1?", "2\r", "5\r",
+  ]
+
+  @Test(arguments: sizes, views)
   func `moving the cursor writes at most a kilobyte, scrolling or not`(
-    _ size: (columns: Int, rows: Int)
+    _ size: Size, _ view: String
   ) throws {
-    let session = try dashboard(columns: size.columns, rows: size.rows)
+    let session = try dashboard(columns: size.width, rows: size.height)
     try session.see("$4")
-    let views = [
-      "1", "2", "3", "3t", "t3B", "4", "5", "6", "W", "1D", "1f", "1d", "1?", "2\r", "5\r",
-    ]
-    for view in views {
-      session.send("\u{1B}")
-      session.pump(milliseconds: 60)
-      // From the middle of a long list each step scrolls it.
-      session.send(view + "\u{1B}[6~")
-      session.settle()
-      for key in [view == "4" ? "l" : "\u{1B}OB", "\u{1B}OA"] {
-        for step in 0..<4 {
-          let count = bytes(of: key, session)
-          #expect(count <= 1024, "\(view), step \(step) of \(key.dropFirst(2))")
-          if count == 0 { break }
-        }
+    // From the middle of a long list each step scrolls it.
+    session.send(view + "\u{1B}[6~")
+    session.settle()
+    for key in [view == "4" ? "l" : "\u{1B}OB", "\u{1B}OA"] {
+      for step in 0..<4 {
+        let count = bytes(of: key, session)
+        #expect(count <= 1024, "\(view), step \(step) of \(key.dropFirst(2))")
+        if count == 0 { break }
       }
     }
   }
@@ -185,14 +187,20 @@ func dashboard(
     for attempt in 0..<3 where least > 1024 {
       if attempt > 0 {
         session.send(back)
-        session.settle()
+        rest(session)
       }
       session.forget()
       session.send(key)
-      if session.pump(milliseconds: 300) { while session.pump(milliseconds: 40) {} }
+      session.settle()
       least = min(least, session.raw.count)
-      if session.columns >= 150 { session.settle() }
+      rest(session)
     }
     return least
+  }
+
+  /// Waits until what stands beside a list has followed the cursor.
+  private func rest(_ session: Session) {
+    if session.columns >= 150 { while session.pump(milliseconds: 200) {} }
+    session.settle()
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// Every key of the key table, pressed in the built program under three keyboard layouts, where it holds; after each the
 /// terminal shows cell by cell what `view` draws of the same state. The scripts are made from the table.
-@Suite(.serialized) struct KeyTableTests {
+@Suite(.beside) struct KeyTableTests {
   enum Layout: String, CaseIterable { case en, uk, ru }
 
   /// A key as a terminal sends it.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the program shows is what `view` draws, cell by cell: one check of curses, widths, locale and linking.
-@Suite(.serialized) struct ParityTests {
+@Suite(.beside) struct ParityTests {
   private func state(_ language: Language, width: Int, height: Int) throws -> State {
     var state = State(
       data: try fixtureData(), settings: Settings(language: language),
@@ -60,7 +60,7 @@ import Testing
 }
 
 /// The linear rendering: no escape sequence, numbers pick, the last line is the focus.
-@Suite(.serialized) struct PlainModeTests {
+@Suite(.beside) struct PlainModeTests {
   @Test func `plain mode speaks, picks by number and writes no escape`() throws {
     let session = try dashboard(
       arguments: ["dashboard", "--plain", "--language", "en"], environment: ["TERM": "dumb"])
@@ -101,7 +101,7 @@ import Testing
 }
 
 /// What is kept between visits.
-@Suite(.serialized) struct SessionTests {
+@Suite(.beside) struct SessionTests {
   @Test func `leaving and coming back is where one was, but not with --fresh`() throws {
     let folder = TemporaryFolder()
     let first = try dashboard(folder: folder)

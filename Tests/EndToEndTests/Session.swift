@@ -7,6 +7,8 @@ import TestSupport
 /// A program in a pseudo-terminal of its own, seen through libvterm.
 final class Session {
   let process: Int32
+  /// Whether it is Koshty itself that was started, and no shell or terminal around it.
+  private let isOurs: Bool
   private let master: Int32
   private let slave: Int32
   private let terminal: OpaquePointer
@@ -34,6 +36,7 @@ final class Session {
   ) throws {
     self.rows = rows
     self.columns = columns
+    isOurs = path == Program.path
     var environment = environment
     let inherited = [
       "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent",
@@ -145,8 +148,19 @@ final class Session {
     try wait("“\(words)” to go") { !$0.text.contains(words) }
   }
 
-  /// Waits until the program has written nothing for a moment.
-  func settle() { while pump(milliseconds: 120) {} }
+  /// Waits until the program has taken all keys, sleeps and has written nothing for a moment: longer than an escape byte
+  /// is held back. What other programs do behind the terminal cannot be seen, so they are given more time.
+  func settle() {
+    let limit = Session.now + 20
+    repeat { while pump(milliseconds: isOurs ? 50 : 120) {} } while !isAsleep && Session.now < limit
+  }
+
+  /// Whether the program has read what was typed and waits.
+  private var isAsleep: Bool {
+    guard isOurs, ending == nil else { return true }
+    let line = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    return kpty_typed(slave) == 0 && !line.contains(") R ") && !line.contains(") D ")
+  }
 
   /// Waits for the program's end.
   func end(seconds: Double = 20) throws -> Ending {
@@ -167,13 +181,17 @@ final class Session {
     }
   }
 
-  /// How often the program has been given the processor, whether it waited or was made to wait.
+  /// How often any thread of the program has been given the processor, whether it waited or was made to wait.
   var wakeUps: Int {
     get throws {
-      let lines = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-        .split(separator: "\n")
-      return lines.filter { $0.contains("voluntary_ctxt_switches") }
-        .compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }.reduce(0, +)
+      let tasks = "/proc/\(process)/task"
+      return try FileManager.default.contentsOfDirectory(atPath: tasks).reduce(0) { sum, task in
+        let lines = try String(contentsOfFile: "\(tasks)/\(task)/status", encoding: .utf8)
+          .split(separator: "\n")
+        return sum
+          + lines.filter { $0.contains("voluntary_ctxt_switches") }
+          .compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }.reduce(0, +)
+      }
     }
   }
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Whatever ends or stops the program, the terminal is as it was found.
-@Suite(.serialized) struct TerminalIsGivenBackTests {
+@Suite(.beside) struct TerminalIsGivenBackTests {
   private func expectRestored(_ session: Session) {
     #expect(session.modes == session.modesBefore)
     #expect(session.rawText.contains("\u{1B}[?1049l"))
@@ -70,7 +70,7 @@ import Testing
 }
 
 /// Terminals of every kind: nobody is turned away.
-@Suite(.serialized) struct EveryTerminalTests {
+@Suite(.beside) struct EveryTerminalTests {
   @Test(arguments: [
     "no-such-terminal", "xterm-kitty", "", "xterm", "vt100", "screen", "linux", "tmux-256color",
   ])

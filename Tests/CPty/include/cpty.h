@@ -8,6 +8,8 @@
 // the terminal's modes can be read after the program has ended.
 int kpty_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, int *master,
                int *slave);
+// How many bytes were typed that the program has not read yet.
+int kpty_typed(int slave);
 void kpty_resize(int master, int rows, int columns);
 // The terminal's modes as bytes that can be compared; the number of bytes.
 int kpty_modes(int slave, uint8_t *bytes, int capacity);
