@@ -1,4 +1,4 @@
-import Dispatch
+import FundingCore
 
 /// What a piece of work makes of each number below a count, on all processors, in the numbers' order.
 func beside<Made: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Made) -> [Made] {
@@ -6,7 +6,7 @@ func beside<Made: Sendable>(_ count: Int, _ make: @Sendable (Int) -> Made) -> [M
   made.withUnsafeMutableBufferPointer { made in
     // Each turn fills a place of its own.
     nonisolated(unsafe) let made = made
-    DispatchQueue.concurrentPerform(iterations: count) { made[$0] = make($0) }
+    Crew.shared.each(count) { made[$0] = make($0) }
   }
   return made.compactMap { $0 }
 }

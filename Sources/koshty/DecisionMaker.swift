@@ -58,6 +58,13 @@ struct DecisionMaker {
 enum Clock {
   static func now() -> Int { time(nil) }
 
+  /// Seconds that only ever grow, for what lasts how long.
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// ISO 8601 in UTC.
   static func iso(_ seconds: Int) -> String {
     let (day, time) = parts(seconds)

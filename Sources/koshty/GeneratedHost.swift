@@ -1,5 +1,4 @@
 import Dashboard
-import Dispatch
 import FundingCore
 import FundingStore
 import Glibc
@@ -43,6 +42,7 @@ private final class GrowingTable: @unchecked Sendable {
   private var generator: FundingGenerator
   private var latest: FundingTable?
   private var lock = pthread_mutex_t()
+  private let thread = Aside()
   private static let batch = 20_000
 
   init(_ generator: FundingGenerator) {
@@ -65,12 +65,12 @@ private final class GrowingTable: @unchecked Sendable {
   }
 
   func start() {
-    DispatchQueue.global().async { [self] in
-      var shown = DispatchTime.now().uptimeNanoseconds
+    thread.begin { [self] in
+      var shown = Clock.seconds
       while !generator.isFinished {
         generator.extend(by: Self.batch)
-        let now = DispatchTime.now().uptimeNanoseconds
-        if !generator.isFinished, now - shown < 1_000_000_000 { continue }
+        let now = Clock.seconds
+        if !generator.isFinished, now - shown < 1 { continue }
         shown = now
         let table = generator.table()
         if generator.isFinished { table.prepare() }

@@ -48,3 +48,10 @@ public final class TemporaryFolder: Sendable {
 public var checkout: String {
   FileSystem.parent(of: FileSystem.parent(of: FileSystem.parent(of: #filePath)))
 }
+
+/// What this thread has had of the processor; other tests and programs take nothing of it.
+public var processorSeconds: Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}

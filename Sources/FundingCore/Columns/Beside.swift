@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Work on a large table that two processors share.
 ///
 /// Waking the second one takes some ten microseconds: small tables are sooner done alone.
@@ -18,11 +16,7 @@ enum Beside {
       for index in 0..<count { body(index) }
       return
     }
-    withoutActuallyEscaping(body) { body in
-      // What the pieces write lies apart; whoever calls sees to it.
-      nonisolated(unsafe) let body = body
-      DispatchQueue.concurrentPerform(iterations: count) { body($0) }
-    }
+    Crew.shared.each(count, body)
   }
 
   /// What both halves of a selection's words lead to, together.

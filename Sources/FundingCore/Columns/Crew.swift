@@ -1,0 +1,110 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Threads that help with work which comes in pieces, and sleep for as long as there is none.
+///
+/// Dispatch would do as well, but it leaves a thread behind that wakes up every second for as long as the program runs.
+/// - Shape: one thread for each processor but the caller's, made when first needed. One piece of work at a time: who
+///   comes meanwhile, or from within a piece, does it alone.
+public final class Crew: @unchecked Sendable {
+  /// The program's only one.
+  public static let shared = Crew()
+
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  /// There is work; and: the last piece of it is done.
+  private let work = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let done = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  /// What is done with each number, as long as somebody waits for it; the rest is the mutex's too.
+  private var piece: UnsafePointer<(Int) -> Void>?
+  private var next = 0
+  private var count = 0
+  private var running = 0
+  private var hasThreads = false
+
+  private init() {
+    mutex.initialize(to: pthread_mutex_t())
+    work.initialize(to: pthread_cond_t())
+    done.initialize(to: pthread_cond_t())
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(work, nil)
+    pthread_cond_init(done, nil)
+  }
+
+  /// Calls with each number below a count, on all processors; returns when all calls have.
+  public func each(_ count: Int, _ body: (Int) -> Void) {
+    if count < 2 || !share(count, body) {
+      for index in 0..<max(0, count) { body(index) }
+    }
+  }
+
+  /// Whether the crew was free and has done it.
+  private func share(_ count: Int, _ body: (Int) -> Void) -> Bool {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    guard piece == nil, start() else { return false }
+    withoutActuallyEscaping(body) { body in
+      withUnsafePointer(to: body) { pointer in
+        (piece, next, self.count) = (pointer, 0, count)
+        pthread_cond_broadcast(work)
+        takeTurns()
+        while running > 0 { pthread_cond_wait(done, mutex) }
+        piece = nil
+      }
+    }
+    return true
+  }
+
+  /// Does pieces until none is left; the mutex is held before and behind, and not while a piece is done.
+  private func takeTurns() {
+    while let piece, next < count {
+      let index = next
+      next += 1
+      running += 1
+      pthread_mutex_unlock(mutex)
+      Crew.call(piece, index)
+      pthread_mutex_lock(mutex)
+      running -= 1
+    }
+    if running == 0 { pthread_cond_broadcast(done) }
+  }
+
+  /// Holds the work no longer than it calls it: it is the caller's, who leaves when the last call has returned.
+  @inline(never)
+  private static func call(_ piece: UnsafePointer<(Int) -> Void>, _ index: Int) {
+    piece.pointee(index)
+  }
+
+  private func help() {
+    pthread_mutex_lock(mutex)
+    while true {
+      while piece == nil || next >= count { pthread_cond_wait(work, mutex) }
+      takeTurns()
+    }
+  }
+
+  /// Makes the threads; whether there is more than one processor for them. The mutex is held.
+  private func start() -> Bool {
+    let others = sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1
+    if hasThreads || others < 1 { return others > 0 }
+    hasThreads = true
+    for _ in 0..<min(others, 15) {
+      #if canImport(Glibc)
+        var thread = pthread_t()
+      #else
+        var thread: pthread_t?
+      #endif
+      let failed = pthread_create(
+        &thread, nil,
+        { _ in
+          Crew.shared.help()
+          return nil
+        }, nil)
+      // Where the system gives none, the caller does all the pieces.
+      if failed != 0 { break }
+    }
+    return true
+  }
+}
