@@ -18,9 +18,11 @@ extension PartyReader {
         guard pays != nil || !token.cues.isDisjoint(with: PartyReader.publicMoney),
           !isInName(index)
         else { continue }
-        guard let id = pays ?? publicMoney(token, index, sentence, foreign), id >= 0 else {
-          continue
-        }
+        guard
+          let id = pays ?? publicMoney(token, index, sentence, foreign)
+            ?? sameBudget(token, index, found),
+          id >= 0
+        else { continue }
         found.append(Name(kind: .organisation, id: id, tokens: index..<(index + 1)))
         if let elided = elided(before: index, sentence) {
           found[found.count - 1].tokens = (index - 1)..<(index + 1)
@@ -33,35 +35,14 @@ extension PartyReader {
     document.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// «державний та обласний бюджети», "the state and city budgets": the first of two, whose noun is said once.
-  private func elided(before index: Int, _ sentence: Sentence) -> Name? {
-    let at = index - 3
-    guard at >= sentence.tokens.lowerBound, document.tokens[at + 1].cues.contains(.and),
-      PartyReader.levels.contains(document.tokens[at].hash),
-      PartyReader.levels.contains(document.tokens[at + 2].hash)
-    else { return nil }
-    let token = document.tokens[at]
-    let id =
-      PartyReader.states.contains { document.begins(token, with: $0) }
-      ? budgets.state
-      : PartyReader.oblasts.contains { document.begins(token, with: $0) }
-        ? budgets.oblast : budgets.city
-    return Name(kind: .organisation, id: id, tokens: at..<(at + 1))
-  }
-
-  private static let levels = WordSet(
-    "державний державного державному державним обласний обласного обласному обласним міський міського міському міським місцевий місцевого місцевому місцевим государственный государственного государственному областной областного областному городской городского городскому местный местного местному state national regional oblast city local municipal"
-  )
-  private static let states: [StaticString] = ["держ", "Держ", "госуд", "Госуд", "state", "nation"]
-  private static let oblasts: [StaticString] = ["област", "обласн", "regional", "oblast"]
-
   /// The words these rules begin at, as cues: a sentence without one is not looked through.
   static let bodyCues: [(Cues, String)] = [
     (.payingBody, cueList(bodyLists.map(\.words).joined(separator: " ") + " " + capitalList)),
     (
       .namedAgain,
       cueList(
-        [bankList, agencyList, charityList, fundList, crewList, companyList].joined(separator: " "))
+        [bankList, agencyList, charityList, fundList, crewList, companyList, platformList].joined(
+          separator: " "))
     ),
   ]
 
@@ -80,11 +61,19 @@ extension PartyReader {
   {
     if token.cues.contains(.ownMoney) { return owner(index, sentence) }
     if token.cues.contains(.cityMoney) {
+      if isTwin(index) { return twin(before: index) }
       return nextIsTwin(index, sentence) ? nil : budgets.city
     }
     if token.cues.contains(.oblastMoney) { return budgets.oblast }
     if token.cues.contains(.stateMoney) { return budgets.state }
     if token.cues.contains(.council) {
+      // «народний депутат» sits in the parliament.
+      if index > sentence.tokens.lowerBound,
+        document.begins(document.tokens[index - 1], with: "народн")
+          || document.begins(document.tokens[index - 1], with: "Народн")
+      {
+        return nil
+      }
       return isOfOblast(index, sentence) ? nil : budgets.city
     }
     if token.cues.contains(.government) {
@@ -122,6 +111,7 @@ extension PartyReader {
     guard PartyReader.bodyWords.contains(token.hash), let body = PartyReader.bodies[token.hash]
     else { return nil }
     if let twin = townAbroad(index) { return twin }
+    if isTwin(index) { return twin(before: index) }
     if isSource(index, sentence) || isGapped(index, sentence) { return budget(body) }
     if PartyReader.genitives.contains(token.hash) { return nil }
     if PartyReader.datives.contains(token.hash) {

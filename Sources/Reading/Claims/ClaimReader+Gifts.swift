@@ -49,6 +49,15 @@ extension ClaimReader {
     }
   }
 
+  /// "Two of them came from the Polish government", «дві з них дала Італія»: of what the sentence before names.
+  func speaksOfThem(_ words: Range<Int>) -> Bool {
+    words.dropFirst().contains {
+      ClaimReader.them.contains(document.tokens[$0].hash)
+        && ClaimReader.outOfThem.contains(document.tokens[$0 - 1].hash)
+    }
+  }
+
+  private static let outOfThem = WordSet("of з із зі из")
   private static let buyers = WordSet(
     "закупили купили придбали приобрели оплатили профінансували профинансировали")
   private static let them = WordSet("them it їх його її них них нього неї их его её")

@@ -38,7 +38,9 @@ extension ClaimReader {
   /// «… за 34 млн. Платить місто»: who pays, in the next sentence of the paragraph, which states no money of its own.
   func takeNext(_ draft: inout Draft) {
     for statement in draft.statements {
-      guard let next = openSentence(behind: statement) else { continue }
+      guard let next = openSentence(behind: statement) ?? payingSentence(behind: statement) else {
+        continue
+      }
       for party in parties(in: next) where party.part == .payer {
         let name = document.names[party.name]
         let near = max(document.sentences[next].tokens.lowerBound, name.tokens.lowerBound - 2)
@@ -49,6 +51,21 @@ extension ClaimReader {
         enter(Party(name: party.name, part: .payer, rule: "D4", sentence: next), name, &draft)
       }
     }
+  }
+
+  /// «Платить держава: на всю програму закладено 3 млрд»: opens with the payment itself, whatever it goes on to state.
+  private func payingSentence(behind sentence: Int) -> Int? {
+    let next = sentence + 1
+    guard next < document.sentences.count,
+      document.sentences[next].paragraph == document.sentences[sentence].paragraph,
+      !document.sentences[next].isBullet
+    else { return nil }
+    let tokens = document.sentences[next].tokens
+    guard ClaimReader.paying.contains(document.tokens[tokens.lowerBound].hash),
+      let colon = tokens.first(where: { document.tokens[$0].kind == .mark }),
+      document.tokens[colon].mark == Mark.colon
+    else { return nil }
+    return next
   }
 
   private static let paying = WordSet(
@@ -96,14 +113,17 @@ extension ClaimReader {
     }
   }
 
-  private static let toThem = WordSet("йому їй їм ему ей им")
+  private static let toThem = WordSet(
+    "йому їй їм ему ей им організації фонду фундації агентству організаціям организации агентству")
 
   /// «Бокс добудовує міська рада, на нього витрачено 1,2 млн»: a public body at work in the sum's own sentence.
   func takePublicWork(_ draft: inout Draft) {
     for statement in draft.statements where document.sentences[statement].part == .text {
       for party in parties(in: statement) where party.part == .doer && party.rule == "D6" {
         let name = document.names[party.name]
-        guard !name.isStranger, facts.body(name.id)?.payer == budgets.city else { continue }
+        guard !name.isStranger,
+          name.id == budgets.city || facts.body(name.id)?.payer == budgets.city
+        else { continue }
         enter(Party(name: party.name, part: .payer, rule: "D6", sentence: statement), name, &draft)
       }
     }
@@ -139,4 +159,25 @@ extension ClaimReader {
   }
 
   static let contrasts = WordSet("а тоді тогда while whereas but")
+
+  /// «Тим часом у місті …», "Elsewhere, …": a sentence that turns to another matter.
+  func turnsToAnother(_ sentence: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    let first = document.tokens[tokens.lowerBound].hash
+    guard ClaimReader.turns.contains(first) else { return false }
+    return !ClaimReader.meanTimes.contains(first)
+      || tokens.count > 1 && ClaimReader.times.contains(document.tokens[tokens.lowerBound + 1].hash)
+  }
+
+  private static let turns = WordSet(
+    "meanwhile elsewhere separately тим паралельно водночас тем параллельно одновременно")
+  private static let meanTimes = WordSet("тим тем")
+  private static let times = WordSet("часом временем")
+
+  /// «Гроші надходять у межах гранту»: whose money the sum before it was; a sum of earlier times is another.
+  func tellsSource(_ sentence: Int) -> Bool {
+    (max(0, sentence - 2)..<sentence).contains { before in
+      hasOwnSum(before) && followers(of: before).contains(sentence)
+    }
+  }
 }

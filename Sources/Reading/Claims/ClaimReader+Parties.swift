@@ -9,11 +9,11 @@ extension ClaimReader {
     if draft.donors.isEmpty { for segment in draft.segments { take(.payer, in: segment, &draft) } }
     if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
     if draft.donors.isEmpty { takeGapped(&draft) }
+    if draft.donors.isEmpty { takeCosts(&draft) }
     if draft.donors.isEmpty, !othersPay(draft) {
       for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
     }
     let following = draft.following
-    if draft.donors.isEmpty { takeCosts(&draft) }
     if draft.donors.isEmpty { takePublicWork(&draft) }
     let isUnknown =
       draft.donors.isEmpty && draft.statements.contains(where: hidesPayer) || othersPay(draft)
@@ -244,7 +244,13 @@ extension ClaimReader {
       }
       if !foreign.isEmpty { draft.donors = [] }
       let isJoint = payers.count > foreign.count && foreign.allSatisfy { $0.rule == "D3" }
-      for party in foreign.isEmpty || isJoint ? payers : foreign {
+      let handers = handers(among: foreign)
+      for party in handers {
+        let name = document.names[party.name]
+        enter(Party(name: party.name, part: .worker, rule: "I10", sentence: sentence), name, &draft)
+      }
+      for party in foreign.isEmpty || isJoint ? payers : foreign
+      where !handers.contains(where: { $0.name == party.name }) {
         enter(
           Party(name: party.name, part: .payer, rule: "D4", sentence: sentence),
           document.names[party.name], &draft)
@@ -254,7 +260,8 @@ extension ClaimReader {
         guard !name.isStranger, facts.body(name.id)?.kind == .un else { continue }
         enter(Party(name: party.name, part: .worker, rule: "I12", sentence: sentence), name, &draft)
       }
-      return
+      // «Уряд розподілив субвенцію. Джерело — кошти ЄІБ»: whose money it is may come behind who hands it out.
+      if !foreign.isEmpty { return }
     }
   }
 
@@ -351,6 +358,8 @@ extension ClaimReader {
       {
         break
       }
+      // «Тим часом у місті …»: what stands before is another matter.
+      if document.sentences[statement].part == .text, turnsToAnother(before + 1) { break }
       let isOther = document.cuesOf[statement].contains(.background) && tellsSource(before)
       if !isOther,
         document.sentences[before].part == document.sentences[statement].part || before == 0
@@ -369,13 +378,6 @@ extension ClaimReader {
     }
     if draft.donors.isEmpty, document.sentences[0].part == .title {
       takeNearest(.payer, in: 0, &draft)
-    }
-  }
-
-  /// «Гроші надходять у межах гранту»: whose money the sum before it was; a sum of earlier times is another.
-  private func tellsSource(_ sentence: Int) -> Bool {
-    (max(0, sentence - 2)..<sentence).contains { before in
-      hasOwnSum(before) && followers(of: before).contains(sentence)
     }
   }
 

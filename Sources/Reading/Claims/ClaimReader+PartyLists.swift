@@ -124,6 +124,8 @@ extension ClaimReader {
     guard proofs.count > 1,
       let own = proofs.first(where: { organisation(at: $0.tokens) == id })
     else { return false }
+    // «Покупка обійшлась їм у 890 тис.»: it cost all of them.
+    if own.rule == "D18", proofs.allSatisfy({ $0.rule == "D18" }) { return true }
     return proofs.contains {
       let before = own.tokens.lowerBound - $0.tokens.upperBound
       let behind = $0.tokens.lowerBound - own.tokens.upperBound

@@ -259,6 +259,13 @@ extension ClaimReader {
   private static let who = WordSet("хто кто who")
   private static let denials = WordSet("не not nobody never невідомо неизвестно unclear unknown")
 
+  /// «3 млн місто візьме в кредит, а 900 тис. додасть Швеція»: a comma and a contrast behind a half with a verb of its own.
+  private func isTurn(_ at: Int, after own: Range<Int>) -> Bool {
+    document.tokens[at].mark == Mark.comma
+      && ClaimReader.contrasts.contains(document.tokens[at + 1].hash)
+      && !cues(own.lowerBound..<at).isDisjoint(with: [.give, .receive, .loan])
+  }
+
   /// "€5 million, of which €0.3 million was donated by Taiwan", «28 млн; там 3 млн додасть рада»: who pays another sum of
   /// the sentence, a part of this one or behind a semicolon.
   func isOfOtherSum(_ party: Party, _ draft: Draft) -> Bool {
@@ -273,7 +280,9 @@ extension ClaimReader {
       let before = max(other.lowerBound, document.sums[sum].tokens.lowerBound - 4)
       if cues(before..<document.sums[sum].tokens.lowerBound).contains(.partOf) { return true }
       guard own.lowerBound < other.lowerBound else { return false }
-      return (own.lowerBound..<at).contains { document.tokens[$0].mark == Mark.semicolon }
+      return (own.lowerBound..<at).contains {
+        document.tokens[$0].mark == Mark.semicolon || isTurn($0, after: own)
+      }
     }
   }
 }

@@ -66,7 +66,7 @@ extension ClaimReader {
       else { continue }
       var own =
         names(.sector, in: half).isEmpty ? [] : unpriced(index, sentence, half, payers, doers)
-      if own.isEmpty, !cues(half).isDisjoint(with: [.goods]) {
+      if own.isEmpty, !cues(half).isDisjoint(with: [.goods]) || speaksOfThem(half) {
         own = unpriced(index, sentence, half, payers, doers)
       }
       result.append(contentsOf: own)

@@ -9,7 +9,7 @@ extension PartyReader {
       guard !name.isStranger else { return true }
       let body = facts.bodies[Int(name.id)]
       return body.kind == .ifi || body.kind == .company || body.isNamedAgency || body.isFund
-        || body.kind == .ngo
+        || body.kind == .ngo || isPlatform(body)
     }
     guard isNamed else { return [] }
     let (bankWords, agencyWords) = (PartyReader.bankWords, PartyReader.agencyWords)
@@ -20,6 +20,8 @@ extension PartyReader {
     var agency: Int32 = -1
     var charity: Name?
     var company: Name?
+    var foundation: Name?
+    var platform: Int32 = -1
     var fund: Name?
     for (number, sentence) in document.sentences.enumerated()
     where document.cuesOf[number].contains(.namedAgain) {
@@ -31,10 +33,11 @@ extension PartyReader {
             let kind = facts.bodies[Int(name.id)].kind
             if kind == .ifi { bank = name.id }
             if facts.bodies[Int(name.id)].isNamedAgency { agency = name.id }
-            if kind == .ngo || kind == .un { charity = name }
+            if kind == .ngo || kind == .un { (charity, foundation) = (name, name) }
             if kind == .company { company = name }
+            if isPlatform(facts.bodies[Int(name.id)]) { platform = name.id }
           }
-          if name.kind == .organisation, isFund(name) { fund = name }
+          if name.kind == .organisation, isFund(name) { (fund, foundation) = (name, name) }
           at += 1
         }
         if at < document.names.count, document.names[at].tokens.contains(index) { continue }
@@ -43,6 +46,8 @@ extension PartyReader {
           result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
         } else if agency >= 0, agencyWords.contains(hash) {
           result.append(Name(kind: .organisation, id: agency, tokens: index..<(index + 1)))
+        } else if platform >= 0, PartyReader.platformWords.contains(hash), !startsName(index) {
+          result.append(Name(kind: .organisation, id: platform, tokens: index..<(index + 1)))
         } else if PartyReader.fundWords.contains(hash), let fund,
           Int(document.sentenceOf[index] - document.sentenceOf[fund.tokens.lowerBound]) <= 4,
           isSameFund(index)
@@ -67,7 +72,8 @@ extension PartyReader {
             Name(
               kind: .organisation, id: company.id, tokens: index..<(index + 1),
               isStranger: company.isStranger))
-        } else if charityWords.contains(hash), let charity,
+        } else if charityWords.contains(hash),
+          let charity = PartyReader.fundWords.contains(hash) ? foundation : charity,
           Int(document.sentenceOf[index] - document.sentenceOf[charity.tokens.lowerBound]) <= 2,
           !startsName(index)
         {
@@ -79,6 +85,11 @@ extension PartyReader {
       }
     }
     return result
+  }
+
+  /// What the state collects through: no budget, no ministry.
+  private func isPlatform(_ body: Facts.Body) -> Bool {
+    body.kind == .government && body.isUkrainian && !body.isPublic
   }
 
   /// «фонд «…»», "Foundation": the word is part of a name.
@@ -112,6 +123,9 @@ extension PartyReader {
   private static let countryWords = WordSet("країна страна country")
   static let crewList =
     "deminers sappers teams engineers crews сапери саперами саперы сапёры фахівці фахівцями інженери специалисты инженеры"
+  static let platformList =
+    "платформа платформи платформою платформу платформі платформы платформе platform"
+  static let platformWords = WordSet(platformList)
   static let companyList = "компанія компанією компания компанией company"
   static let companyWords = WordSet(companyList)
   static let crewWords = WordSet(crewList)

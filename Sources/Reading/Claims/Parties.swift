@@ -340,8 +340,26 @@ final class PartyReader {
         return false
       }
     }
-    return joint && !isInside
+    return joint && !isInside && !opensClause(right, gap)
   }
+
+  /// "is being met by Finland, and Nefco is in charge": a verb in the singular behind the last of two makes it a subject
+  /// of its own.
+  private func opensClause(_ right: Name, _ gap: Range<Int>) -> Bool {
+    guard document.tokens[gap.lowerBound].mark == Mark.comma, gap.count > 1,
+      document.tokens[gap.lowerBound + 1].cues.contains(.and),
+      document.tokens[gap.lowerBound + 1].flags.contains(.latin)
+    else { return false }
+    var at = right.tokens.upperBound
+    let end = min(document.tokens.count, at + 6)
+    if at < end, document.tokens[at].mark == Mark.open {
+      at = ((at..<end).first { document.tokens[$0].mark == Mark.close } ?? at) + 1
+    }
+    return at < end && PartyReader.singularVerbs.contains(document.tokens[at].hash)
+  }
+
+  private static let singularVerbs = WordSet(
+    "is was has does runs manages oversees handles carries leads builds installs")
 
   /// «…, цим опікувалася фундація»: what has the ending of a verb parts a list.
   private func endsAsVerb(_ token: Token) -> Bool {

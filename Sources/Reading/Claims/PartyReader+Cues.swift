@@ -54,23 +54,6 @@ extension PartyReader {
     return next.mark == Mark.quote && document.tokens[token + 1].flags.contains(.capital)
   }
 
-  /// «Клуб «Ротарі» міста Гамбург», "the Rotary Club of Leeds": the town that a charity is at home in.
-  func isHomeTown(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard isTown(range), range.lowerBound > sentence.tokens.lowerBound else { return false }
-    var at = range.lowerBound - 1
-    while at > sentence.tokens.lowerBound,
-      document.tokens[at].mark == Mark.quote || document.tokens[at].cues.contains(.city)
-        || PartyReader.ofThe.contains(document.tokens[at].hash)
-    {
-      at -= 1
-    }
-    let before = document.firstName(from: at + 1) - 1
-    guard before >= 0 else { return false }
-    let name = document.names[before]
-    return name.kind == .organisation && name.tokens.upperBound == at + 1 && !name.isAdjective
-      && (name.isStranger || facts.body(name.id)?.kind == .ngo)
-  }
-
   /// A budget pays, unless money goes into it or it is only changed.
   func budgetPart(of range: Range<Int>, _ name: Name, _ sentence: Sentence) -> (
     Party.Part, RuleID
@@ -142,7 +125,15 @@ extension PartyReader {
     if at > start, document.tokens[at].mark == Mark.open { at = unabbreviated(at, start) }
     while at >= start, steps < 6 {
       let token = document.tokens[at]
-      if token.kind == .number { return nil }
+      if token.kind == .number {
+        // «спрямував 16 червня Кабінет Міністрів».
+        guard steps == 1, PartyReader.months.contains(document.tokens[at + 1].hash) else {
+          return nil
+        }
+        at -= 1
+        steps = 0
+        continue
+      }
       if token.kind == .mark {
         switch token.mark {
         case Mark.quote, Mark.open: break
@@ -168,6 +159,10 @@ extension PartyReader {
       {
         // «реставрувати їх буде ЮНЕСКО».
         return (.doer, "D6")
+      } else if steps == 0, PartyReader.shall.contains(token.hash), at > start,
+        document.tokens[at - 1].cues.contains(.workerFollows)
+      {
+        // «Замовником буде Служба відновлення».
       } else if token.cues.contains(.source), hasSubject(at, range, sentence) {
         return nil
       } else if let found = cue(token, at, steps, sentence, adjective: adjective) {
@@ -181,6 +176,9 @@ extension PartyReader {
     return nil
   }
 
+  private static let months = WordSet(
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+  )
   private static let ofTown = WordSet(
     "the of city town побратима побратим побратимом побратимів побратиму партнера twin sister місто міста місту містом мерія мерії мерією город города городом мэрия мэрии мэрией"
   )
@@ -258,6 +256,12 @@ extension PartyReader {
     {
       return (.masked, "M5")
     }
+    // «через UNITED24 зібрати 250 млн», "raised 2 million through the fund": what is raised through somebody is theirs.
+    if cues.contains(.workerFollows), steps <= 2, PartyReader.across.contains(token.hash),
+      isRaised(at, sentence)
+    {
+      return (.payer, "D2")
+    }
     // "rebuilt by Lithuania", "delivered by USAID": a state and its donor agency pay.
     if cues.contains(.workerFollows), token.hash == PartyReader.by, isDonor(at + steps + 1) {
       return (.payer, "D2")
@@ -290,7 +294,9 @@ extension PartyReader {
     {
       return (.payer, "D8")
     }
-    if !cues.isDisjoint(with: [.grant, .loan, .tranche]), steps <= 1 {
+    if !cues.isDisjoint(with: [.grant, .loan, .tranche]),
+      steps <= 1 || steps <= 4 && !adjective && (at + 2...at + steps).allSatisfy(isKindOfBody)
+    {
       // «кредит «Укренерго»»: a utility gets loans.
       return isUtility(at + 1) ? (.recipient, "I4") : (.payer, "D3")
     }

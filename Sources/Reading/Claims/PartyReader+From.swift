@@ -85,4 +85,21 @@ extension PartyReader {
     // A title's «Другий транш від ЄБРР: …» or "From Japan: …".
     return token.flags.contains(.cyrillic) ? (.payer, "D3") : nil
   }
+
+  /// «Клуб «Ротарі» міста Гамбург», "the Rotary Club of Leeds": the town that a charity is at home in.
+  func isHomeTown(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard isTown(range), range.lowerBound > sentence.tokens.lowerBound else { return false }
+    var at = range.lowerBound - 1
+    while at > sentence.tokens.lowerBound,
+      document.tokens[at].mark == Mark.quote || document.tokens[at].cues.contains(.city)
+        || PartyReader.ofThe.contains(document.tokens[at].hash)
+    {
+      at -= 1
+    }
+    let before = document.firstName(from: at + 1) - 1
+    guard before >= 0 else { return false }
+    let name = document.names[before]
+    return name.kind == .organisation && name.tokens.upperBound == at + 1 && !name.isAdjective
+      && (name.isStranger || facts.body(name.id)?.kind == .ngo)
+  }
 }

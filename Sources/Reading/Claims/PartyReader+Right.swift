@@ -6,10 +6,17 @@ extension PartyReader {
   func isCountry(_ token: Int) -> Bool {
     document.names[document.names(from: token)].prefix(2).contains {
       guard $0.kind == .organisation, !$0.isStranger, $0.tokens.lowerBound <= token + 3,
-        let body = facts.body($0.id)
+        let body = facts.body($0.id), !isHomeOfCharity($0)
       else { return false }
       return body.isCountry || body.kind == .city && !body.isUkrainian
     }
+  }
+
+  /// "the Swiss foundation FSD", «норвезької організації»: the adjective only says where a charity is at home.
+  private func isHomeOfCharity(_ name: Name) -> Bool {
+    guard name.isAdjective else { return false }
+    let next = document.tokens[name.tokens.upperBound].cues
+    return !next.isDisjoint(with: [.fundName, .namedAgain]) && !next.contains(.fund)
   }
 
   /// "the work is being done by X", "mended by X".

@@ -65,7 +65,7 @@ extension PartyReader {
     "волонтери фахівці працівники майстри сапери бригада бригади інженери люди будівельники волонтеры специалисты работники мастера саперы сапёры рабочие инженеры"
   )
   private static let adjectives = Endings([
-    "ська", "ський", "цька", "цький", "ская", "ский", "цкая",
+    "ська", "ський", "цька", "цький", "зька", "зький", "ская", "ский", "цкая", "дна", "йна", "рна",
   ])
   private static let objects = WordSet("її їх його ее её их его з из с громадської общественной")
 
@@ -250,10 +250,14 @@ extension PartyReader {
 
   /// "Germany's state-owned development bank KfW": a state whose own institution is named right behind.
   func isOwnerAhead(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard document.tokens[range.upperBound - 1].flags.contains(.possessive),
-      let own = organisation(at: range.lowerBound), own.isCountry
-    else { return false }
+    guard let own = organisation(at: range.lowerBound), own.isCountry else { return false }
     var at = range.upperBound
+    if document.tokens[at - 1].flags.contains(.cyrillic) {
+      while isKindOfBody(at), at < range.upperBound + 4 { at += 1 }
+      guard at > range.upperBound, let other = organisation(at: at) else { return false }
+      return other.country == own.country && !other.isCountry
+    }
+    guard document.tokens[at - 1].flags.contains(.possessive) else { return false }
     while at < min(sentence.tokens.upperBound, range.upperBound + 8) {
       let token = document.tokens[at]
       if let other = organisation(at: at), other.country == own.country, !other.isCountry {
@@ -267,6 +271,20 @@ extension PartyReader {
     }
     return false
   }
+
+  /// «державного банку», «благодійної організації»: what kind of body the name behind it is.
+  func isKindOfBody(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    guard token.kind == .word, !token.flags.contains(.capital),
+      token.cues.isDisjoint(with: [.give, .government, .and, .from, .into, .grant, .loan])
+    else { return false }
+    return !token.cues.isDisjoint(with: [.namedAgain, .fundName])
+      || PartyReader.kindEndings.end(token, document)
+  }
+
+  private static let kindEndings = Endings([
+    "ного", "ної", "ний", "ним", "ною", "ного", "ной", "ный", "ным", "ому", "ого",
+  ])
 
   /// Whether the name at a token is a state, «Латвію».
   func isState(_ token: Int) -> Bool { organisation(at: token)?.isCountry == true }
@@ -304,6 +322,17 @@ extension PartyReader {
     "install", "встанов", "установ",
   ]
 
+  /// Whether money is raised within a few words of a token.
+  func isRaised(_ at: Int, _ sentence: Sentence) -> Bool {
+    let near =
+      max(sentence.tokens.lowerBound, at - 5)..<min(sentence.tokens.upperBound, at + 6)
+    return near.contains {
+      document.tokens[$0].cues.contains(.raised)
+        || PartyReader.raising.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let raising = WordSet("зібрати збирали собрать собирали raise raising")
   static let toWhom = WordSet("яким якій якому которым которой которому whom")
   static let across = WordSet("через through via")
   static let ofThe = WordSet("of the by")

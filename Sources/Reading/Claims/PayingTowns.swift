@@ -65,6 +65,27 @@ extension PartyReader {
     return -1
   }
 
+  /// «місто-побратим», «коштом міста-побратима», "the sister city" behind it: no town of Ukraine.
+  func isTwin(_ index: Int) -> Bool {
+    (index + 1..<min(document.tokens.count, index + 4)).contains {
+      document.begins(document.tokens[$0], with: "побратим")
+    }
+      || index > 0 && PartyReader.twinWords.contains(document.tokens[index - 1].hash)
+  }
+
+  private static let twinWords = WordSet("sister twin")
+
+  /// The town abroad that was named last before a token.
+  func twin(before index: Int) -> Int32? {
+    let before = document.firstName(from: index)
+    return document.names[max(0, before - 40)..<before].last {
+      guard $0.kind == .organisation, !$0.isStranger, let body = facts.body($0.id) else {
+        return false
+      }
+      return body.kind == .city && !body.isUkrainian
+    }?.id
+  }
+
   /// Whether a word is part of a place's name.
   func isInPlace(_ index: Int) -> Bool {
     let low = document.firstName(from: index + 1)
@@ -156,4 +177,45 @@ extension PartyReader {
   }
 
   static let genitives = WordSet("міста громади города общины держави государства області")
+
+  /// «та ж казна дасть», "the budget has paid": the budget that was named before.
+  func sameBudget(_ token: Token, _ index: Int, _ found: [Name]) -> Int32? {
+    guard token.cues.contains(.budget), index > 0,
+      PartyReader.sameWords.contains(document.tokens[index - 1].hash),
+      (index + 1..<min(document.tokens.count, index + 3)).contains(where: {
+        document.tokens[$0].cues.contains(.give)
+      })
+    else { return nil }
+    let sentence = document.sentenceOf[index]
+    return found.last {
+      ($0.id == budgets.city || $0.id == budgets.state || $0.id == budgets.oblast)
+        && $0.tokens.upperBound < index
+        && sentence - document.sentenceOf[$0.tokens.lowerBound] <= 4
+    }?.id
+  }
+
+  private static let sameWords = WordSet(
+    "the ж же самий самий цей той та этот тот та та-таки ж-таки")
+
+  /// «державний та обласний бюджети», "the state and city budgets": the first of two, whose noun is said once.
+  func elided(before index: Int, _ sentence: Sentence) -> Name? {
+    let at = index - 3
+    guard at >= sentence.tokens.lowerBound, document.tokens[at + 1].cues.contains(.and),
+      PartyReader.levels.contains(document.tokens[at].hash),
+      PartyReader.levels.contains(document.tokens[at + 2].hash)
+    else { return nil }
+    let token = document.tokens[at]
+    let id =
+      PartyReader.states.contains { document.begins(token, with: $0) }
+      ? budgets.state
+      : PartyReader.oblasts.contains { document.begins(token, with: $0) }
+        ? budgets.oblast : budgets.city
+    return Name(kind: .organisation, id: id, tokens: at..<(at + 1))
+  }
+
+  private static let levels = WordSet(
+    "державний державного державному державним обласний обласного обласному обласним міський міського міському міським місцевий місцевого місцевому місцевим государственный государственного государственному областной областного областному городской городского городскому местный местного местному state national regional oblast city local municipal"
+  )
+  private static let states: [StaticString] = ["держ", "Держ", "госуд", "Госуд", "state", "nation"]
+  private static let oblasts: [StaticString] = ["област", "обласн", "regional", "oblast"]
 }

@@ -49,10 +49,22 @@ struct Restatements {
   /// "about $100 million more": the same number of other money.
   private func isAnother(_ index: Int, _ known: Int) -> Bool {
     let sum = document.sums[index]
+    if isOtherItem(Int(sum.sentence), than: Int(document.sums[known].sentence)) { return true }
     guard document.sums[known].sentence == sum.sentence else { return false }
     let segment = document.segments[index]
     return segment.contains {
       document.tokens[$0].cues.contains(.more) && abs($0 - sum.core.lowerBound) < 6
+    }
+  }
+
+  /// «— ліцей № 1: 5 млн; — ліцей № 2: 5 млн»: two items of one list are two things, whatever each gets.
+  private func isOtherItem(_ sentence: Int, than known: Int) -> Bool {
+    guard known < sentence, document.sentences[sentence].isBullet,
+      document.sentences[known].isBullet
+    else { return false }
+    return (known..<sentence).allSatisfy {
+      document.sentences[$0].isBullet
+        || document.sentences[$0].paragraph == document.sentences[sentence].paragraph
     }
   }
 
