@@ -4,7 +4,7 @@ import FundingCore
 extension ClaimReader {
   /// «підрядник із Полтави», "a Kharkiv firm": where the people who work come from.
   func isHome(_ name: Name) -> Bool {
-    if isAdjectiveOfFirm(name) { return true }
+    if isAdjectiveOfFirm(name) || isFirstName(name) { return true }
     var before = name.tokens.lowerBound - 1
     if before >= 0, ClaimReader.towns.contains(document.tokens[before].hash) { before -= 1 }
     guard before > 0, ClaimReader.origins.contains(document.tokens[before].hash) else {
@@ -45,15 +45,32 @@ extension ClaimReader {
     for at in next..<(next + 2) {
       let token = document.tokens[at]
       guard token.kind == .word else { return false }
-      if Document.firmWords.contains(token.hash) || token.cues.contains(.builder) {
+      if Document.firmWords.contains(token.hash) || token.cues.contains(.builder)
+        || name.isAdjective && ClaimReader.trades.contains { document.begins(token, with: $0) }
+      {
         return true
       }
     }
     return false
   }
 
+  /// «начальник ОВА Володимир Когут»: a man called like a town.
+  private func isFirstName(_ name: Name) -> Bool {
+    let at = name.tokens.lowerBound
+    guard name.tokens.count == 1, at > 0, document.begins(document.tokens[at], with: "Володимир"),
+      document.tokens[at - 1].cues.isDisjoint(with: [.into, .city])
+    else { return false }
+    let next = document.tokens[at + 1]
+    return next.kind == .word && next.flags.contains(.capital)
+  }
+
   private static let towns = WordSet("міста города city")
   private static let origins = WordSet("з із зі из from")
+  private static let trades: [StaticString] = [
+    "архітектор", "архитектор", "еколог", "эколог", "інженер", "инженер", "волонтер", "благодійник",
+    "благотворител", "проєктант", "проектиров", "забудовник", "застройщик", "майстр", "мастер",
+    "будівельник", "строител", "підрядник", "подрядчик", "фахівц", "специалист",
+  ]
   private static let arrivals = WordSet(
     "приїхала приїхали приїхав прибула прибули прибув приехала приехали приехал прибыла прибыли came arrived родом"
   )

@@ -33,7 +33,9 @@ extension ClaimReader {
         {
           return true
         }
-        if !isPeople, isEquipping(between) { return true }
+        if !isPeople, isEquipping(between) || isPlaced(thing, between) { return true }
+      } else if !isPeople, thing.id == facts.energy, isSupplied(name, thing) {
+        return true
       } else if !isPeople, isEquipping(name.tokens.upperBound..<thing.tokens.lowerBound) {
         return true
       } else if !isPeople, has(.goods, thing),
@@ -46,6 +48,51 @@ extension ClaimReader {
     }
     return false
   }
+
+  /// «сонячні панелі на даху лікарні», "heating in schools": where a thing of energy stands, with all that are joined.
+  private func isPlaced(_ thing: Name, _ between: Range<Int>) -> Bool {
+    guard thing.id == facts.energy, between.count < 8, let first = between.first else {
+      return false
+    }
+    guard
+      let at = between.prefix(3).first(where: {
+        ClaimReader.standsAt.contains(document.tokens[$0].hash)
+      })
+    else { return false }
+    return !(first..<at).contains(where: isJoint)
+      && !(at..<between.upperBound).contains {
+        let token = document.tokens[$0]
+        return token.kind == .mark && token.mark != Mark.quote || token.cues.contains(.works)
+      }
+  }
+
+  private static let standsAt = WordSet("на при у в in at on")
+
+  /// «лікарня отримала генератор», «на даху школи запрацювала сонячна станція», «больница работает от генератора».
+  private func isSupplied(_ name: Name, _ thing: Name) -> Bool {
+    let between = name.tokens.upperBound..<thing.tokens.lowerBound
+    guard between.count < 9 else { return false }
+    var hasVerb = false
+    for at in between {
+      let token = document.tokens[at]
+      if token.kind == .mark, token.mark != Mark.quote { return false }
+      if token.cues.contains(.and) || ClaimReader.withWords.contains(token.hash) { return false }
+      if token.cues.contains(.works) { return false }
+      if !token.cues.isDisjoint(with: [.receive, .arrived, .give, .handOver])
+        || ClaimReader.supplies.contains(where: { document.begins(token, with: $0) })
+      {
+        hasVerb = true
+      }
+    }
+    return hasVerb
+  }
+
+  private static let withWords = WordSet("з із зі с со with")
+  private static let supplies: [StaticString] = [
+    "встанов", "установ", "змонт", "смонт", "запрац", "зараб", "працю", "работа", "з'яв", "появ",
+    "постав", "облашт", "обустр", "install", "runs", "powered", "fitted", "має", "мають", "имеет",
+    "живи", "пита", "has", "have",
+  ]
 
   private func isRelative(_ at: Int) -> Bool {
     ClaimReader.relatives.contains(document.tokens[at].hash)

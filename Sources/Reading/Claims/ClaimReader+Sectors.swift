@@ -5,6 +5,7 @@ extension ClaimReader {
   func readSectors(_ draft: inout Draft) {
     for segment in draft.segments { take(sectorsIn: segment, "S1", &draft) }
     if draft.sectors.isEmpty, takeGeneric(&draft) { return }
+    takeHead(&draft)
     for sentence in draft.statements {
       for follower in followers(of: sentence) where speaksOfUse(follower) {
         takeUse(of: follower, &draft)
@@ -348,12 +349,8 @@ extension ClaimReader {
           }
         }
         let before = shelter.tokens.lowerBound - name.tokens.upperBound
-        if before > 0, before <= 3 {
-          return (name.tokens.upperBound..<shelter.tokens.lowerBound).contains {
-            document.tokens[$0].mark == Mark.colon
-          }
-        }
         return before == 0
+          || before > 0 && holds(name.tokens.upperBound..<shelter.tokens.lowerBound)
       }
     }
   }
@@ -361,6 +358,7 @@ extension ClaimReader {
   /// «Інше» stands only where nothing else does, unless it is named beside others in a list.
   func normaliseSectors(_ draft: inout Draft) {
     guard draft.sectors.count > 1 else { return }
-    draft.sectors.removeAll { $0 == facts.other }
+    dropParts(&draft)
+    if !isListed(draft) { draft.sectors.removeAll { $0 == facts.other } }
   }
 }

@@ -63,7 +63,9 @@ extension ClaimReader {
         !token.cues.isDisjoint(with: ClaimReader.states) || token.flags.contains(.future)
       else { continue }
       let found: (Status, RuleID)?
-      if isNoState(at) || ClaimReader.haveWords.contains(token.hash) && !isAhead(at, range) {
+      if isNoState(at) || isPresentPassive(at)
+        || ClaimReader.haveWords.contains(token.hash) && !isAhead(at, range)
+      {
         found = nil
       } else if token.cues.contains(.allocated) {
         found = (.planned, ClaimReader.future.contains(token.hash) ? "T2" : "T3")
@@ -123,7 +125,10 @@ extension ClaimReader {
         return (.completed, at, "T4")
       }
       // Money allocated to works that are under way or done: the works' state counts.
-      if let at = range.first(where: { isDoneWork($0, behind: anchor, range) }) {
+      if let at = range.first(where: {
+        isDoneWork($0, behind: anchor, range)
+          || ClaimReader.overPasts.contains(document.tokens[$0].hash)
+      }) {
         return (.completed, at, "T1")
       }
       if let at = range.first(where: {
@@ -136,6 +141,14 @@ extension ClaimReader {
     return best.map { ($0.status, $0.at, $0.rule) }
   }
 
+  /// Works told in the past of lasting: over.
+  private static let overPasts = WordSet(
+    """
+    вело вела вели виконувала виконували виконував виконувало проводила проводили проводив проводило ремонтувала \
+    ремонтували ремонтував ремонтувало будувала будували будував будувало відновлювала відновлювали відновлював \
+    вел выполняла выполняли выполнял проводила проводил проводили ремонтировала ремонтировали ремонтировал строила строили \
+    строил восстанавливала восстанавливали восстанавливал
+    """)
   private static let contracts = WordSet(
     "договір контракт підряд замовлення договор подряд контракт contract order")
   private static let haveWords = WordSet("має мають мав мала мали")
@@ -169,6 +182,15 @@ extension ClaimReader {
       ClaimReader.relatives.contains(document.tokens[$0].hash)
     }
   }
+
+  /// "is paid for by": who pays, and not that it was paid.
+  private func isPresentPassive(_ at: Int) -> Bool {
+    at > 0 && ClaimReader.payments.contains(document.tokens[at].hash)
+      && ClaimReader.present.contains(document.tokens[at - 1].hash)
+  }
+
+  private static let payments = WordSet("paid financed funded supported provided covered")
+  private static let present = WordSet("is are being")
 
   static let relatives = WordSet(
     "який яка яке які яку якого якої яких що де которая который которое которую которые где which that who where"

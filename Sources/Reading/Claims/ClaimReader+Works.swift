@@ -203,7 +203,9 @@ extension ClaimReader {
     guard let last = draft.statements.last else { return }
     for before in stride(from: last - 1, through: max(0, last - 4), by: -1)
     where isSameParagraph(before, last) {
-      guard document.cuesOf[before].contains([.since, .programme]),
+      let refersBack = before == last - 1 && draft.status != .planned && countsUp(last)
+      guard document.cuesOf[before].contains(.since),
+        refersBack || document.cuesOf[before].contains(.programme),
         let at = document.first(.since, in: document.sentences[before].tokens.prefix(4))
       else { continue }
       draft.isCumulative = true
@@ -212,15 +214,35 @@ extension ClaimReader {
     }
   }
 
+  /// «На це пішло 9 млн», «Загальні витрати — 9 млн»: what was told in the sentence before, counted up.
+  private func countsUp(_ sentence: Int) -> Bool {
+    document.sentences[sentence].tokens.prefix(4).contains {
+      !document.tokens[$0].cues.isDisjoint(with: [.this, .total])
+    }
+  }
+
   /// «внески з 2022 року сягнули 163,6 млн»: the word that tells what a total has come to, where no plan is told.
   private func reached(_ sentence: Int, _ draft: Draft) -> Int? {
     guard ["T0", "T3", "T6"].contains(draft.statusRule) else { return nil }
+    if draft.statusRule == "T3",
+      let at = document.sentences[sentence].tokens.first(where: {
+        ClaimReader.pastAllotments.contains(document.tokens[$0].hash)
+      })
+    {
+      return at
+    }
     let start = document.sums[draft.sum].tokens.lowerBound
     return (max(document.sentences[sentence].tokens.lowerBound, start - 3)..<max(start, 0)).first {
       ClaimReader.totalVerbs.contains(document.tokens[$0].hash)
     }
   }
 
+  /// «з 2022 року Данія спрямувала»: what has been given since.
+  private static let pastAllotments = WordSet(
+    """
+    спрямував спрямувала спрямували спрямувало виділив виділила виділили виділило скерувала скерували додала додали \
+    направил направила направили направило выделил выделила выделили выделило allocated directed channelled
+    """)
   private static let totalVerbs = WordSet(
     """
     сягнули сягнула сягнув сягнуло сягають склали склала склав склало становить становлять досягли досягла досяг \

@@ -49,6 +49,8 @@ final class Facts: Sendable {
   let economy: Int32
   let social: Int32
   let transport: Int32
+  let water: Int32
+  let culture: Int32
   /// The state's scheme for damaged homes, or -1.
   let scheme: Int32
   /// For each organisation of a Ukrainian town or oblast, the place it is named after, or -1.
@@ -87,6 +89,7 @@ final class Facts: Sendable {
     (energy, shelters, education) = (index("energy"), index("shelters"), index("education"))
     (medicine, economy, other) = (index("medicine"), index("economy"), index("other"))
     (social, transport) = (index("social"), index("transport"))
+    (water, culture) = (index("water"), index("culture"))
     scheme =
       tables.organisations.firstIndex { $0.id.rawValue == "evidnovlennia" }.map { Int32($0) } ?? -1
     let labels = Dictionary(

@@ -121,7 +121,7 @@ final class PlaceMap {
 
   /// Named after a town, and no part of it.
   private static let plants = WordSet(
-    "гес аес тес гэс аэс тэс водосховище водосховища водохранилище водохранилища hpp npp dam reservoir"
+    "гес аес тес гэс аэс тэс водосховище водосховища водохранилище водохранилища море моря морю морем hpp npp dam reservoir sea"
   )
   private static let onWords = WordSet("на по")
   private static let streets = WordSet(

@@ -93,7 +93,7 @@ extension CueLists {
     ),
     (
       .beyond,
-      "за межами;поза межами;поза;по всій країні;по всій україні;beyond;beyond the;outside the;outside of the;across the country;nationwide;за пределами;вне;по всей стране;по всей украине"
+      "за межами;поза межами;поза;по всій країні;по всій україні;beyond;beyond the;outside the;outside of the;across the country;nationwide;регіонах країни;областях країни;містах країни;куточках країни;кінцях країни;регионах страны;областях страны;городах страны;уголках страны;regions of the country;parts of the country;around the country;за пределами;вне;по всей стране;по всей украине"
     ),
     (
       .people,

@@ -7,9 +7,28 @@ extension RoleReader {
     if found.all.contains(.seals) { return false }
     if found.all.contains(.offered), found[.failed] < 16 { return true }
     if found.all.contains(.winner) { return false }
-    if found.all.contains(.offered), article.contains(.winner), found[.given] > 1 { return true }
+    if found.all.contains(.offered), article.contains(.winner), found[.given] > 1, !hasSoleBidder {
+      return true
+    }
     return found.all.contains(.voided) && found.all.contains(.tender) && found[.failed] < 12
   }
+
+  /// «прийшла лише одна фірма», "the sole bidder": what it offered is the contract.
+  private var hasSoleBidder: Bool {
+    (0..<max(0, document.tokens.count - 3)).contains { at in
+      RoleReader.soleWords.contains(document.tokens[at].hash)
+        && (at + 1...at + 2).contains {
+          RoleReader.bidders.contains(document.tokens[$0].hash)
+        }
+    }
+  }
+
+  private static let soleWords = WordSet(
+    "одна один єдиний єдина єдиного єдиним единственный единственная единственным one only sole single"
+  )
+  private static let bidders = WordSet(
+    "фірма учасник учасниця учасником компанія підприємство претендент участник участница участником фирма компания bidder bid tenderer company"
+  )
 
   /// An expected price, where the article tells what it came to.
   func isSuperseded(_ index: Int) -> Bool {

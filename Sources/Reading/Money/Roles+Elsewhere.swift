@@ -98,7 +98,7 @@ extension RoleReader {
   }
 
   /// Whether the headline tells of trade, taxes, tariffs or prices, and of no works.
-  private var isMarketNews: Bool {
+  var isMarketNews: Bool {
     guard let title = document.sentences.first, title.part == .title else { return false }
     let cues = document.cuesOf[0]
     return !cues.isDisjoint(with: [.taken, .charged])

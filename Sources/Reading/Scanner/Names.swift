@@ -162,9 +162,31 @@ final class NameFinder {
   /// «Київського та Хаджибейського районів»: the last word of a list belongs to each of its names.
   private func listed(at index: Int, in sentence: Sentence) -> Int32? {
     guard document.tokens[index].flags.contains(.capital) else { return nil }
-    guard let last = listEnd(index, sentence) else { return nil }
+    guard let last = listEnd(index, sentence) ?? listHead(index, sentence) else { return nil }
     return place(index, last)
   }
+
+  /// "the oblasts of Lviv, Kyiv and Odesa", «в областях: Київській, Львівській»: the word at the head of a list.
+  private func listHead(_ index: Int, _ sentence: Sentence) -> Int? {
+    var at = index - 1
+    while at > sentence.tokens.lowerBound, index - at < 40 {
+      let token = document.tokens[at]
+      let isHead = token.hash == NameFinder.of || token.mark == Mark.colon
+      if isHead, document.tokens[at - 1].kind == .word {
+        return NameFinder.oblasts.contains(document.tokens[at - 1].hash) ? at - 1 : nil
+      }
+      let isItem =
+        token.mark == Mark.comma || token.mark == Mark.dash || token.cues.contains(.and)
+        || token.kind == .word && token.flags.contains(.capital)
+      guard isItem, !token.cues.contains(.oblast) else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static let of = WordHash(word: "of").value
+  private static let oblasts = WordSet(
+    "oblasts regions області областей областях областям областях области областей областям")
 
   /// «у Зарічному районі — 22 млн, у Ковпаківському — 31»: the word is said once, for the first of them.
   private func elided(at index: Int, in sentence: Sentence) -> Int32? {
