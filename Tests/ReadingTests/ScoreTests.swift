@@ -120,8 +120,8 @@ import Testing
     #expect(score.amounts.f1 >= 0.98)
     #expect(score.funding.f1 >= 0.97)
     #expect(score.clean)
-    #expect(score.donors.f1 >= 0.955)
-    #expect(score.workers.f1 >= 0.86)
+    #expect(score.donors.f1 >= 0.963)
+    #expect(score.workers.f1 >= 0.9)
     #expect(score.sectors.f1 >= 0.87)
     #expect(score.places.f1 >= 0.9)
   }
@@ -132,8 +132,8 @@ import Testing
     let score = ScoreTests.score("own-sealed")
     #expect(score.amounts.f1 >= 0.97)
     #expect(score.funding.f1 >= 0.92)
-    #expect(score.donors.f1 >= 0.88)
-    #expect(score.workers.f1 >= 0.69)
+    #expect(score.donors.f1 >= 0.9)
+    #expect(score.workers.f1 >= 0.73)
     #expect(score.sectors.f1 >= 0.88)
     #expect(score.places.f1 >= 0.8)
   }

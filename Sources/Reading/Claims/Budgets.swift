@@ -8,6 +8,7 @@ extension PartyReader {
     found.append(contentsOf: pronouns())
     found.append(contentsOf: countries())
     found.append(contentsOf: payingTowns())
+    found.append(contentsOf: elidedBudgets())
     let told = PartyReader.publicMoney.union(.payingBody)
     for (number, sentence) in document.sentences.enumerated()
     where !document.cuesOf[number].isDisjoint(with: told) {
@@ -37,7 +38,11 @@ extension PartyReader {
 
   /// The words these rules begin at, as cues: a sentence without one is not looked through.
   static let bodyCues: [(Cues, String)] = [
-    (.payingBody, cueList(bodyLists.map(\.words).joined(separator: " ") + " " + capitalList)),
+    (
+      .payingBody,
+      cueList(
+        bodyLists.map(\.words).joined(separator: " ") + " " + capitalList + " " + administrations)
+    ),
     (
       .namedAgain,
       cueList(
@@ -108,7 +113,8 @@ extension PartyReader {
 
   /// «місто заплатило», «держава виділила», «область додасть»: a body as the subject of a paying verb.
   private func payingBody(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
-    guard PartyReader.bodyWords.contains(token.hash), let body = PartyReader.bodies[token.hash]
+    guard PartyReader.bodyWords.contains(token.hash),
+      let body = PartyReader.bodies[token.hash] ?? administration(index, sentence)
     else { return nil }
     if let twin = townAbroad(index) { return twin }
     if isTwin(index) { return twin(before: index) }
@@ -216,7 +222,8 @@ extension PartyReader {
       0,
       "громаді місту громаде городу община общине місто громада город city мэрия мерія municipality town столиця столица ратуша міста громади города общины"
     ),
-    (1, "держава государство державі государству держави государства"), (2, "область області"),
+    (1, "держава государство державі государству держави государства"),
+    (2, "область області " + PartyReader.oblastBodyList),
   ]
   private static let bodies: [UInt64: UInt8] = {
     var result: [UInt64: UInt8] = [:]
@@ -225,7 +232,9 @@ extension PartyReader {
     }
     return result
   }()
-  private static let bodyWords = WordSet(hashes: Array(bodies.keys))
+  private static let bodyWords = WordSet(
+    hashes: Array(bodies.keys)
+      + administrations.split(separator: " ").map { WordHash(word: $0).value })
   private static let payVerbs = WordSet(
     "знайшла знайшло нашла нашел нашло купує закуповує покупает закупает заплатило заплатила платить платит заплатит оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added додає додасть доплачує доплатить доплатила доплатило вносить докладає дає доклала доклало покриває добавляет вносит доплачивает доплатил доплатила дает покрывает"
   )

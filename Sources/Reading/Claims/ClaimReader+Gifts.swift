@@ -49,6 +49,56 @@ extension ClaimReader {
     }
   }
 
+  /// «від ЮНІСЕФ — насоси, від USAID — два генератори», "10 pumps from UNICEF and two generators from USAID": each giver with
+  /// what came from it.
+  func gifts(from payers: [Party], _ sentence: Sentence) -> [(words: Range<Int>, payers: [Party])]?
+  {
+    guard payers.count > 1, payers.count < 6 else { return nil }
+    let names = payers.map { document.names[$0.name].tokens }
+    let starts = names.compactMap { name in
+      (max(sentence.tokens.lowerBound, name.lowerBound - 3)..<name.lowerBound).last {
+        ClaimReader.givenBy.contains(document.tokens[$0].hash)
+      }
+    }
+    guard starts.count == names.count, let first = starts.first else { return nil }
+    let opening = sentence.tokens.lowerBound..<first
+    let isBefore = cues(opening).contains(.goods)
+    var result: [(words: Range<Int>, payers: [Party])] = []
+    for index in names.indices {
+      let words =
+        isBefore
+        ? (index > 0 ? names[index - 1].upperBound : opening.lowerBound)..<names[index].upperBound
+        : starts[
+          index]..<(index + 1 < starts.count ? starts[index + 1] : sentence.tokens.upperBound)
+      guard words.lowerBound < words.upperBound, cues(words).contains(.goods) else { return nil }
+      result.append((words, [payers[index]]))
+    }
+    return result
+  }
+
+  private static let givenBy = WordSet("від од from от")
+
+  /// «Коштом програми рятують ліцей. Фонд «Сміливі» там уже розібрав покрівлю»: who works there with the money just told.
+  func joinDoer(_ draft: Draft, _ drafts: inout [Draft]) -> Bool {
+    guard let last = drafts.last, last.sum < 0, last.workers.isEmpty,
+      draft.sentence == last.sentence + 1, draft.donors.count == 1, let doer = draft.donors.first,
+      document.sentences[draft.sentence].paragraph == document.sentences[last.sentence].paragraph,
+      !last.donors.contains(doer),
+      last.evidence.contains(where: { $0.field == .donors && $0.rule == "D1" }),
+      draft.evidence.allSatisfy({ $0.field != .donors || $0.rule == "D6" }),
+      document.sentences[draft.sentence].tokens.prefix(8).contains(where: {
+        ClaimReader.there.contains(document.tokens[$0].hash)
+      })
+    else { return false }
+    drafts[drafts.count - 1].workers = [doer]
+    for proof in draft.evidence where proof.field == .donors {
+      drafts[drafts.count - 1].prove(.implementers, proof.tokens, "I10")
+    }
+    return true
+  }
+
+  private static let there = WordSet("там тут there here")
+
   /// "Two of them came from the Polish government", «дві з них дала Італія»: of what the sentence before names.
   func speaksOfThem(_ words: Range<Int>) -> Bool {
     words.dropFirst().contains {

@@ -179,6 +179,7 @@ extension ClaimReader {
     if isPast || opensWithStage(draft.sentence), namesOwnPayer(draft) { return }
     if opensWithStage(draft.sentence, ClaimReader.formerStages) { return }
     if draft.donors.allSatisfy({ facts.body($0)?.kind == .company }) { return }
+    if draft.sum < 0, givesItself(draft) { return }
     if let active = standIns.activeAgency(for: draft, self), !isOfOtherSum(active, draft),
       !document.sentences[active.sentence].isBullet || !document.sentences[draft.sentence].isBullet
         || draft.statements.contains(active.sentence)
@@ -196,6 +197,16 @@ extension ClaimReader {
     } else {
       takeCountryman(&draft)
     }
+  }
+
+  /// «Два генератори подарував фонд «Маяк»»: a charity, a firm or an embassy that hands its gift over needs no agency told elsewhere.
+  private func givesItself(_ draft: Draft) -> Bool {
+    draft.evidence.allSatisfy { $0.field != .donors || $0.rule == "D2" || $0.rule == "D3" }
+      && draft.donors.allSatisfy { id in
+        guard let body = facts.body(id) else { return true }
+        return [.ngo, .company, .city].contains(body.kind)
+          || body.kind == .government && !body.isCountry
+      }
   }
 
   /// «Німеччина передала техніку. Область підтримує THW»: the one agency of the paying country that the article names.

@@ -199,7 +199,9 @@ extension ClaimReader {
       if !draft.donors.isEmpty { return }
     }
     if !standIns.hasPayer { takeBuyer(&draft) }
-    if let one = standIns.solePayer, isOpen(one, to: draft) {
+    if let one = standIns.solePayer, isOpen(one, to: draft),
+      !draft.statements.contains(where: turnsToAnother)
+    {
       enter(
         Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
         document.names[one.name], &draft)

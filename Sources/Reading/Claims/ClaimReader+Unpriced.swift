@@ -20,7 +20,7 @@ extension ClaimReader {
       }
       for var draft in unpriced(index, sentence) {
         takeProject(of: drafts, &draft)
-        if repeats(draft, drafts) { continue }
+        if repeats(draft, drafts) || joinDoer(draft, &drafts) { continue }
         dropDoer(of: draft, &drafts)
         drafts.append(draft)
       }
@@ -90,7 +90,7 @@ extension ClaimReader {
     let here = parties(in: index).filter { $0.mayStandAlone && isTold($0, sentence) }
     let (payers, doers) = payersAndDoers(here, sentence)
     guard !payers.isEmpty || !doers.isEmpty else { return [] }
-    if let halves = halves(payers, sentence) {
+    if let halves = halves(payers, sentence) ?? gifts(from: payers, sentence) {
       return halves.flatMap { half in
         unpriced(
           index, sentence, half.words, half.payers,
@@ -170,6 +170,7 @@ extension ClaimReader {
       addSponsors(index, &draft, isGift: payers.contains { ["D1", "D2", "D3"].contains($0.rule) })
     }
     if !draft.donors.isEmpty, draft.workers.isEmpty { takePartners(&draft) }
+    draft.workers.removeAll { draft.donors.contains($0) }
     return draft.donors.isEmpty ? [] : [draft] + gapped(draft, index)
   }
 
@@ -362,7 +363,8 @@ extension ClaimReader {
     let name = document.names[party.name]
     guard !name.isStranger, facts.body(name.id)?.kind == .stateBudget else { return false }
     let before = max(0, name.tokens.lowerBound - 2)..<name.tokens.lowerBound
-    return !document.cues(before).contains(.ownMoney)
+    return !PartyReader.actingBodies.contains(document.tokens[name.tokens.lowerBound].hash)
+      && !document.cues(before).contains(.ownMoney)
       && document.cues(name.tokens).isDisjoint(with: [
         .cityMoney, .ownMoney, .stateMoney, .oblastMoney, .budget, .council,
       ]) && name.tokens.count == 1

@@ -145,6 +145,9 @@ final class PartyReader {
         own = .masked
       }
       if isForeignMinistry(member) { own = .masked }
+      // "Denmark and UNDP have launched": of the two the state pays.
+      let isState = own == .doer && count > 1 && isPayingState(member)
+      if isState { own = .payer }
       // "The Lithuanian Ministry of Health sent": its country gives.
       if count > 1, member < last, document.names[member].isAdjective, isForeignMinistry(member + 1)
       {
@@ -164,8 +167,16 @@ final class PartyReader {
       {
         own = .masked
       }
-      document.parties.append(Party(name: member, part: own, rule: rule, sentence: sentence))
+      document.parties.append(
+        Party(name: member, part: own, rule: isState ? "D2" : rule, sentence: sentence))
     }
+  }
+
+  /// A state abroad by its own name.
+  private func isPayingState(_ member: Int) -> Bool {
+    let name = document.names[member]
+    guard !name.isStranger, !name.isAdjective, let body = facts.body(name.id) else { return false }
+    return body.isCountry && !body.isUkrainian
   }
 
   /// «Холдинг «Агро» збудував спортзал власним коштом»: nobody else is named before whose own money it is.

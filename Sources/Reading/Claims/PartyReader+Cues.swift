@@ -127,11 +127,9 @@ extension PartyReader {
       let token = document.tokens[at]
       if token.kind == .number {
         // «спрямував 16 червня Кабінет Міністрів».
-        guard steps == 1, PartyReader.months.contains(document.tokens[at + 1].hash) else {
-          return nil
-        }
+        guard PartyReader.months.contains(document.tokens[at + 1].hash) else { return nil }
         at -= 1
-        steps = 0
+        steps -= 1
         continue
       }
       if token.kind == .mark {

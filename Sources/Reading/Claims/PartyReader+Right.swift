@@ -44,7 +44,9 @@ extension PartyReader {
     var commas = 0
     while at < limit {
       let token = document.tokens[at]
-      if token.mark == Mark.quote, let close = closingQuote(at, sentence) {
+      if token.mark == Mark.quote, at > range.upperBound || !isQuoted(range),
+        let close = closingQuote(at, sentence)
+      {
         // What stands in quotes is no verb of this name.
         limit = min(sentence.tokens.upperBound, limit + close - at)
         at = close + 1
@@ -125,6 +127,14 @@ extension PartyReader {
   private static let giftNouns = WordSet(
     "допомога допомоги допомогу допомогою допомозі помощь помощи помощью поддержка поддержки поддержке поддержку поддержкой закупівля закупівлі закупівлю закупка закупки закупку передача передачі передачу"
   )
+
+  /// «Київстар» дасть для «Охматдиту»: the mark behind a name closes it.
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    let quotes = (max(0, range.lowerBound - 1)..<range.upperBound).reduce(0) {
+      document.tokens[$1].mark == Mark.quote ? $0 + 1 : $0
+    }
+    return quotes % 2 == 1
+  }
 
   /// The end of a quotation of a few words that opens at a token.
   private func closingQuote(_ open: Int, _ sentence: Sentence) -> Int? {

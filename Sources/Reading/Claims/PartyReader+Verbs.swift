@@ -253,7 +253,7 @@ extension PartyReader {
     guard let own = organisation(at: range.lowerBound), own.isCountry else { return false }
     var at = range.upperBound
     if document.tokens[at - 1].flags.contains(.cyrillic) {
-      while isKindOfBody(at), at < range.upperBound + 4 { at += 1 }
+      while organisation(at: at) == nil, isKindOfBody(at), at < range.upperBound + 4 { at += 1 }
       guard at > range.upperBound, let other = organisation(at: at) else { return false }
       return other.country == own.country && !other.isCountry
     }

@@ -65,6 +65,25 @@ extension PartyReader {
     return -1
   }
 
+  static let oblastBodyList =
+    "ова ода облрада облсовет облгосадминистрация облдержадміністрація облвійськадміністрація"
+  /// Bodies that act, where «область» may be only where something is.
+  static let actingBodies = WordSet(oblastBodyList + " " + administrations)
+  static let administrations = "адміністрація рада администрация совет administration council"
+
+  /// «обласна військова адміністрація», "the regional council": whose, told one or two words before.
+  func administration(_ index: Int, _ sentence: Sentence) -> UInt8? {
+    let near = max(sentence.tokens.lowerBound, index - 3)..<index
+    let isOblast = near.contains { at in
+      PartyReader.oblastWords.contains { document.begins(document.tokens[at], with: $0) }
+    }
+    return isOblast ? 2 : nil
+  }
+
+  private static let oblastWords: [StaticString] = [
+    "обласн", "Обласн", "областн", "Областн", "regional", "Regional", "oblast", "Oblast",
+  ]
+
   /// «місто-побратим», «коштом міста-побратима», "the sister city" behind it: no town of Ukraine.
   func isTwin(_ index: Int) -> Bool {
     (index + 1..<min(document.tokens.count, index + 4)).contains {
@@ -196,6 +215,18 @@ extension PartyReader {
 
   private static let sameWords = WordSet(
     "the ж же самий самий цей той та этот тот та та-таки ж-таки")
+
+  /// The first of two budgets, where the table names the second.
+  func elidedBudgets() -> [Name] {
+    document.names.compactMap { name in
+      guard name.kind == .organisation, name.tokens.count > 1, !name.isStranger,
+        facts.body(name.id)?.kind == .stateBudget
+      else { return nil }
+      return elided(
+        before: name.tokens.upperBound - 1,
+        document.sentences[Int(document.sentenceOf[name.tokens.lowerBound])])
+    }
+  }
 
   /// «державний та обласний бюджети», "the state and city budgets": the first of two, whose noun is said once.
   func elided(before index: Int, _ sentence: Sentence) -> Name? {

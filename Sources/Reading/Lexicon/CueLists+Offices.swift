@@ -62,6 +62,7 @@ extension CueLists {
       """
     ),
     (.council, "deputies"),
+    (.cost, "обійшовся;обошелся"),
     (
       .stateMoney,
       """

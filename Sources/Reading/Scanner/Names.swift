@@ -146,12 +146,19 @@ final class NameFinder {
       let isSoft =
         (token.mark == Mark.dash && !token.flags.contains(.spaced)) || token.mark == Mark.quote
         || token.mark == UInt8(ascii: "/") || token.mark == UInt8(ascii: "&")
+        || token.mark == Mark.comma && isListed(index, next + 1, end)
         || (token.mark == Mark.dot && !token.flags.contains(.spaced)
           && document.tokens[index].end - document.tokens[index].start <= 2)
       guard isSoft else { break }
       next += 1
     }
     return next
+  }
+
+  /// "Relief, Recovery, Reconstruction and Reform": a comma between two capitalised words may stand in a name.
+  private func isListed(_ left: Int, _ right: Int, _ end: Int) -> Bool {
+    right < end && document.tokens[right].flags.contains([.capital, .latin])
+      && document.tokens[left].flags.contains([.capital, .latin])
   }
 
   /// Whether a match is one capitalised word, which a list may give another meaning: "Kherson and Mykolaiv oblasts".
