@@ -1,7 +1,7 @@
 /// The reader's rules by id, with what each says in one line.
 ///
 /// - Shape: a letter for the field and a number: A amounts and their ties, C cumulative, D donors, I implementers, K
-///   instruments, M masks, P places, S sectors, T states.
+///   instruments, M masks, O objects, P places, S sectors, T states.
 public enum Rules {
   /// One rule: its id, as evidence names it, and what it says.
   public struct Rule: Sendable {
@@ -66,6 +66,10 @@ public enum Rules {
     Rule(id: "M5", explanation: "A place one goes to or comes from."),
     Rule(id: "M6", explanation: "A budget that money goes into, or that is only changed."),
     Rule(id: "M7", explanation: "Only asked about."),
+    Rule(
+      id: "O1", explanation: "The one building the claim's own words name by number or address."),
+    Rule(id: "O2", explanation: "The one building a sentence that refers back names."),
+    Rule(id: "O3", explanation: "The one building the article names, where it states one price."),
     Rule(id: "P1", explanation: "Named in the clause or sentence of the claim."),
     Rule(id: "P3", explanation: "“The city”, «в області»: the last one named before."),
     Rule(id: "P4", explanation: "The nearest sentence that names a place, or the title."),

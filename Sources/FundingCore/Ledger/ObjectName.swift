@@ -65,11 +65,17 @@ struct ObjectName: Hashable {
       .kindergarten,
       [
         "dytsad", "ditsad", "detsad", "detskyi", "detskii", "dytiach", "dnz", "zdo", "sadok",
-        "sadoch",
+        "sadoch", "sadka", "sadku", "sadky", "sadyk", "iasel", "iasla", "iasli", "iasly",
         "kindergarten", "nursery",
       ]
     ),
-    (.hospital, ["likarn", "bolnits", "hospital", "poliklin", "polyklin", "clinic", "klinik"]),
+    (
+      .hospital,
+      [
+        "likarn", "bolnits", "hospital", "poliklin", "polyklin", "polohov", "roddom", "polyclinic",
+        "clinic", "klinik",
+      ]
+    ),
     (
       .street,
       [

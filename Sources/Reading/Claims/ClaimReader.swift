@@ -14,6 +14,8 @@ final class ClaimReader {
   lazy var works = WorksStates(document)
   /// The parts of towns that the article names; worked out once.
   lazy var townParts = TownParts(document, facts)
+  /// The buildings it names by number or address; worked out once.
+  lazy var objects = NamedObjects(document)
 
   init(document: Document, core: ReaderCore, map: PlaceMap) {
     self.document = document
@@ -49,6 +51,7 @@ final class ClaimReader {
     joinPayers(&drafts)
     drafts = splitEach(drafts)
     addUnpriced(to: &drafts)
+    readObjects(&drafts)
     return drafts
   }
 

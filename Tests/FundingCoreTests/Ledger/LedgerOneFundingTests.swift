@@ -159,6 +159,25 @@ import Testing
       outcome([price("a", "2025-12-02", 244e6), elsewhere]) == ["a#0 counted", "b#0 counted"])
   }
 
+  @Test
+  func `A school and a kindergarten of one number are two objects, whatever the case of the word`()
+  {
+    let names = ["садка № 5", "ясел-садка № 5", "Дитячий садок № 5", "kindergarten No. 5"].map(
+      ObjectName.init)
+    for name in names {
+      #expect(name.compared(with: ObjectName("школи № 5")) != .same)
+      for other in names { #expect(name.compared(with: other) == .same) }
+    }
+    let addresses = [
+      "вул. Наталії Ужвій, 82", "вулиці Наталії Ужвій, 82", "82 Natalii Uzhvii Street",
+    ]
+    .map(ObjectName.init)
+    for address in addresses {
+      for other in addresses { #expect(address.compared(with: other) == .same) }
+      #expect(address.compared(with: ObjectName("вул. Наталії Ужвій, 84")) == .different)
+    }
+  }
+
   @Test func `A line of a list is a price of its object, a share of the price is none`() {
     func told(_ value: Double, _ object: String?, in whole: Int? = nil) -> Told {
       Told(
