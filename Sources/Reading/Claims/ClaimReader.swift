@@ -104,7 +104,9 @@ final class ClaimReader {
       let refers =
         !opening.isDisjoint(with: isNear ? ClaimReader.references : ClaimReader.farReferences)
       let isItem = document.sentences[sentence].isBullet || continuesItem(sentence)
-      if hasOwnSum(next) || unit.isBullet && isItem { break }
+      // «350 млн на житло» in a headline, then «Це освітня субвенція на 639,5 млн»: not the headline's money.
+      let tellsOther = !isNear && hasOtherSum(next)
+      if hasOwnSum(next) || tellsOther || unit.isBullet && isItem { break }
       if refers || unit.isBullet { result.append(next) } else if next > sentence + 2 { break }
       next += 1
     }
@@ -125,6 +127,10 @@ final class ClaimReader {
     document.sums(in: sentence).contains {
       document.sums[$0].restates < 0 && document.sums[$0].role != .other
     }
+  }
+
+  private func hasOtherSum(_ sentence: Int) -> Bool {
+    document.sums(in: sentence).contains { document.sums[$0].restates < 0 }
   }
 
   func cues(_ range: Range<Int>) -> Cues { document.cues(range) }
