@@ -80,6 +80,7 @@ extension ClaimReader {
 
   /// «Коштом програми рятують ліцей. Фонд «Сміливі» там уже розібрав покрівлю»: who works there with the money just told.
   func joinDoer(_ draft: Draft, _ drafts: inout [Draft]) -> Bool {
+    if joinCountryman(draft, &drafts) { return true }
     guard let last = drafts.last, last.sum < 0, last.workers.isEmpty,
       draft.sentence == last.sentence + 1, draft.donors.count == 1, let doer = draft.donors.first,
       document.sentences[draft.sentence].paragraph == document.sentences[last.sentence].paragraph,
@@ -93,6 +94,25 @@ extension ClaimReader {
     drafts[drafts.count - 1].workers = [doer]
     for proof in draft.evidence where proof.field == .donors {
       drafts[drafts.count - 1].prove(.implementers, proof.tokens, "I10")
+    }
+    return true
+  }
+
+  /// «Литва дала 2 млн. Роботи забезпечить CPVA»: an agency of the state that pays works with its money.
+  private func joinCountryman(_ draft: Draft, _ drafts: inout [Draft]) -> Bool {
+    guard draft.donors.count == 1, let doer = draft.donors.first, let body = facts.body(doer),
+      body.kind == .government, body.role == .implementer || body.role == .both,
+      !body.isUkrainian, body.country != 0,
+      draft.evidence.allSatisfy({ $0.field != .donors || $0.rule == "D6" }),
+      let own = drafts.lastIndex(where: { other in
+        other.donors.contains { $0 != doer && facts.body($0)?.country == body.country }
+      })
+    else { return false }
+    if drafts[own].workers.isEmpty, abs(drafts[own].sentence - draft.sentence) <= 2 {
+      drafts[own].workers = [doer]
+      for proof in draft.evidence where proof.field == .donors {
+        drafts[own].prove(.implementers, proof.tokens, "I10")
+      }
     }
     return true
   }

@@ -39,6 +39,10 @@ extension ClaimReader {
       {
         take(.worker, in: document.sentences[before].tokens, &draft)
       }
+      if tellsItsCost(tokens) {
+        take(.worker, in: document.sentences[before].tokens, &draft)
+        takeAgencies(in: before, &draft)
+      }
       // «ПРООН встановила панелі. Проєкт вартістю 2 млн фінансує Чехія».
       let opening = cues(tokens.prefix(7))
       if opening.contains(.programme), !opening.contains(.more) {
@@ -46,6 +50,15 @@ extension ClaimReader {
       }
     }
   }
+
+  /// «Їх вартість — 1,2 млн», "Its cost was": of what the sentence before tells.
+  private func tellsItsCost(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tokens.count > 2 else { return false }
+    return ClaimReader.its.contains(document.tokens[first].hash)
+      && document.tokens[first + 1].cues.contains(.cost)
+  }
+
+  private static let its = WordSet("їх його її їхня їхній их его её ее its their")
 
   /// Agencies that install or hand over what another pays for, told in a sentence beside the money.
   private func takeAgencies(in sentence: Int, _ draft: inout Draft) {

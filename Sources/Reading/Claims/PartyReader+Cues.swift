@@ -339,6 +339,8 @@ extension PartyReader {
     {
       return (.doer, "D6")
     }
+    // «строила её ЮНОПС».
+    if cues.contains(.work), steps == 1, isVerb(token), isObject(at + 1) { return (.doer, "D6") }
     // «розвезли її волонтери «Ланки»»: the people of whoever is named.
     if cues.contains(.work), steps > 0, steps <= 4, isVerb(token), isCrew(at, steps) {
       return (.doer, "D6")

@@ -322,6 +322,11 @@ extension PartyReader {
     "install", "встанов", "установ",
   ]
 
+  /// «її», «его»: what a verb is done to, in short.
+  func isObject(_ at: Int) -> Bool { PartyReader.short.contains(document.tokens[at].hash) }
+
+  private static let short = WordSet("її їх його ее её их его")
+
   /// Whether money is raised within a few words of a token.
   func isRaised(_ at: Int, _ sentence: Sentence) -> Bool {
     let near =
