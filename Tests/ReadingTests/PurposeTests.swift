@@ -57,6 +57,67 @@ import Testing
     #expect(!found.contains("education housing"))
   }
 
+  @Test(arguments: [
+    ("Гімназія в Прилуках отримала сонячну станцію за 80 тис. євро від уряду Данії.", "energy"),
+    (
+      "На даху поліклініки в Чорткові змонтували сонячні панелі за 40 тис. євро від Литви.",
+      "energy"
+    ),
+    ("В больнице Лубен за 3 млн грн от ПРООН установили генератор.", "energy"),
+    ("ПРООН закупила для лікарні в Лубнах модульну котельню за 4 млн грн.", "energy"),
+    (
+      "Denmark gives €5 million for heating in schools, kindergartens and clinics of Mykolaiv.",
+      "energy"
+    ),
+    ("Уряд виділив 5 млн грн на ремонт школи та котельні в Лубнах.", "education energy"),
+    ("Норвегія дала 3 млн євро на ремонт лікарні з новою котельнею в Лубнах.", "energy medicine"),
+    (
+      "Гімназія в Прилуках отримала шкільний автобус за 80 тис. євро від Данії.",
+      "education transport"
+    ),
+  ])
+  func `a thing of energy goes before where it stands`(text: String, expected: String) {
+    #expect(sectors(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("У ліцеї № 5 Сум за 12 млн грн із міського бюджету облаштували укриття.", "shelters"),
+    ("Столична школа № 5 за 15 млн грн від Естонії отримає укриття.", "shelters"),
+    ("A school in Sumy has a new bomb shelter paid for by Lithuania: €200,000.", "shelters"),
+    ("Литва дасть Сумам 2 млн євро на школи й укриття.", "education shelters"),
+    ("За 7,9 млн грн із держбюджету в Охтирці облаштують захищену зупинку.", "shelters"),
+  ])
+  func `who has a shelter is whom it serves`(text: String, expected: String) {
+    #expect(sectors(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("Литва дала 2 млн євро на утеплення гімназії в Лубнах.", "education"),
+    (
+      "Литва дала 2 млн євро на ремонт гімназії в Лубнах: утеплили фасад, оновили санвузли.",
+      "education"
+    ),
+    ("Литва дала 2 млн євро на гімназію та водогін у Лубнах.", "education water"),
+    ("Мерія Лубен виділила 2,5 млн грн на бювет біля школи.", "water"),
+    (
+      "Японія виділила 10 млн доларів на енергетику, воду та поводження з відходами в Сумській області.",
+      "energy other water"
+    ),
+  ])
+  func `parts of a building and what is near it are no purpose`(text: String, expected: String) {
+    #expect(sectors(text) == [expected])
+  }
+
+  @Test func `items of a list that name hosts take what its head gives`() {
+    #expect(
+      sectors(
+        """
+        На укриття Литва дасть Сумам:
+        • ліцею № 7 — 2 млн євро;
+        • ліцею № 8 — 3 млн євро.
+        """) == ["shelters", "shelters"])
+  }
+
   @Test func `items of a list keep their purposes to themselves`() {
     #expect(
       sectors(

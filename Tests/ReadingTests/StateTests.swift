@@ -28,6 +28,17 @@ import Testing
     ),
     ("Литва купила школе в Сумах автобус за 2 млн грн.", .completed),
     ("Sweden allocated €2 million for a school in Sumy. Repairs are under way.", .ongoing),
+    // Works told in the past of lasting; money meant for something; who pays.
+    (
+      "Люксембург виділив 1,2 млн євро на шляхопровід в Умані, роботи виконувала фірма «Міст».",
+      .completed
+    ),
+    ("20 млн грн із міського бюджету призначено на водогін у Сумах.", .planned),
+    ("Из бюджета Сум 20 млн грн предназначены на водопровод.", .planned),
+    (
+      "Builders have begun work on a school in Sumy. The repair costs $78,000 and is paid for by Sweden.",
+      .ongoing
+    ),
   ])
   func `the state of works goes before that of the money`(text: String, expected: Status) {
     #expect(states(text) == [expected])
@@ -81,6 +92,10 @@ import Testing
     ("Компенсації на 40 млн грн вже отримали 500 родин у Лубнах.", false),
     ("Lithuania plans to give Lubny €3 million for schools over three years.", false),
     ("Since 2022 Lithuania has given Lubny €3 million for schools.", true),
+    ("З 2022 року Данія спрямувала на школи Миколаєва 200 млн євро.", true),
+    ("С апреля 2022 года Дания направила на школы Николаева 200 млн евро.", true),
+    ("З 2026 року Данія спрямує на школи Миколаєва 200 млн євро.", false),
+    ("З 2022 року до 2024 року Данія дала на школи Миколаєва 200 млн євро.", false),
   ])
   func `a running total has a beginning and is no plan`(text: String, expected: Bool) {
     #expect(Shipped.reader.read(article(text)).claims.first?.isCumulative == expected)

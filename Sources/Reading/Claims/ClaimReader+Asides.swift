@@ -4,7 +4,7 @@ import FundingCore
 extension ClaimReader {
   /// «підрядник із Полтави», "a Kharkiv firm": where the people who work come from.
   func isHome(_ name: Name) -> Bool {
-    if isAdjectiveOfFirm(name) || isFirstName(name) { return true }
+    if isAdjectiveOfFirm(name) || isFirstName(name) || isOtherCapital(name) { return true }
     var before = name.tokens.lowerBound - 1
     if before >= 0, ClaimReader.towns.contains(document.tokens[before].hash) { before -= 1 }
     guard before > 0, ClaimReader.origins.contains(document.tokens[before].hash) else {
@@ -52,6 +52,24 @@ extension ClaimReader {
       }
     }
     return false
+  }
+
+  /// «у столиці Литви», «культурна столиця»: no capital of ours.
+  private func isOtherCapital(_ name: Name) -> Bool {
+    let at = name.tokens.lowerBound
+    guard name.tokens.count == 1, document.begins(document.tokens[at], with: "столи") else {
+      return false
+    }
+    if document.tokens[at + 1].flags.contains(.capital) { return true }
+    // «зі столичного бюджету»: whose money, not where.
+    if document.tokens[at + 1].cues.contains(.budget) { return true }
+    guard at > 0, document.tokens[at].end - document.tokens[at].start < 16 else { return false }
+    let before = document.tokens[at - 1]
+    return before.kind == .word && before.end - before.start > 6
+      && before.cues.isDisjoint(with: [.into, .and])
+      && ["ної", "на", "ну", "ній", "ою", "ая", "ой", "ую"].contains {
+        document.ends(before, with: $0)
+      }
   }
 
   /// «начальник ОВА Володимир Когут»: a man called like a town.

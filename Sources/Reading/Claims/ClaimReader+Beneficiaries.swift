@@ -25,6 +25,14 @@ extension ClaimReader {
       if thing.tokens.upperBound <= name.tokens.lowerBound {
         let between = thing.tokens.upperBound..<name.tokens.lowerBound
         let isFor = between.contains { document.tokens[$0].cues.contains(.beneficiary) }
+        // «енергетична автономність університетів».
+        if !isPeople, thing.id == facts.energy, between.count == 1,
+          ClaimReader.qualities.contains(where: {
+            document.begins(document.tokens[between.lowerBound], with: $0)
+          })
+        {
+          return true
+        }
         let isGiven = between.isEmpty && (isPeople || has(.goods, thing))
         if isFor || isGiven, !hasBreak(between) { return true }
         // «трансформатори, які живитимуть лікарні».
@@ -37,6 +45,8 @@ extension ClaimReader {
       } else if !isPeople, thing.id == facts.energy, isSupplied(name, thing) {
         return true
       } else if !isPeople, isEquipping(name.tokens.upperBound..<thing.tokens.lowerBound) {
+        return true
+      } else if !isPeople, thing.id == facts.energy, isFor(name, thing) {
         return true
       } else if !isPeople, has(.goods, thing),
         thing.tokens.lowerBound - name.tokens.upperBound <= 4,
@@ -51,18 +61,21 @@ extension ClaimReader {
 
   /// «сонячні панелі на даху лікарні», "heating in schools": where a thing of energy stands, with all that are joined.
   private func isPlaced(_ thing: Name, _ between: Range<Int>) -> Bool {
-    guard thing.id == facts.energy, between.count < 8, let first = between.first else {
+    guard thing.id == facts.energy, between.count < 12, let first = between.first else {
       return false
     }
     guard
-      let at = between.prefix(3).first(where: {
+      let at = between.prefix(7).first(where: {
         ClaimReader.standsAt.contains(document.tokens[$0].hash)
-      })
+      }), at - first < 3 || document.tokens[at - 1].cues.contains(.goods)
     else { return false }
-    return !(first..<at).contains(where: isJoint)
-      && !(at..<between.upperBound).contains {
+    let isAlone = !(first..<at).contains(where: isJoint)
+    return (isAlone || document.tokens[at - 1].cues.contains(.goods))
+      && !(at + 1..<between.upperBound).contains {
         let token = document.tokens[$0]
-        return token.kind == .mark && token.mark != Mark.quote || token.cues.contains(.works)
+        return token.kind == .mark && token.mark != Mark.quote && token.mark != Mark.comma
+          || !token.cues.isDisjoint(with: [.works, .give, .purpose, .goods])
+          || ClaimReader.standsAt.contains(token.hash)
       }
   }
 
@@ -87,11 +100,26 @@ extension ClaimReader {
     return hasVerb
   }
 
+  /// «для лікарні закупили модульну котельню».
+  private func isFor(_ name: Name, _ thing: Name) -> Bool {
+    let start = name.tokens.lowerBound
+    let between = name.tokens.upperBound..<thing.tokens.lowerBound
+    return between.count < 7
+      && (max(0, start - 2)..<start).contains {
+        ClaimReader.forWhom.contains(document.tokens[$0].hash)
+      } && !between.contains(where: isJoint)
+  }
+
+  private static let forWhom = WordSet("для for")
   private static let withWords = WordSet("з із зі с со with")
   private static let supplies: [StaticString] = [
     "встанов", "установ", "змонт", "смонт", "запрац", "зараб", "працю", "работа", "з'яв", "появ",
     "постав", "облашт", "обустр", "install", "runs", "powered", "fitted", "має", "мають", "имеет",
     "живи", "пита", "has", "have",
+  ]
+
+  private static let qualities: [StaticString] = [
+    "автоном", "незалежн", "независим", "стійк", "устойчив", "безпек", "безопасн",
   ]
 
   private func isRelative(_ at: Int) -> Bool {

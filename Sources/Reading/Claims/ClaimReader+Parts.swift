@@ -9,7 +9,7 @@ extension ClaimReader {
     where draft.sectors.count > 1 && draft.sectors.contains(sector) {
       var isPart = false
       for proof in draft.evidence where proof.field == .sectors && isOf(sector, proof.tokens) {
-        guard isPartOfBuilding(proof, sector) else {
+        guard isPartOfBuilding(proof, sector, draft) else {
           isPart = false
           break
         }
@@ -27,14 +27,57 @@ extension ClaimReader {
     document.names(.sector, in: tokens).contains { $0.id == sector && $0.tokens == tokens }
   }
 
-  private func isPartOfBuilding(_ proof: Draft.Proof, _ sector: Int32) -> Bool {
+  private func isPartOfBuilding(_ proof: Draft.Proof, _ sector: Int32, _ draft: Draft) -> Bool {
     let word = document.tokens[proof.tokens.lowerBound]
     if ClaimReader.parts.contains(where: { document.begins(word, with: $0) }) {
       return sector != facts.energy || isOfBuilding(proof.tokens)
     }
+    let sentence = document.sentenceOf[proof.tokens.lowerBound]
     return proof.rule == "S2"
+      && !draft.evidence.contains {
+        $0.field == .sectors && $0.tokens != proof.tokens
+          && document.sentenceOf[$0.tokens.lowerBound] == sentence
+      }
       && ClaimReader.fittings.contains { document.begins(word, with: $0) }
   }
+
+  /// «Ці рішення дозволять лікарям працювати»: what comes of it.
+  func isEffect(_ range: Range<Int>) -> Bool {
+    range.prefix(5).contains { at in
+      ClaimReader.effects.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  /// «На цій же сесії», "at this meeting": the day, not the money.
+  func isSession(_ range: Range<Int>) -> Bool {
+    range.prefix(5).contains { at in
+      ClaimReader.sessions.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let effects: [StaticString] = [
+    "дозвол", "позвол", "уможлив", "убезпеч", "allow", "enabl",
+  ]
+  private static let sessions: [StaticString] = [
+    "сесі", "сесси", "засідан", "заседан", "зустріч", "встреч", "нарад", "конференц", "session",
+    "meeting", "conference",
+  ]
+
+  /// «бювет біля школи», «будинки стоять без опалення»: what is near, or lacking.
+  func isLandmark(_ name: Name) -> Bool {
+    let start = name.tokens.lowerBound
+    for at in stride(from: start - 1, through: max(0, start - 4), by: -1) {
+      let token = document.tokens[at]
+      if token.kind == .mark { return false }
+      if ClaimReader.near.contains(token.hash) { return start - at <= 2 }
+      if ClaimReader.without.contains(token.hash) { return true }
+    }
+    return false
+  }
+
+  private static let near = WordSet(
+    "біля поблизу возле около near beside неподалік напротив навпроти")
+  private static let without = WordSet("без without")
 
   /// «утеплили фасад», «утеплення лікарні»: not the pipes.
   private func isOfBuilding(_ tokens: Range<Int>) -> Bool {
@@ -59,7 +102,7 @@ extension ClaimReader {
         guard near.field == .sectors, near.tokens != proof.tokens else { return false }
         let start = min(near.tokens.upperBound, proof.tokens.upperBound)
         let end = max(near.tokens.lowerBound, proof.tokens.lowerBound)
-        return start < end && end - start <= 2
+        return start < end && end - start <= 4
           && (start..<end).contains {
             document.tokens[$0].mark == Mark.comma || document.tokens[$0].cues.contains(.and)
           }
@@ -79,7 +122,7 @@ extension ClaimReader {
     for line in [head, 0] {
       let found = purposes(in: document.sentences[line].tokens)
       if found.isEmpty { continue }
-      guard found.allSatisfy({ $0.id == facts.shelters || isThing($0) }) else { return }
+      guard found.allSatisfy({ $0.id == facts.shelters || $0.id == facts.energy }) else { return }
       draft.sectors = []
       draft.evidence.removeAll { $0.field == .sectors }
       take(sectorsIn: document.sentences[line].tokens, "S5", &draft)
@@ -92,7 +135,7 @@ extension ClaimReader {
     if between.count <= 3, between.contains(where: { document.tokens[$0].mark == Mark.colon }) {
       return true
     }
-    guard between.count < 9 else { return false }
+    guard between.count < 16 else { return false }
     var hasVerb = false
     for at in between {
       let token = document.tokens[at]

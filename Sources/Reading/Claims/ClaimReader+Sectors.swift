@@ -68,6 +68,7 @@ extension ClaimReader {
   /// What a sentence behind says the money is for; once goods are known it may name those who get them.
   private func takeUse(of follower: Int, _ draft: inout Draft) {
     let known = draft.sectors
+    if !known.isEmpty, isEffect(document.sentences[follower].tokens) { return }
     let hasGoods =
       !known.isEmpty && !document.cuesOf[follower].contains(.about)
       && draft.evidence.contains {
@@ -196,7 +197,7 @@ extension ClaimReader {
     if unit.isBullet { return true }
     let opening = cues(unit.tokens.prefix(8))
     return !opening.isDisjoint(with: [.about, .fund, .programme])
-      || cues(unit.tokens.prefix(3)).contains(.this)
+      || cues(unit.tokens.prefix(3)).contains(.this) && !isSession(unit.tokens)
   }
 
   func take(sectorsIn range: Range<Int>, _ rule: RuleID, _ draft: inout Draft) {
@@ -218,7 +219,7 @@ extension ClaimReader {
       let name = document.names[at]
       if name.kind == .sector {
         isEmpty = false
-        if !isMasked(name, range), !isInstrument(name), !isCompany(name) {
+        if !isMasked(name, range), !isInstrument(name), !isCompany(name), !isLandmark(name) {
           if result.isEmpty { result.reserveCapacity(8) }
           result.append(name)
         }

@@ -200,6 +200,15 @@ extension ClaimReader {
       draft.prove(.cumulative, at..<(at + 1), "C1")
       return
     }
+    for sentence in draft.statements {
+      guard let start = beginning(document.sentences[sentence].tokens) else { continue }
+      let reached = draft.status == .planned ? reached(sentence, draft) : nil
+      guard draft.status != .planned || reached != nil else { continue }
+      if let reached { setStatus(.completed, reached, "T11", &draft) }
+      draft.isCumulative = true
+      draft.prove(.cumulative, start, "C1")
+      return
+    }
     guard let last = draft.statements.last else { return }
     for before in stride(from: last - 1, through: max(0, last - 4), by: -1)
     where isSameParagraph(before, last) {
@@ -213,6 +222,32 @@ extension ClaimReader {
       return
     }
   }
+
+  /// «З 2022 року», «Від квітня 2022-го» at the opening of a sentence that names no end of it.
+  private func beginning(_ range: Range<Int>) -> Range<Int>? {
+    guard
+      let from = range.prefix(2).first(where: {
+        ClaimReader.fromYear.contains(document.tokens[$0].hash)
+      })
+    else { return nil }
+    let year = (from + 1..<min(range.upperBound, from + 4)).first {
+      let token = document.tokens[$0]
+      return token.kind == .number && token.end - token.start == 4
+        && document.begins(token, with: "20")
+    }
+    guard let year, year + 1 < range.upperBound,
+      document.begins(document.tokens[year + 1], with: "ро")
+        || document.begins(document.tokens[year + 1], with: "го")
+        || document.tokens[year + 1].mark == Mark.dash
+    else { return nil }
+    let isSpan = (year + 1..<min(range.upperBound, year + 5)).contains {
+      ClaimReader.untilYear.contains(document.tokens[$0].hash)
+    }
+    return isSpan ? nil : from..<(year + 1)
+  }
+
+  private static let fromYear = WordSet("з із зі від с от починаючи начиная")
+  private static let untilYear = WordSet("до по")
 
   /// «На це пішло 9 млн», «Загальні витрати — 9 млн»: what was told in the sentence before, counted up.
   private func countsUp(_ sentence: Int) -> Bool {

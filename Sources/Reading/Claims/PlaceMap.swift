@@ -107,6 +107,19 @@ final class PlaceMap {
     }
     if name.isAdjective, PlaceMap.plants.contains(next.hash) { return true }
     var before = name.tokens.lowerBound - 1
+    // «мікрорайон Дружба»: called like a town far away.
+    if before >= 0, PlaceMap.quarters.contains(document.tokens[before].hash) {
+      let one = only(name.id)
+      if one >= 0, facts.placeKinds[Int(one)] == .city { return true }
+    }
+    // «На Покровській дах полагодили».
+    if name.isAdjective, before >= 0, PlaceMap.onWords.contains(document.tokens[before].hash),
+      PlaceMap.feminine.contains(where: {
+        document.ends(document.tokens[before + 1], with: $0)
+      }), next.kind != .word || !isFeminineNoun(next)
+    {
+      return true
+    }
     // «на Ватутіна, 39».
     let number = document.tokens[min(name.tokens.upperBound + 1, document.tokens.count - 1)]
     if before >= 0, PlaceMap.onWords.contains(document.tokens[before].hash),
@@ -119,6 +132,19 @@ final class PlaceMap {
     return PlaceMap.streets.contains(document.tokens[before].hash)
   }
 
+  /// Whether a noun may agree with an adjective in «-ській»: «області», «ТЕЦ», «дороге».
+  private func isFeminineNoun(_ token: Token) -> Bool {
+    token.flags.contains(.allCapitals) || token.flags.contains(.capital)
+      || !PlaceMap.already.contains(token.hash)
+        && PlaceMap.locatives.contains { document.ends(token, with: $0) }
+  }
+
+  private static let locatives: [StaticString] = ["і", "ї", "ій", "ой", "е", "и"]
+  private static let already = WordSet("уже вже дуже ще еще уж там тоже")
+
+  private static let feminine: [StaticString] = ["ській", "цькій", "ской", "цкой"]
+  private static let quarters = WordSet(
+    "мікрорайон мікрорайону мікрорайоні масив масиву масиві микрорайон микрорайона микрорайоне")
   /// Named after a town, and no part of it.
   private static let plants = WordSet(
     "гес аес тес гэс аэс тэс водосховище водосховища водохранилище водохранилища море моря морю морем hpp npp dam reservoir sea"

@@ -108,7 +108,7 @@ struct RoleReader {
   private func outright(_ index: Int, _ found: Governors) -> Verdict? {
     let sum = document.sums[index]
     if compares(index, found) { return Verdict(.other, 0) }
-    if isElsewhere(index) { return Verdict(.other, 0) }
+    if isElsewhere(index) || isOfNotices(index) { return Verdict(.other, 0) }
     if sum.bound == .atMost, found.all.contains(.ceiling) || found[.perOne] < 4 {
       return Verdict(.other, 1)
     }
@@ -208,12 +208,39 @@ struct RoleReader {
       return Verdict(.other, cost)
     }
     // «місто розраховує зібрати 17,9 млрд»: revenue hoped for.
-    if isMarketNews, found[.works] > 8, found[.purpose] > 8 { return Verdict(.other, cost) }
+    if isMarketNews, found[.works] > 8, found[.purpose] > 8, isHopedFor(index) {
+      return Verdict(.other, cost)
+    }
     if found[.goal] < found[.lacks], found[.goal] <= found[.asks], found.all.contains(.raised) {
       return Verdict(found[.goal] < found[.given] ? .need : .funding, cost)
     }
     return Verdict(.need, cost)
   }
+
+  /// «з'явилося 77 тисяч повідомлень про закупівлі на 25 млрд»: what all notices come to.
+  private func isOfNotices(_ index: Int) -> Bool {
+    let start = document.sums[index].tokens.lowerBound
+    let clause = segment(of: index)
+    return (max(clause.lowerBound, start - 6)..<max(clause.lowerBound, start)).contains {
+      RoleReader.notices.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let notices = WordSet(
+    "повідомлень оголошень сообщений объявлений извещений notices announcements")
+
+  /// «розраховує зібрати 17,9 млрд», and how much that is more than before.
+  private func isHopedFor(_ index: Int) -> Bool {
+    let start = document.sums[index].tokens.lowerBound
+    let clause = document.sentences[Int(document.sums[index].sentence)].tokens
+    return (max(clause.lowerBound, start - 14)..<start).contains {
+      RoleReader.incomes.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let incomes = WordSet(
+    "зібрати отримати одержати собрать получить заробити заработать недоотримав недоотримала недоотримали недополучил недополучила collect raise earn"
+  )
 
   /// «за 25 млн»: what something is done for.
   private func isFor(_ sum: Sum) -> Bool {
