@@ -16,12 +16,14 @@ struct Restatements {
     // A few sums are compared sooner than hashed.
     let isShort = document.sums.count <= 16
     var first: [Key: Int] = [:]
+    var list = ListWalk(document: document)
     for index in document.sums.indices {
       let sum = document.sums[index]
       guard sum.currency >= 0 else { continue }
       let key = key(sum)
       if let known = isShort ? earlier(key, than: index) : first[key] {
-        if !isAnother(index, known) { document.sums[index].restates = Int32(known) }
+        list.go(to: Int(sum.sentence))
+        if !isAnother(index, known, list) { document.sums[index].restates = Int32(known) }
         continue
       }
       if let other = exchanged(index) ?? rounded(index) {
@@ -47,24 +49,13 @@ struct Restatements {
   }
 
   /// "about $100 million more": the same number of other money.
-  private func isAnother(_ index: Int, _ known: Int) -> Bool {
+  private func isAnother(_ index: Int, _ known: Int, _ list: ListWalk) -> Bool {
     let sum = document.sums[index]
-    if isOtherItem(Int(sum.sentence), than: Int(document.sums[known].sentence)) { return true }
+    if list.isOtherItem(Int(sum.sentence), than: Int(document.sums[known].sentence)) { return true }
     guard document.sums[known].sentence == sum.sentence else { return false }
     let segment = document.segments[index]
     return segment.contains {
       document.tokens[$0].cues.contains(.more) && abs($0 - sum.core.lowerBound) < 6
-    }
-  }
-
-  /// «— ліцей № 1: 5 млн; — ліцей № 2: 5 млн»: two items of one list are two things, whatever each gets.
-  private func isOtherItem(_ sentence: Int, than known: Int) -> Bool {
-    guard known < sentence, document.sentences[sentence].isBullet,
-      document.sentences[known].isBullet
-    else { return false }
-    return (known..<sentence).allSatisfy {
-      document.sentences[$0].isBullet
-        || document.sentences[$0].paragraph == document.sentences[sentence].paragraph
     }
   }
 
@@ -166,5 +157,34 @@ struct Restatements {
       unit = unit &* 10
     }
     return unit
+  }
+}
+
+/// Tells items of one list apart on one way through the sentences, however long the list is.
+private struct ListWalk {
+  let document: Document
+  private var at = 0
+  /// The last sentence before here that is no item; -1 where all are.
+  private var plain = -1
+  /// The last one before the paragraph that is walked through.
+  private var plainBefore = -1
+
+  init(document: Document) { self.document = document }
+
+  /// Sentences are gone through forwards.
+  mutating func go(to sentence: Int) {
+    while at < sentence {
+      if !document.sentences[at].isBullet { plain = at }
+      at += 1
+      if document.sentences[at].paragraph != document.sentences[at - 1].paragraph {
+        plainBefore = plain
+      }
+    }
+  }
+
+  /// «— ліцей № 1: 5 млн; — ліцей № 2: 5 млн»: two items of one list are two things, whatever each gets.
+  func isOtherItem(_ sentence: Int, than known: Int) -> Bool {
+    known < sentence && document.sentences[sentence].isBullet && document.sentences[known].isBullet
+      && plainBefore < known
   }
 }
