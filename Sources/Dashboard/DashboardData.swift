@@ -26,6 +26,8 @@ public final class DashboardData {
   private lazy var rowsOfClaim: [Claim.ID: [Int]] = makeRowsOfClaim()
   /// The districts of home in the order of their tiles, or of the table where they have none, each with its neighbourhoods.
   private(set) lazy var homeDistricts: [(place: Place, parts: [Place])] = findHomeDistricts()
+  /// What people decided of a claim and still holds.
+  private lazy var decisionsOfClaim: [Claim.ID: [Decision]] = findDecisionsOfClaims()
   private(set) lazy var articleSearch = ArticleSearch(ledger.readings)
   let answers = Answers()
   /// The folded words of organisations' names, by id, as far as they were asked for.
@@ -74,6 +76,13 @@ public final class DashboardData {
       }
     }
     return rows
+  }
+
+  private func findDecisionsOfClaims() -> [Claim.ID: [Decision]] {
+    Decision.standing(decisions).reduce(into: [:]) { found, decision in
+      guard let name = decision.claim, let claim = ledger.claim(named: name) else { return }
+      found[claim, default: []].append(decision)
+    }
   }
 
   private func findHomeDistricts() -> [(place: Place, parts: [Place])] {
@@ -135,6 +144,7 @@ public final class DashboardData {
     // Few names are sooner looked through than put into a table.
     table.fundingIDs.count < 256 ? table.fundingIDs.firstIndex(of: id) : fundingRows[id]
   }
+  func decisions(about claim: Claim.ID) -> [Decision] { decisionsOfClaim[claim] ?? [] }
   func row(of id: Project.ID) -> Int? { projectRows[id] }
   func row(of id: Article.ID) -> Int? { readingRows[id] }
   func rows(of claim: Claim.ID) -> [Int] { rowsOfClaim[claim] ?? [] }
@@ -155,6 +165,11 @@ public final class DashboardData {
   /// The claim a funding's payer is known from, where no article that states the sum names that payer.
   func onlyNaming(_ donor: Organisation.ID, of funding: Funding) -> Claim.ID? {
     let stating = funding.sources.filter { claim($0)?.amount != nil }
+    // What a person said of the payers is told as such.
+    let isDecided = stating.contains { id in
+      decisions(about: id).contains { $0.kind == .edit && $0.field == ClaimField.donors.rawValue }
+    }
+    if isDecided { return nil }
     let isNamed = stating.contains { id in
       reading(of: id)?.claims.contains { $0.donors.contains(donor) } ?? false
     }

@@ -39,11 +39,9 @@ extension DashboardData {
     }
   }
 
-  /// The words a filter looks for, folded; single letters ask for nobody.
-  private func words(of filter: Filter) -> [String] {
-    filter.clauses.filter { $0.field == .text && !$0.isNegated }.flatMap(\.values)
-      .flatMap { $0.split(separator: " ") }.map { SearchFold.fold(String($0)) }
-      .filter { $0.utf8.count > 1 }
+  /// The words a filter looks for in the forms they are found in, folded; single letters ask for nobody.
+  private func words(of filter: Filter) -> [[UInt8]] {
+    table.pattern(of: filter).forms.filter { $0.count > 1 }
   }
 
   /// The donors a filter names, or whose names begin with the words it looks for.
@@ -54,7 +52,7 @@ extension DashboardData {
     guard !words.isEmpty else { return [] }
     let found = groups.prefix(100).map(\.id).filter { id in
       let names = foldedNames(of: id)
-      return words.contains { word in names.contains { $0.starts(with: word.utf8) } }
+      return words.contains { word in names.contains { $0.starts(with: word) } }
     }
     // A word that many names begin with asks for none of them.
     return found.count > 3 ? [] : Set(found)

@@ -45,7 +45,10 @@ extension Scene {
     var row = [String](repeating: "", count: sheet.keys.count)
     row[0] = texts.totalEachOnce
     let sum = usd(data.summary(filter).total.usd).description
-    let values = ["usd": sum, "usd_low": total.first ?? "", "usd_high": total.last ?? ""]
+    let low = total.first ?? ""
+    let values = [
+      "usd": sum, "usd_low": low, "usd_high": total.last ?? "", "once_usd_low": low,
+    ]
     if sheet.keys.contains("usd") {
       for (index, key) in sheet.keys.enumerated() { row[index] = values[key] ?? row[index] }
     } else {
@@ -103,6 +106,7 @@ extension Scene {
   private func json(_ sheet: Sheet, _ day: String) -> String {
     func value(_ key: String, _ text: String) -> String {
       let isNumber = key.hasSuffix("usd_low") || key.hasSuffix("usd_high") || key == "claims"
+      if key == "in_total" { return text == texts.yes ? "true" : "false" }
       if isNumber || key == "count" { return text.isEmpty ? "null" : text }
       return quoted(text)
     }

@@ -81,13 +81,27 @@ extension Scene {
       ("project", texts.project), column(.sector), column(.status), column(.donor),
       column(.implementer), column(.place), ("date", texts.date),
     ] + sumColumns() + [
+      ("once_usd_low", texts.countedOnce + texts.lowEnd),
       ("original", texts.original), ("in_total", texts.inTotal), ("shared_with", texts.sharedWith),
       column(.source),
       ("url", texts.address), ("sentence", texts.quote),
     ]
   }
 
-  private func projectRow(_ item: ProjectTotal, isCounted: Bool) -> [String] {
+  /// Rows of projects. A sum for several sectors stands in several; what it adds to the total stands in the first of them.
+  private func projectRows(_ items: [ProjectTotal], homeCount: Int) -> [[String]] {
+    var adds = (data.explanation(.total, filter)?.counted ?? []).reduce(into: [Int: Int64]()) {
+      if let row = data.row(of: $1.funding.id) { $0[row] = $1.adds.low }
+    }
+    return items.enumerated().map { at, item in
+      let once = data.fundings(ofProject: item.project).reduce(into: Int64(0)) {
+        $0 += at < homeCount ? adds.removeValue(forKey: $1) ?? 0 : 0
+      }
+      return projectRow(item, isCounted: at < homeCount, once: once)
+    }
+  }
+
+  private func projectRow(_ item: ProjectTotal, isCounted: Bool, once: Int64) -> [String] {
     guard let project = data.project(item.project) else { return [] }
     let fundings = data.fundings(ofProject: item.project).compactMap { data.funding($0) }
     let others = Set(fundings.flatMap(\.sectors)).filter { $0 != project.sector }
@@ -101,6 +115,7 @@ extension Scene {
       format.list(project.places.map { texts.name(of: $0, tables) }),
       project.date?.description ?? "",
     ] + ends(item) + [
+      cents(once),
       fundings.compactMap { $0.amount.map { format.exact($0) } }.joined(separator: "; "),
       isCounted ? texts.yes : texts.no + ": " + texts.name(of: outside(item.project)),
       format.list(others.map { texts.name(of: $0, tables) }.sorted()),
@@ -118,20 +133,19 @@ extension Scene {
   }
 
   private var sectorSheet: Sheet {
-    Sheet(
-      texts.title(of: .sectors), projectColumnList,
-      panes.flatMap { pane in
-        data.projects(filter, sector: pane.id, sort: SortOrder(.amount)).items.map {
-          projectRow($0, isCounted: true)
-        }
-      }, total: total)
+    let items = panes.flatMap {
+      data.projects(filter, sector: $0.id, sort: SortOrder(.amount)).items
+    }
+    return Sheet(
+      texts.title(of: .sectors), projectColumnList, projectRows(items, homeCount: items.count),
+      total: total)
   }
 
   private var projectSheet: Sheet {
     let list = data.projects(filter, sort: here.sort)
     return Sheet(
       texts.title(of: .projects), projectColumnList,
-      list.items.enumerated().map { projectRow($1, isCounted: $0 < list.homeCount) }, total: total)
+      projectRows(list.items, homeCount: list.homeCount), total: total)
   }
 
   private var fundingSheet: Sheet {

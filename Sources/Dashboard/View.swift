@@ -98,10 +98,14 @@ extension Scene {
       words.append(names, .shared)
       pieces.append(words)
     }
+    // What no article tells of is made up: how many of them there are is what one wants to see grow.
+    if data.table.articleCount == 0 {
+      pieces.append(Line(texts.contributions(data.selection(filter).count)))
+    }
     pieces.append(Line(texts.projects(projectCount)))
     // Gifts without a sum are told apart below: "37 sums, 6 of them without" would count no sum.
     pieces.append(Line(texts.sums(summary.counts.fundings - summary.counts.withoutSum)))
-    pieces.append(Line(texts.articles(summary.counts.articles)))
+    if summary.counts.articles > 0 { pieces.append(Line(texts.articles(summary.counts.articles))) }
     if summary.counts.wider > 0, !summary.wider.usd.isZero {
       pieces.append([
         Span(texts.widerBeside + " ", .dim), Span(usd(summary.wider.usd).description, .shared),
@@ -194,6 +198,11 @@ extension Scene {
       let hint =
         state.isFirstVisit ? texts.welcome(homeName, key: key(.help)) : noFilterHint(width - 1)
       canvas.grid.put(Line(" ") + hint, column: 0, row: row, limit: width)
+      if here.page == .sectors {
+        let room = width - hint.columns - 4
+        let split = statusSplits.first { $0.columns <= room } ?? Line()
+        canvas.grid.put(split, column: width - split.columns - 1, row: row)
+      }
       return
     }
     let pieces = filter.clauses.map { clause in Line(describe(clause), .match) }
@@ -209,6 +218,31 @@ extension Scene {
       canvas.hit(
         Rect(column: line.columns, row: row, width: clear.columns, height: 1), .command(.clear))
     }
+  }
+
+  /// How much of the total is only planned: in full, and as a share.
+  private var statusSplits: [Line] {
+    let summary = data.summary(filter, by: .status)
+    let groups = summary.groups.filter { !$0.whole.usd.isZero }
+    guard let planned = groups.first(where: { $0.id == Status.planned.rawValue }) else { return [] }
+    let parts = groups.compactMap { group in
+      Status(rawValue: group.id).map { status -> Line in
+        let sum = part(group.whole.usd, of: usd(summary.total.usd), isSigned: false)
+        return [
+          Span(texts.glyph(of: status) + " ", .status(of: status)),
+          Span(texts.name(of: status) + " ", .dim), Span(sum, .amount),
+        ]
+      }
+    }
+    let full = Line(texts.ofIt + ": ", .dim) + fitted(parts, to: 400, separator: Span("  "))
+    guard summary.total.usd.low > 0 else { return [full] }
+    let percent = Double(planned.whole.usd.low) / Double(summary.total.usd.low) * 100
+    let share: Line = [
+      Span(texts.glyph(of: .planned) + " ", .status(of: .planned)),
+      Span(texts.name(of: .planned) + " ", .dim),
+      Span("\(Int(min(100, percent).rounded()))\u{A0}%", .amount),
+    ]
+    return [full, Line(texts.ofIt + " ", .dim) + share, share]
   }
 
   private func noFilterHint(_ width: Int) -> Line {

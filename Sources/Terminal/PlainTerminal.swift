@@ -49,7 +49,8 @@ public final class PlainTerminal {
 
   private func request() -> Event? {
     var bytes = [UInt8](repeating: 0, count: 64)
-    for byte in bytes.prefix(Int(kn_read_pipe(&bytes, 64))) {
+    let count = Int(kn_read_pipe(&bytes, 64))
+    for byte in bytes.prefix(count) {
       switch byte {
       case UInt8(ascii: "i"): return .signal(SIGINT)
       case UInt8(ascii: "q"): return .signal(SIGQUIT)

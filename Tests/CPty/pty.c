@@ -1,6 +1,7 @@
 #define _GNU_SOURCE 1
 #include "include/cpty.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -59,7 +60,7 @@ int kpty_status(int process, int *code) {
   pid_t found = waitpid(process, &status, WNOHANG | WUNTRACED);
   *code = 0;
   if (found == 0) return 0;
-  if (found < 0) return 1;
+  if (found < 0) return errno == ECHILD ? 1 : 0;
   if (WIFSTOPPED(status)) return 3;
   if (WIFSIGNALED(status)) {
     *code = WTERMSIG(status);

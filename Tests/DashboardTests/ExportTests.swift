@@ -90,6 +90,7 @@ import Testing
         #expect(file.text.contains("USD"))
       }
       try check(json: json.text, rows: rows, isFiltered: isFiltered, state)
+      try checkOnce(json.text, state)
       check(csv: csv.text, rows: rows)
       check(markdown: markdown.text, rows: rows)
     }
@@ -108,6 +109,18 @@ import Testing
     let sum = state.data.summary(state.here.filter).total.usd
     #expect(low == Decimal(sum.low) / 100)
     #expect((total["usd_high"] is NSNull) == (sum.high == nil))
+  }
+
+  /// What each sum adds to the total stands in one row of it: the column adds up to the total.
+  private func checkOnce(_ text: String, _ state: State) throws {
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let rows = object?["rows"] as? [[String: Any]] ?? []
+    guard rows.contains(where: { $0["once_usd_low"] != nil }) else { return }
+    let sum = rows.reduce(Decimal(0)) {
+      $0 + (($1["once_usd_low"] as? NSNumber)?.decimalValue ?? 0)
+    }
+    #expect(sum == Decimal(state.data.summary(state.here.filter).total.usd.low) / 100)
+    #expect(rows.allSatisfy { $0["in_total"] is Bool })
   }
 
   /// A spreadsheet's file: a mark of its alphabet, as many cells in each row, the note below the rows.

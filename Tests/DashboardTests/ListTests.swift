@@ -55,6 +55,16 @@ import Testing
     #expect(!view(state, width: 120, height: 30).rowText(0).contains("shared with"))
   }
 
+  @Test func `so it is however the payer was typed`() {
+    for word in ["japan", "Японією", "zgjysz", "офзфт"] {
+      var state = Fixture.state(.en, width: 120, height: 40)
+      press("/\(word)<Enter>", &state)
+      #expect(
+        view(state, width: 120, height: 40).rowText(0).contains("shared with European Union"),
+        "\(word)")
+    }
+  }
+
   @Test func `a word that finds more than one payer's money names no partners`() {
     let data = Fixture.data
     func joint(_ query: String) -> JointMoney? {
@@ -138,6 +148,86 @@ import Testing
     #expect(!text.contains("the payer (EBRD)"))
   }
 
+  private func decided(_ kind: Decision.Kind, field: String? = nil, value: String? = nil) -> State {
+    let ledger = Fixture.ledger
+    let reading = ledger.readings.first { $0.claims.first?.amount != nil }
+    let claim = reading?.claims.first
+    let decision = Decision(
+      id: "d1", kind: kind,
+      claim: reading.map {
+        Decision.ClaimName(
+          article: $0.article.id.rawValue,
+          sentence: claim?.sentence.flatMap($0.article.words) ?? "", quote: $0.mentions[0].quote)
+      }, field: field, value: value, who: "olha", when: "2026-11-23T01:00:00Z", why: "звіт міста")
+    let finding = Finding(
+      .doubt, code: "no-payer", at: .init(file: reading?.article.id.rawValue ?? ""),
+      "No article says who pays this amount.", remedy: "", excerpt: reading?.mentions[0].quote)
+    return State(
+      data: DashboardData(
+        table: Fixture.table, ledger: ledger, findings: [finding], decisions: [decision]),
+      settings: Settings(language: .en), size: Size(width: 120, height: 40))
+  }
+
+  @Test func `a confirmed doubt is one no longer`() {
+    for (kind, words) in [(Decision.Kind.wider, "2 doubts"), (.confirm, "1 doubt  1 confirmed")] {
+      var state = decided(kind)
+      press("6", &state)
+      #expect(view(state, width: 120, height: 40).description.contains(words), "\(kind)")
+    }
+  }
+
+  @Test func `a corrected payer is told as corrected, by whom and why`() throws {
+    var state = decided(.edit, field: "donors", value: "iom")
+    let row = try #require(
+      state.data.rows(of: Claim.ID(Fixture.ledger.readings[0].article.id, 0)).first)
+    var ledger = Fixture.ledger
+    ledger.fundings[row].donors = [Organisation.ID("iom")]
+    state.data = DashboardData(
+      table: FundingTable(ledger, tables: Fixture.tables), ledger: ledger,
+      decisions: state.data.decisions)
+    state.here.page = .fundingDetail(row)
+    let text = view(state, width: 120, height: 40).description
+    #expect(text.contains("corrected: donors = International Organization for Migration"))
+    #expect(text.contains("— звіт міста (olha, 23 Nov 2026)"))
+    #expect(!text.contains("is named only in another article"))
+  }
+
+  @Test func `a sum is corrected as it is typed, and what is none stays in the line`() throws {
+    var state = Fixture.state(.uk)
+    press("2<Enter>je", &state)
+    guard case .choice(let choice) = state.overlay, case .field(let claim) = choice.purpose else {
+      return #expect(Bool(false), "no question")
+    }
+    #expect(state.scene.editableFields(of: claim).contains(.amount))
+    let at = try #require(state.scene.editableFields(of: claim).firstIndex(of: .amount))
+    press(String(repeating: "j", count: at) + "<Enter>", &state)
+    _ = update(&state, .editing(.deleteAll))
+    press("багато<Enter>", &state)
+    #expect(state.notice?.isError == true && state.overlay != nil)
+    _ = update(&state, .editing(.deleteAll))
+    let effects = press("понад 58,8 млн грн<Enter>звіт<Enter>", &state)
+    #expect(
+      effects == [
+        .decide(
+          DecisionRequest(
+            .correct, [claim], field: .amount, value: "≥ 58800000 UAH", reason: "звіт"))
+      ])
+  }
+
+  @Test func `where a pane shows a part of its projects it says of how many`() {
+    var state = Fixture.state(.en, width: 80, height: 12)
+    press("1", &state)
+    let text = view(state, width: 80, height: 12).description
+    #expect(text.contains(" of "), "\(text)")
+  }
+
+  @Test func `the first screen says how much of the total is only planned`() {
+    let state = Fixture.state(.en, width: 120, height: 40)
+    #expect(view(state, width: 120, height: 40).rowText(2).contains("○ planned "))
+    let narrow = view(state, width: 80, height: 24).rowText(2)
+    #expect(narrow.contains("○ planned ") && narrow.contains("%"))
+  }
+
   @Test func `beside a sector's heading stand its payers, places, states and years`() {
     var state = Fixture.state(.en, width: 200, height: 60)
     press("k", &state)
@@ -199,6 +289,21 @@ import Testing
     press("nothing such<Enter>", &state)
     #expect(state.overlay == .field(.correction(claim, .sectors), TextField("nothing such")))
     #expect(state.notice?.isError == true)
+  }
+
+  @Test func `money without a district says beside a district's that it is only about so much`()
+    throws
+  {
+    var ledger = Fixture.ledger
+    let filter = Filter([.init(.dimension(.district), ["Kharkiv/Saltivskyi"])])
+    #expect(Fixture.table.cityWide(filter)?.usd.isAbout == false)
+    let row = try #require(ledger.fundings.firstIndex { $0.id.rawValue == "f-2" })
+    ledger.fundings[row].amount?.bound = .about
+    let table = FundingTable(ledger, tables: Fixture.tables)
+    #expect(table.cityWide(filter)?.usd.isAbout == true)
+    // One that names a district is no part of it.
+    let elsewhere = Filter([.init(.dimension(.district), ["Kharkiv/Shevchenkivskyi"])])
+    #expect(Fixture.table.cityWide(elsewhere)?.usd.isAbout == false)
   }
 
   @Test func `a sum that is only about so much says so in the list as on its page`() throws {

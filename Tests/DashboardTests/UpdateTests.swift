@@ -322,6 +322,14 @@ import Testing
     #expect(state.here.page == .map && state.here.filter.isEmpty)
   }
 
+  @Test func `a district taken on the map takes the place of a neighbourhood`() {
+    var state = Fixture.state(.uk)
+    state.here.filter = Filter([.init(.dimension(.place), ["Kharkiv/Saltivka"])])
+    press("4l<Enter>", &state)
+    #expect(state.here.filter.values(of: .place).isEmpty)
+    #expect(state.here.filter.values(of: .district).count == 1)
+  }
+
   @Test func `Space on a pane holds the view to its sector and back`() {
     var state = Fixture.state()
     press(" ", &state)

@@ -10,7 +10,7 @@ import Testing
     session.send("/EBRD\r\r")
     try session.see("25 million")
     session.send("y")
-    try session.see("Скопійовано")
+    try session.see("Передано терміналові")
     let citation = try citation(in: session.rawText)
     #expect(citation.contains("Gwara"))
     #expect(citation.contains("€25 000 000"))
@@ -30,7 +30,7 @@ import Testing
     session.send("/EBRD\r\r")
     try session.see("25 million")
     session.send("y")
-    try session.see("Скопійовано")
+    try session.see("Передано терміналові")
     let raw = session.rawText
     let inner = try citation(in: raw)
     let wrapped = try #require(raw.range(of: "\u{1B}Ptmux;"))
@@ -64,7 +64,7 @@ import Testing
     session.send("/EBRD\r\r")
     try session.see("25 million")
     session.send("y")
-    try session.see("Скопійовано")
+    try session.see("Передано терміналові")
     session.settle()
     let buffer = try tmux("-S", socket, "show-buffer")
     #expect(buffer.contains("Gwara") && buffer.contains("€25 000 000"))
@@ -72,15 +72,8 @@ import Testing
 
   /// What tmux answers.
   private func tmux(_ arguments: String...) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: answer, as: UTF8.self)
+    try Program.run(
+      "/usr/bin/tmux", arguments, environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    ).output
   }
 }

@@ -152,14 +152,21 @@ func dashboard(
       environment: start == "cold" ? ["XDG_CACHE_HOME": folder.path + "/cache"] : [:],
       folder: folder)
     try session.see("Укриття")
-    if start.hasPrefix("--") { try session.see("110 169 проєктів", seconds: 60) }
+    if start.hasPrefix("--") { try session.see("150 000 внесків", seconds: 60) }
     session.send("/a")
     try session.see("/ a")
     session.settle()
     // What is kept beside the first picture is done by then.
     while session.pump(milliseconds: 500) {}
+    // A size is heard of whatever threads there are, without a key.
+    session.resize(columns: 100, rows: 30)
+    try session.wait("the new size") { $0.rowText(29).contains("Esc") }
+    var before = 0
+    for _ in 0..<20 where before != (try session.wakeUps) {
+      before = try session.wakeUps
+      session.pump(milliseconds: 700)
+    }
     session.forget()
-    let before = try session.wakeUps
     session.pump(milliseconds: 1500)
     #expect(session.raw.isEmpty)
     #expect(try session.wakeUps == before)

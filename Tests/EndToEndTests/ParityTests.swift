@@ -87,6 +87,14 @@ import Testing
     #expect(try session.end() == .exited(0))
   }
 
+  @Test func `Ctrl-C leaves the lines as it leaves the picture`() throws {
+    let session = try dashboard(arguments: ["dashboard", "--plain", "--language", "uk"])
+    try session.see("> 1. ")
+    session.send("/ш\u{3}")
+    #expect(try session.end() == .exited(130))
+    #expect(session.modes == session.modesBefore)
+  }
+
   @Test func `v goes over to lines and back`() throws {
     let session = try dashboard(arguments: ["dashboard", "--language", "en"])
     try session.see("Shelters")

@@ -24,7 +24,7 @@ extension State {
       let places = scene.homeDistricts
       guard places.indices.contains(here.cursor.index) else { return }
       var next = Location(.projects, filter: here.filter)
-      next.filter.set(.district, to: places[here.cursor.index].label.rawValue)
+      next.filter.hold(.district, to: places[here.cursor.index].label.rawValue)
       go(to: next, trail: trail + [here])
     case .articles: if let article = scene.selectedArticle { descend(into: .article(article)) }
     case .article(let row): openLit(row)
@@ -102,7 +102,7 @@ extension State {
     let groups = scene.fundingGroups
     guard groups.indices.contains(here.cursor.index) else { return }
     var next = Location(.projects, filter: here.filter)
-    next.filter.set(scene.fundingDimension, to: groups[here.cursor.index].id)
+    next.filter.hold(scene.fundingDimension, to: groups[here.cursor.index].id)
     go(to: next, trail: trail + [here])
   }
 
@@ -122,7 +122,7 @@ extension State {
     remember()
     descend(into: .explanation(figure))
     // On a heading, a bar or a tile the figure of what it stands for is asked about.
-    if let group { here.filter.set(group.dimension, to: group.id) }
+    if let group { here.filter.hold(group.dimension, to: group.id) }
   }
 
   /// The funding the cursor is on, or whose sentence it is on.

@@ -58,10 +58,7 @@ extension State {
   private mutating func hold(to row: FacetRow) {
     change { place in
       if place.filter.values(of: row.dimension).isEmpty || !row.isChosen {
-        // A district and a neighbourhood are two ways to say where.
-        if row.dimension == .district { place.filter.set(.place, to: nil) }
-        if row.dimension == .place { place.filter.set(.district, to: nil) }
-        place.filter.set(row.dimension, to: row.id)
+        place.filter.hold(row.dimension, to: row.id)
       }
     }
   }
@@ -98,7 +95,7 @@ extension State {
       guard candidates.indices.contains(choice.cursor.index) else { return [] }
       ask(.reason(DecisionRequest(kind, [claim, candidates[choice.cursor.index]])))
     case .field(let claim):
-      let fields = texts.editableFields
+      let fields = scene.editableFields(of: claim)
       guard fields.indices.contains(choice.cursor.index) else { return [] }
       let field = fields[choice.cursor.index]
       overlay = .field(.correction(claim, field), TextField(scene.value(of: field, claim)))
@@ -208,5 +205,14 @@ extension State {
         here.cursor.record = record(at: here.cursor.index)
       }
     }
+  }
+}
+
+extension Filter {
+  /// Holds a dimension to one value. A district and a neighbourhood are two ways to say where: one takes the other's place.
+  mutating func hold(_ dimension: Dimension, to value: String) {
+    if dimension == .district { set(.place, to: nil) }
+    if dimension == .place { set(.district, to: nil) }
+    set(dimension, to: value)
   }
 }

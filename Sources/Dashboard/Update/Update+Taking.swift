@@ -59,6 +59,16 @@ extension State {
 
   mutating func answer(_ question: Question, _ line: TextField) -> [Effect] {
     switch question {
+    case .correction(let claim, .amount):
+      guard let amount = AmountText.amount(line.text) else {
+        overlay = .field(question, line)
+        notice = Notice(texts.noSuchAmount, isError: true)
+        return []
+      }
+      ask(
+        .reason(
+          DecisionRequest(.correct, [claim], field: .amount, value: AmountText.text(amount))))
+      return []
     case .correction(let claim, let field):
       switch scene.value(ofTyped: line.text, for: field) {
       case .success(let value):
@@ -117,7 +127,11 @@ extension Scene {
     case .additional: return claim.isAdditional ? "true" : "false"
     case .tranche: return claim.isTranche ? "true" : "false"
     case .object: return claim.object ?? ""
-    case .amount, .partOf: return ""
+    case .amount:
+      let mentions = data.reading(of: id)?.mentions ?? []
+      let mention = claim.amount.flatMap { mentions.indices.contains($0) ? mentions[$0] : nil }
+      return mention?.amount.map(AmountText.text) ?? ""
+    case .partOf: return ""
     }
   }
 

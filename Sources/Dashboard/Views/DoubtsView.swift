@@ -19,14 +19,18 @@ extension Scene {
   }
 
   func doubtBlocks(width: Int) -> [Block] {
-    let all = allDoubts
+    let found = allDoubts
+    let all = found.filter { !isConfirmed($0) }
     let groups = doubtGroups(all)
     let doubts = groups.flatMap { $0 }
+    let confirmed: Line =
+      all.count < found.count
+      ? [Span("  " + texts.confirmedBeside(found.count - all.count), .amount)] : Line()
     guard !doubts.isEmpty else {
       let text = all.isEmpty ? texts.noDoubts : texts.noDoubtsHere(all.count)
-      return [Block([Line(text, .heading)])]
+      return [Block([Line(text, .heading) + confirmed])]
     }
-    var head = Line(texts.doubts(doubts.count), .heading)
+    var head = Line(texts.doubts(doubts.count), .heading) + confirmed
     if doubts.count < all.count { head.append("  " + texts.outOf(all.count), .dim) }
     var blocks = [Block([head])]
     for group in groups {
@@ -39,13 +43,26 @@ extension Scene {
     return blocks
   }
 
+  /// Whether somebody has looked and said that it is right as it stands.
+  private func isConfirmed(_ doubt: Doubt) -> Bool {
+    let claims: [Claim.ID]
+    switch doubt.target {
+    case .claim(let id): claims = [id]
+    case .funding(let row): claims = data.funding(row)?.sources ?? []
+    case .article, .project, nil: claims = []
+    }
+    return claims.contains { data.decisions(about: $0).contains { $0.kind == .confirm } }
+  }
+
   private var allDoubts: [Doubt] {
     let found = findingDoubts
     return found + fundingDoubts(besides: found)
   }
 
   /// The doubts of the page in its order.
-  var listedDoubts: [Doubt] { doubtGroups(allDoubts).flatMap { $0 } }
+  var listedDoubts: [Doubt] {
+    doubtGroups(allDoubts.filter { !isConfirmed($0) }).flatMap { $0 }
+  }
 
   /// Doubts about what the filter lets through; those of one article stand together under its name, in the order they
   /// were first met.

@@ -40,12 +40,17 @@ extension Scene {
 
   /// How many projects, with the word for them because elsewhere other things are counted; where there is no room for it,
   /// only which of how many the cursor is on.
-  private func headingCount(_ pane: SectorPane, _ form: HeadingForm, _ position: String) -> Line {
+  private func headingCount(
+    _ pane: SectorPane, _ form: HeadingForm, _ position: String, of rows: Int? = nil
+  ) -> Line {
     switch form {
     case .long, .parts, .worded, .brief:
       Line(" " + position + texts.projects(pane.projectCount), .dim)
     case .bracketed, .marked:
-      position.isEmpty ? Line() : Line(" " + position + format.number(pane.projectCount), .dim)
+      // Whoever sees a part of the list is told so.
+      rows.map { Line(" \($0) \(texts.partOf) \(format.number(pane.projectCount))", .dim) }
+        ?? (position.isEmpty
+          ? Line() : Line(" " + position + format.number(pane.projectCount), .dim))
     }
   }
 
@@ -54,9 +59,11 @@ extension Scene {
   ) {
     let isSelected = isFocused && here.isOnHeading
     let left = headingName(pane, isFocused: isFocused, isSelected: isSelected)
-    let isCut = isFocused && !isSelected && pane.projectCount > area.height - 1
-    let position = isCut ? "\(here.cursor.index + 1)/" : ""
-    let count = headingCount(pane, form, position)
+    let isCut = pane.projectCount > area.height - 1
+    let hasCursor = isFocused && !isSelected
+    let position = isCut && hasCursor ? "\(here.cursor.index + 1)/" : ""
+    let count = headingCount(
+      pane, form, position, of: isCut && !hasCursor ? max(0, area.height - 1) : nil)
     let right = headingMoney(own: pane.own.usd, shared: pane.shared.usd, form)
     let room = area.width - left.columns - right.columns - 2
     let last = headingMoney(own: pane.own.usd, shared: pane.shared.usd, .marked)

@@ -102,6 +102,11 @@ extension Scene {
       lines += wrap(texts.sharedBy + ": " + names, width: width, style: .shared, indent: "  ░ ")
     }
     if funding.disagrees { lines.append(Line("  " + texts.sourcesDisagree, .doubt)) }
+    for claim in funding.sources {
+      for decision in data.decisions(about: claim) {
+        lines += wrap(words(of: decision), width: width, style: .match, indent: "  ")
+      }
+    }
     for donor in funding.donors {
       guard let claim = data.onlyNaming(donor, of: funding),
         let article = data.reading(of: claim)?.article
@@ -111,6 +116,15 @@ extension Scene {
       lines += wrap(words, width: width, style: .doubt, indent: "  ")
     }
     return lines.map { $0.clipped(to: width) }
+  }
+
+  /// A decision on the card of what it is about: what, why, who and when.
+  private func words(of decision: Decision) -> String {
+    let change = change(by: decision)
+    let what = texts.name(of: decision.kind) + (change.isEmpty ? "" : ": " + change)
+    let why = decision.why.isEmpty ? "" : " — " + oneLine(decision.why)
+    let day = CalendarDate(decision.when.prefix(10)).map { ", " + format.day($0) } ?? ""
+    return "\(what)\(why) (\(decision.who)\(day))"
   }
 
   /// A funding's status; where its articles tell different ones, as of which day.

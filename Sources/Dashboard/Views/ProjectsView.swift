@@ -97,7 +97,7 @@ extension Scene {
   /// Before a sum: that it is shared by sectors, or why it is not in the total.
   func mark(of project: Int, isCounted: Bool) -> Span {
     if !isCounted { return Span(texts.sign(of: outside(project)) + " ", .doubt) }
-    return isShared(project) ? Span("░ ", .shared) : Span("  ")
+    return sharedMark(of: project)
   }
 
   /// Why a project's money is not in the total of the city.

@@ -23,7 +23,7 @@ extension Scene {
   func options(of choice: Choice) -> [String] {
     switch choice.purpose {
     case .exportFormat: return Export.Format.allCases.map { texts.name(of: $0) }
-    case .field: return texts.editableFields.map { texts.name(of: $0) }
+    case .field(let claim): return editableFields(of: claim).map { texts.name(of: $0) }
     case .decision(_, _, let candidates):
       return candidates.map { id in
         let row = data.rows(of: id).first
@@ -34,6 +34,11 @@ extension Scene {
           + oneLine(article?.title ?? "")
       }
     }
+  }
+
+  /// What of a claim can be corrected: a sum only where it states one.
+  func editableFields(of claim: Claim.ID) -> [ClaimField] {
+    texts.editableFields.filter { $0 != .amount || data.claim(claim)?.amount != nil }
   }
 
   /// A line to type into, in the place of the hints.

@@ -119,7 +119,7 @@ extension Scene {
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
       let row = Rect(column: area.column, row: list.row + offset, width: area.width, height: 1)
-      let mark = Span(isShared(item.project) ? "░ " : "  ", .shared)
+      let mark = sharedMark(of: item.project)
       canvas.item(
         rowTitle(project, withSector: false),
         right: [mark, Span(sums[offset], .amount), Span(wholes[offset], .dim)], in: row,
@@ -141,9 +141,10 @@ extension Scene {
     return words.map { $0.padded(to: width) }
   }
 
-  /// Whether any sum of a project is for several sectors.
-  func isShared(_ project: Int) -> Bool {
-    data.table.project(at: project)?.isShared ?? false
+  /// Before a sum: that all of it is shared by sectors, or a part.
+  func sharedMark(of project: Int) -> Span {
+    guard let row = data.table.project(at: project), row.isShared else { return Span("  ") }
+    return Span(row.isPartlyShared ? "▇░" : "░ ", .shared)
   }
 
   /// Sums of projects under each other by the decimal sign; `≈` where one of them is only about so much.

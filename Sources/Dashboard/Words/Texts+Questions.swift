@@ -27,8 +27,23 @@ extension Texts {
     case .correction(_, .donors), .correction(_, .implementers), .correction(_, .sectors),
       .correction(_, .places):
       heading(of: question) + say(", через «;»", ", parted by “;”")
+    case .correction(_, .amount):
+      heading(of: question) + say(", як 58,8 млн грн", ", such as 58.8 million UAH")
     case .correction: heading(of: question)
-    case .reason: say("Чому? (Enter — записати)", "Why? (Enter writes it)")
+    case .reason(let request):
+      reason(for: request.kind)
+        + say("? Enter — записати, Esc — ні", "? Enter records, Esc does not")
+    }
+  }
+
+  private func reason(for kind: DecisionKind) -> String {
+    switch kind {
+    case .same: say("Чому це та сама сума", "Why is it the same amount")
+    case .different: say("Чому це інша сума", "Why is it another amount")
+    case .partOf: say("Чому це частина", "Why is it a part")
+    case .notFunding: say("Чому це не фінансування", "Why is it not funding")
+    case .correct: say("Чому виправляєте", "Why correct it")
+    case .confirm: say("Чому підтверджуєте", "Why confirm it")
     }
   }
 
@@ -44,14 +59,20 @@ extension Texts {
 
   /// Fields a person can correct.
   var editableFields: [ClaimField] {
-    [.donors, .implementers, .sectors, .places, .status, .cumulative, .object]
+    [.donors, .implementers, .sectors, .places, .status, .amount, .cumulative, .object]
+  }
+  var noSuchAmount: String {
+    say(
+      "Це не сума, нічого не записано. Наприклад: 58,8 млн грн · ≥ 10 млн USD · 5–7 млн євро",
+      "No amount, nothing written. For example: 58.8 million UAH · ≥ $10M · 5–7 million euro")
   }
 
   /// What became of something asked for; a decision in the words given.
   func describe(_ outcome: Outcome, _ describe: (Decision) -> String) -> Notice {
     switch outcome {
     case .copied(let text):
-      Notice(say("Скопійовано в термінал: ", "Copied to the terminal: ") + text)
+      Notice(
+        say("Передано терміналові для буфера: ", "Handed to the terminal’s clipboard: ") + text)
     case .exported(let path): Notice(say("Записано: ", "Written: ") + path)
     case .opened(let url): Notice(say("Відкрито: ", "Opened: ") + url)
     case .decided(let count): Notice(say("Записано: ", "Recorded: ") + decisions(count))

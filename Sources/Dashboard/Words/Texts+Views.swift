@@ -46,6 +46,9 @@ extension Texts {
   var citationColumn: String { say("цитата", "citation") }
   var lowEnd: String { say(", щонайменше, $", ", at least, USD") }
   var highEnd: String { say(", щонайбільше, $", ", at most, USD") }
+  var countedOnce: String {
+    say("до підсумку, кожна сума раз", "towards the total, each amount once")
+  }
   var inTotal: String { say("у підсумку", "in the total") }
   var sharedWith: String { say("спільна сума з", "one amount shared with") }
   var address: String { say("адреса", "address") }
@@ -88,7 +91,8 @@ extension Texts {
   var forWhat: String { say("На що", "For what") }
   var whereIs: String { say("Де", "Where") }
   var project: String { say("Проєкт", "Project") }
-  var through: String { say("через", "through") }
+  /// Before the names of who carries a project out, which stand in the nominative.
+  var through: String { say("виконує", "through") }
   var sharedBy: String { say("спільна сума на", "one amount shared by") }
   var sourcesDisagree: String { say("Джерела називають різні суми", "Sources disagree on the sum") }
   var noRate: String {
@@ -111,6 +115,9 @@ extension Texts {
   var noDoubts: String { say("Сумнівів немає.", "No doubts.") }
   func noDoubtsHere(_ all: Int) -> String {
     say("Під цими фільтрами сумнівів немає; усього їх \(all).", "No doubts here; \(all) in all.")
+  }
+  func confirmedBeside(_ count: Int) -> String {
+    say("підтверджено: \(count)", "\(count) confirmed")
   }
   func outOf(_ all: Int) -> String {
     say("під цими фільтрами; усього \(all)", "under these filters; \(all) in all")

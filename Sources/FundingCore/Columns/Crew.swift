@@ -78,11 +78,21 @@ public final class Crew: @unchecked Sendable {
   }
 
   private func help() {
+    leaveSignals()
     pthread_mutex_lock(mutex)
     while true {
       while piece == nil || next >= count { pthread_cond_wait(work, mutex) }
       takeTurns()
     }
+  }
+
+  /// Signals are for the thread that waits for them: one that ended up here would not wake it. A trap of this thread's own
+  /// is still this thread's.
+  private func leaveSignals() {
+    var others = sigset_t()
+    sigfillset(&others)
+    for own in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] { sigdelset(&others, own) }
+    pthread_sigmask(SIG_BLOCK, &others, nil)
   }
 
   /// Makes the threads; whether there is more than one processor for them. The mutex is held.

@@ -100,6 +100,19 @@ public struct ProjectRow: Identifiable, Sendable {
       return projects.fundings[project].contains { column.sets[column.codes[Int($0)]].count > 1 }
     }
   }
+  /// Whether some of its sums that count anywhere are for its sector alone, so that only a part of it is shared.
+  public var isPartlyShared: Bool {
+    let rows = projects.fundings[project]
+    let column = table.columns[.sectors]
+    var isOwn = false
+    var isShared = false
+    for row in rows.lazy.map({ Int($0) }) where table.columns.usd.code(at: row) != .none {
+      let state = table.columns.state(at: row)
+      if state == .part || state == .superseded { continue }
+      if column.sets[column.codes[row]].count > 1 { isShared = true } else { isOwn = true }
+    }
+    return isOwn && isShared
+  }
   /// Rows of its fundings, in the ledger's order.
   public var fundings: [Int] { projects.fundings[project].map { Int($0) } }
   /// All of it as a record; its fundings are named where the table has names of its own for them.

@@ -27,8 +27,8 @@ public struct SearchPattern: Sendable {
 
 extension FundingTable {
   /// Whether a word of some donor's names begins with a folded word.
-  public func namesDonor(beginning word: String) -> Bool {
-    searchIndex.finds(Array(word.utf8), in: .donors)
+  public func namesDonor(beginning word: [UInt8]) -> Bool {
+    searchIndex.finds(word, in: .donors)
   }
 
   /// What to light up under a filter: the words it looks for, in every form they were found in.

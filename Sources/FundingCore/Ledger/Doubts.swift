@@ -64,12 +64,13 @@ extension LedgerWork {
     }
     if draft.facts.donors.isEmpty {
       doubt(
-        "no-payer", first, "Nobody is said to pay this sum.", "Look who pays; correct the claim.")
+        "no-payer", first, "No article says who pays this amount.",
+        "Find out who pays; correct the claim.")
     }
     if draft.places.isEmpty {
       doubt(
         "no-place", first, "No place is told for this sum, so no city's total has it.",
-        "Look where the money goes; correct the claim.")
+        "Find out where the money goes; correct the claim.")
     }
     let converted = Conversion(
       sum, day: draft.day, newest: input.newestMonth, rates: input.rates)
@@ -115,7 +116,9 @@ extension LedgerWork {
             .doubt, code: "undated",
             at: .init(file: input.readings[reading].article.id.rawValue),
             "The article has no date.",
-            remedy: "Look for the day it was printed; sums are told apart by days."))
+            remedy:
+              "Find the day of its publication and write it as its file's date; days tell sums apart."
+          ))
       }
       var seen: Set<Int32> = []
       for number in records.flatMap({ input.records[$0].facts.places })

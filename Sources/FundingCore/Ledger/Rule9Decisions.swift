@@ -205,6 +205,10 @@ enum ClaimEdit {
       mention.low = mention.low.map { scaled($0, from: mention.currency, to: currency) }
       mention.high = mention.high.map { scaled($0, from: mention.currency, to: currency) }
       mention.currency = currency
+    case "amount":
+      guard let amount = AmountText.amount(value) else { return false }
+      (mention.low, mention.high) = (amount.low, amount.high)
+      (mention.currency, mention.bound) = (amount.currency, amount.bound)
     case "bound":
       guard let bound = Bound(rawValue: value) else { return false }
       mention.bound = bound
@@ -221,6 +225,13 @@ enum ClaimEdit {
     let units =
       Int128(value) * Int128(new.minorUnitsPerUnit) / Int128(old?.minorUnitsPerUnit ?? 100)
     return Int64(clamping: units)
+  }
+}
+
+extension Ledger {
+  /// The claim that a decision names; `nil` where it is no longer read.
+  public func claim(named name: Decision.ClaimName) -> Claim.ID? {
+    ClaimFinder(readings).claim(name)
   }
 }
 

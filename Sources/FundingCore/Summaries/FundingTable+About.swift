@@ -4,10 +4,7 @@ extension FundingTable {
   /// - Shape: a part of a total that is selected as well says nothing of the sum, because the total is what counts.
   /// - Cost: one pass over those of the selected rows that are only about so much.
   public func markAbout(_ summary: inout Summary, of selection: Selection) {
-    var rows = selection.intersection(simple.about)
-    rows.intersection(families.members).visit { row in
-      if families.isInside(row, selection) { rows.remove(row) }
-    }
+    var rows = rowsAbout(selection)
     guard !rows.isEmpty else { return }
     summary.wider.usd.isAbout = rows.sharedCount(with: widerRows) > 0
     rows.formIntersection(homeRows)
@@ -31,6 +28,20 @@ extension FundingTable {
       summary.groups[at].shared.usd.isAbout = sharedIDs.contains(id)
       summary.groups[at].whole.usd.isAbout = ownIDs.contains(id) || sharedIDs.contains(id)
     }
+  }
+
+  /// Whether what a selection adds to the total of home is only about so much.
+  func isAbout(_ selection: Selection) -> Bool {
+    rowsAbout(selection).sharedCount(with: homeRows) > 0
+  }
+
+  /// The selected rows that are only about so much, and lie in no other that is selected as well.
+  private func rowsAbout(_ selection: Selection) -> Selection {
+    var rows = selection.intersection(simple.about)
+    rows.intersection(families.members).visit { row in
+      if families.isInside(row, selection) { rows.remove(row) }
+    }
+    return rows
   }
 
   /// Whether a sum that a project counts is only about so much.

@@ -53,7 +53,9 @@ extension FundingTable {
       districts.valuesOfSet[$0].elementsEqual([UInt32(districts.none)])
     }
     rows.visit { if !isAlone[column[$0]] { alone.remove($0) } }
-    return total(of: alone, currencies: currencies)
+    var sum = total(of: alone, currencies: currencies)
+    sum.usd.isAbout = isAbout(alone)
+    return sum
   }
 
   private func groups(of adder: Adder, _ dimension: Dimension) -> [Summary.Group] {

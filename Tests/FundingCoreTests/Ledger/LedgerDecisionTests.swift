@@ -55,6 +55,10 @@ import Testing
     let sum = Decision(id: "2", kind: .edit, claim: name("a"), field: "high", value: "9000000")
     let sum2 = Decision(id: "3", kind: .edit, claim: name("a"), field: "low", value: "9000000")
     #expect(decide([first], [sum, sum2]).fundings[0].amount?.low == 900_000_000)
+    let whole = Decision(
+      id: "5", kind: .edit, claim: name("a"), field: "amount", value: "понад 9 млн євро")
+    let amount = decide([first], [whole]).fundings[0].amount
+    #expect(amount?.low == 900_000_000 && amount?.high == nil && amount?.currency == .eur)
     let wrong = Decision(id: "4", kind: .edit, claim: name("a"), field: "status", value: "soon")
     #expect(decide([first], [wrong]).findings.map(\.code) == ["decision-unreadable"])
   }
