@@ -11,8 +11,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-int kpty_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, int *master,
-               int *slave) {
+int kpty_open(int rows, int columns, int *master, int *slave) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   // Closed on exec from the start: programs are started on several threads, and none may hold another's terminal.
   char name[64];
@@ -22,13 +21,17 @@ int kpty_spawn(const char *path, char *const arguments[], char *const environmen
   *slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (*slave < 0) return -1;
   ioctl(*slave, TIOCSWINSZ, &size);
+  return 0;
+}
+
+int kpty_spawn(const char *path, char *const arguments[], char *const environment[], int slave) {
   pid_t child = fork();
   if (child != 0) return child;
   setsid();
-  ioctl(*slave, TIOCSCTTY, 0);
-  dup2(*slave, 0);
-  dup2(*slave, 1);
-  dup2(*slave, 2);
+  ioctl(slave, TIOCSCTTY, 0);
+  dup2(slave, 0);
+  dup2(slave, 1);
+  dup2(slave, 2);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);

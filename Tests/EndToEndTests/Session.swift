@@ -47,12 +47,15 @@ final class Session {
     defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
     var master: Int32 = -1
     var slave: Int32 = -1
-    process = kpty_spawn(
-      path, &argumentPointers, &environmentPointers, Int32(rows), Int32(columns), &master, &slave)
-    guard process > 0 else { throw Failure(description: "cannot start \(path)") }
+    guard kpty_open(Int32(rows), Int32(columns), &master, &slave) == 0 else {
+      throw Failure(description: "no pseudo-terminal")
+    }
     self.master = master
     self.slave = slave
+    // Before the program starts: on a busy machine it may have changed them before this line is reached again.
     modesBefore = Session.modes(slave)
+    process = kpty_spawn(path, &argumentPointers, &environmentPointers, slave)
+    guard process > 0 else { throw Failure(description: "cannot start \(path)") }
     guard let terminal = vterm_new(Int32(rows), Int32(columns)),
       let screen = vterm_obtain_screen(terminal)
     else {

@@ -35,7 +35,7 @@ public enum Program {
     return try run(path, arguments, input: input, environment: given)
   }
 
-  /// Runs any program to its end. Foundation would do as well, but closes files of other threads now and then.
+  /// Runs any program to its end.
   public static func run(
     _ path: String, _ arguments: [String], input: String = "", environment: [String: String]
   ) throws -> Finished {

@@ -4,10 +4,11 @@
 #include <stdint.h>
 #include <vterm.h>
 
-// Starts a program as the leader of a session on a new terminal; -1 if it cannot. `slave` stays open in this process, so that
-// the terminal's modes can be read after the program has ended.
-int kpty_spawn(const char *path, char *const arguments[], char *const environment[], int rows, int columns, int *master,
-               int *slave);
+// Makes a terminal; -1 if there is none. `slave` stays open in this process, so that the terminal's modes can be read before
+// the program has started and after it has ended.
+int kpty_open(int rows, int columns, int *master, int *slave);
+// Starts a program as the leader of a session on a terminal; -1 if it cannot.
+int kpty_spawn(const char *path, char *const arguments[], char *const environment[], int slave);
 // How many bytes were typed that the program has not read yet.
 int kpty_typed(int slave);
 void kpty_resize(int master, int rows, int columns);
