@@ -41,7 +41,8 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "FundingCore", swiftSettings: quick),
+    .target(name: "CProcessors"),
+    .target(name: "FundingCore", dependencies: ["CProcessors"], swiftSettings: quick),
     .target(
       name: "Reading", dependencies: ["FundingCore"],
       swiftSettings: quick + [
@@ -74,7 +75,7 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: swift),
     .testTarget(
-      name: "FundingCoreTests", dependencies: ["FundingCore", "TestSupport"],
+      name: "FundingCoreTests", dependencies: ["CProcessors", "FundingCore", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "TestSupport"], exclude: ["Fixtures"],

@@ -15,9 +15,12 @@ extension DashboardData {
       guard filter.clauses.contains(where: { $0.field == .text || $0.field == .dimension(.donor) })
       else { return nil }
       // Most searches name no donor at all, and the index says so at once.
-      guard
-        !filter.values(of: .donor).isEmpty || words(of: filter).contains(where: table.namesDonor)
-      else { return nil }
+      if filter.values(of: .donor).isEmpty {
+        let words = words(of: filter)
+        guard words.contains(where: table.namesDonor),
+          !table.hasOtherMoney(than: words, in: selection(filter))
+        else { return nil }
+      }
       let summary = summary(filter, by: .donor)
       let groups = summary.groups
       let asked = askedDonors(filter, among: groups)
@@ -41,7 +44,14 @@ extension DashboardData {
 
   /// The words a filter looks for in the forms they are found in, folded; single letters ask for nobody.
   private func words(of filter: Filter) -> [[UInt8]] {
-    table.pattern(of: filter).forms.filter { $0.count > 1 }
+    // A letter of one script may be two of the form it is found in.
+    let longer = filter.clauses.compactMap { clause -> Filter.Clause? in
+      guard clause.field == .text else { return nil }
+      var clause = clause
+      clause.values.removeAll { $0.count < 2 }
+      return clause.values.isEmpty ? nil : clause
+    }
+    return longer.isEmpty ? [] : table.pattern(of: Filter(longer)).forms.filter { $0.count > 1 }
   }
 
   /// The donors a filter names, or whose names begin with the words it looks for.

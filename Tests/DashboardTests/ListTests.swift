@@ -77,6 +77,13 @@ import Testing
     #expect(joint("donor:norway") == nil)
   }
 
+  @Test func `one letter names nobody in any script`() {
+    let data = Fixture.data
+    for letter in ["Я", "я", "j", "є"] {
+      #expect(data.jointMoney(Filter.read(letter, in: data.table).filter) == nil, "\(letter)")
+    }
+  }
+
   @Test func `what is not in the total carries its own sign`() {
     var state = Fixture.state(.en, width: 120, height: 30)
     press("2", &state)

@@ -1,3 +1,5 @@
+import CProcessors
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -23,6 +25,8 @@ public final class Crew: @unchecked Sendable {
   private var count = 0
   private var running = 0
   private var hasThreads = false
+  /// The processor on which the work was shared out; below 0 where the system does not tell.
+  private var processor: Int32 = -1
 
   private init() {
     mutex.initialize(to: pthread_mutex_t())
@@ -48,6 +52,7 @@ public final class Crew: @unchecked Sendable {
     withoutActuallyEscaping(body) { body in
       withUnsafePointer(to: body) { pointer in
         (piece, next, self.count) = (pointer, 0, count)
+        processor = koshty_processor()
         pthread_cond_broadcast(work)
         takeTurns()
         while running > 0 { pthread_cond_wait(done, mutex) }
@@ -82,6 +87,8 @@ public final class Crew: @unchecked Sendable {
     pthread_mutex_lock(mutex)
     while true {
       while piece == nil || next >= count { pthread_cond_wait(work, mutex) }
+      // A thread is often woken on the processor of the one that woke it, where one would wait for the other.
+      if processor >= 0, processor == koshty_processor() { koshty_leave_processor(processor) }
       takeTurns()
     }
   }

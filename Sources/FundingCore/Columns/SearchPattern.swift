@@ -31,6 +31,24 @@ extension FundingTable {
     searchIndex.finds(word, in: .donors)
   }
 
+  /// Whether a selection surely holds counted money of others than the donors whose names begin with one of these words.
+  ///
+  /// - Cost: it ends at the first such row; where words find more than a payer's money, that is one of the first.
+  public func hasOtherMoney(than words: [[UInt8]], in selection: Selection) -> Bool {
+    let donors = columns[.donors]
+    var isNamed = [Bool](repeating: false, count: donors.words.count)
+    for entry in searchIndex.entries(beginning: words)
+    where Int(entry.column) == SetColumnName.donors.rawValue { isNamed[Int(entry.value)] = true }
+    let isTheirs = (0..<donors.sets.count).map { set in
+      donors.sets[set].contains { isNamed[Int($0)] }
+    }
+    return selection.contains { row in
+      // What a family adds depends on which of its members are selected; nothing is said of those.
+      homeRows.contains(row) && !families.members.contains(row) && !isTheirs[donors.codes[row]]
+        && columns.usd.ends(at: row).low > 0
+    }
+  }
+
   /// What to light up under a filter: the words it looks for, in every form they were found in.
   public func pattern(of filter: Filter) -> SearchPattern { SearchPattern(filter, searchIndex) }
 }

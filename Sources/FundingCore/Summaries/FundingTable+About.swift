@@ -14,9 +14,16 @@ extension FundingTable {
     var own = Set<UInt32>()
     var shared = Set<UInt32>()
     // Rows only name their sets: there are many rows, and few sets.
-    var isNamed = [Bool](repeating: false, count: index.valuesOfSet.count)
-    rows.visit { isNamed[codes[$0]] = true }
-    for set in isNamed.indices where isNamed[set] {
+    let sets = index.valuesOfSet.count
+    var isNamed = [Bool](repeating: false, count: sets)
+    let (first, second) = Beside.halves(of: rows)
+    var isNamedToo = [Bool](repeating: false, count: second.isEmpty ? 0 : sets)
+    Beside.both(rows: count) {
+      rows.visit(first) { isNamed[codes[$0]] = true }
+    } _: {
+      rows.visit(second) { isNamedToo[codes[$0]] = true }
+    }
+    for set in 0..<sets where isNamed[set] || !second.isEmpty && isNamedToo[set] {
       let values = index.valuesOfSet[set]
       if values.count > 1 { shared.formUnion(values) } else { own.formUnion(values) }
     }
@@ -38,8 +45,21 @@ extension FundingTable {
   /// The selected rows that are only about so much, and lie in no other that is selected as well.
   private func rowsAbout(_ selection: Selection) -> Selection {
     var rows = selection.intersection(simple.about)
-    rows.intersection(families.members).visit { row in
-      if families.isInside(row, selection) { rows.remove(row) }
+    let members = rows.intersection(families.members)
+    let (first, second) = Beside.halves(of: rows)
+    rows.words.withUnsafeMutableBufferPointer { words in
+      // Each half takes away from words of its own.
+      let words = words
+      func leave(_ range: Range<Int>) {
+        members.visit(range) { row in
+          if families.isInside(row, selection) { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
+        }
+      }
+      Beside.both(rows: count) {
+        leave(first)
+      } _: {
+        leave(second)
+      }
     }
     return rows
   }

@@ -211,13 +211,38 @@ import Testing
       let filter = Filter.read(query, in: table).filter
       let rows = table.select(filter)
       return Answers(
-        rows: rows, summaries: Dimension.allCases.map { table.summary(by: $0, of: rows) },
+        rows: rows,
+        summaries: Dimension.allCases.map { dimension in
+          var summary = table.summary(by: dimension, of: rows)
+          table.markAbout(&summary, of: rows)
+          return summary
+        },
         facets: table.facets(filter), board: table.board(of: rows, projects: 20))
     }
     for query in ["", "sector:energy", "!status:planned", "since:2023 status:completed", "нема"] {
       let alone = answers(query)
       #expect(Beside.$fewestRows.withValue(1) { answers(query) } == alone, "\(query)")
     }
+  }
+
+  @Test func `where others' money is said to be, no payer that is named has the whole of it`() {
+    let table = FundingTable(generating: 2_000, seed: 7, tables: testTables, home: Place.ID("city"))
+    var said = Set<Bool>()
+    for word in ["eu", "european", "japan", "government", "нема"] {
+      for query in ["", "donor:eu", "donor:japan", "sector:energy", "donor:eu !status:planned"] {
+        let rows = table.select(Filter.read(query, in: table).filter)
+        let forms = table.searchIndex.forms(of: word)
+        let hasOther = table.hasOtherMoney(than: forms, in: rows)
+        said.insert(hasOther)
+        guard hasOther else { continue }
+        let summary = table.summary(by: .donor, of: rows)
+        for group in summary.groups where group.id == "eu" || group.id == "japan" {
+          let isNamed = group.id == "eu" ? word.hasPrefix("eu") : word == "japan"
+          #expect(!isNamed || group.whole.usd != summary.total.usd, "\(word) in \(query)")
+        }
+      }
+    }
+    #expect(said == [true, false])
   }
 
   @Test func `a selection can be given up`() {
