@@ -171,4 +171,64 @@ import Testing
       "Департамент капітального будівництва Харківської ОВА оголосив торги на онкоцентр за 3 млрд грн. Гроші дає Ukraine Facility."
     #expect(claims(text).hasPrefix("ukraine-facility > kharkiv-ova: medicine"))
   }
+
+  @Test(arguments: [
+    (
+      "На вулиці Вокзальній у Бучі звели 40 будинків, Литва дала 6 млн євро.", "housing"
+    ),
+    ("Литва дала 2 млн євро на водогін на Театральній площі в Сумах.", "water"),
+    ("Литва дала 2 млн євро на театр на площі Миру в Сумах.", "culture"),
+    ("Lithuania gave €2 million for a water main on Shkilna Street in Sumy.", "water"),
+    ("Литва дала 2 млн евро на водопровод на улице Школьной в Сумах.", "water"),
+  ])
+  func `what a street is called after is no purpose`(text: String, expected: String) {
+    #expect(sectors(text) == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "Шкільні автобуси отримали Суми та Лубни від Литви. Усього, зазначають у департаменті освіти, на них витрачено 8,7 млн грн.",
+      "education transport"
+    ),
+    (
+      "Switzerland's economic affairs secretariat, SECO, will give Sumy €2.5 million for a bus depot.",
+      "transport"
+    ),
+    ("Литва дасть Сумам 2 млн євро на енергоефективне житло для переселенців.", "housing"),
+    ("Литва дала 2 млн євро на сквер при лікарні в Сумах.", "other"),
+    (
+      "Литва дала 2 млн євро на котельню в Сумах. На думку інженерів, установка зможе гріти 140 будинків.",
+      "energy"
+    ),
+    ("Литва поставила в Сумах сонячні станції на двох насосних за 375 тис. євро.", "energy"),
+    ("Литва дала Сумам 2 млн євро на укриття. У ньому вміщаються всі учні.", "shelters"),
+    ("Lithuania gave Sumy €2 million for a kindergarten basement shelter.", "shelters"),
+  ])
+  func `who speaks and what stands beside is no purpose`(text: String, expected: String) {
+    #expect(sectors(text).last == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "CEB signed a loan of €100 million with Ukraine for housing compensation. A first tranche of €30 million was disbursed on 28 January.",
+      "CEB approves loan for displaced families", "housing"
+    ),
+    (
+      "Вода. Литва поставила в Сумах обладнання. Його ціна — 210 тисяч євро.", "Сумщина: новини",
+      "water"
+    ),
+    (
+      "The council repaired 3,760 homes in Sumy. This was possible thanks to Norway, which provided NOK 118 million.",
+      "What our shelter teams did", "housing"
+    ),
+    (
+      "Водоканали Сум отримали від ЮНІСЕФ 14 генераторів. Про це написав очільник області. Вартість цієї партії — 500 тис. доларів.",
+      "Новини", "energy"
+    ),
+  ])
+  func `a purpose is looked for where the thing is told`(
+    text: String, title: String, expected: String
+  ) {
+    #expect(sectors(text, title: title).prefix(2).allSatisfy { $0 == expected })
+  }
 }

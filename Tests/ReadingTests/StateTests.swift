@@ -166,4 +166,45 @@ import Testing
   func `beyond the town is the country`(text: String) {
     #expect(places(text, title: "Суми: новини") == ["Ukraine"])
   }
+
+  @Test(arguments: [
+    (
+      "Видатки бюджету Сум збільшили за кількома напрямами:\n• 412 млн грн — укриття у школах;\n• 95 млн грн — генератори.",
+      [Status.planned, .planned]
+    ),
+    (
+      "Уряд виділив Сумам 360 млн грн на захист підстанцій. Ці кошти вже надійшли.", [.completed]
+    ),
+    (
+      "Уряд виділив Сумам 360 млн грн на захист підстанцій. Ці кошти вже надійшли, будівельники на об'єктах.",
+      [.ongoing]
+    ),
+    (
+      "Власти Сум выделили семьям 30 тыс. грн из местного бюджета, деньги уже на счетах.",
+      [.completed]
+    ),
+    ("Lithuania is repairing a school in Sumy. The works will cost €2 million.", [.ongoing]),
+    ("За госсубвенцию в Сумах достраивают лицей, освоено 84 млн грн.", [.ongoing]),
+  ])
+  func `money set aside, come or still to come`(text: String, expected: [Status]) {
+    #expect(states(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Від 2023 року Литва допомагає Сумам відновлювати школи. На це вона вже дала 4 млн євро.",
+      true
+    ),
+    ("С 2023 года Литва ремонтирует школы в Сумах. Деньги дал ЕС — 3 млн евро.", true),
+    ("Загалом від травня за єВідновленням жителі Сум отримали 41 млн грн на житло.", true),
+    ("Від травня Литва ремонтує школу в Сумах за 2 млн євро.", false),
+    ("Donations for the Sumy hospital have reached $2 million.", true),
+    (
+      "The EU is paying for repairs in Sumy with €2 million, and 5,200 homes have been registered so far.",
+      false
+    ),
+  ])
+  func `a beginning may stand in the sentence before`(text: String, expected: Bool) {
+    #expect(Shipped.reader.read(article(text)).claims.first?.isCumulative == expected)
+  }
 }

@@ -116,7 +116,7 @@ extension ClaimReader {
     "підпис", "Підпис", "зустр", "конференц", "саміт", "форум", "презентув", "зібрали", "зібран",
     "підпис", "подпис", "Подпис", "встреч", "саммит", "собрали", "собран", "signed", "Signed",
     "speaking", "Speaking", "conference", "summit", "forum", "met", "meeting", "told", "assembled",
-    "exchanged", "notes",
+    "exchanged", "notes", "said", "announced",
   ]
 
   /// Whether a range names another place than the name at an index.

@@ -11,7 +11,7 @@ extension ClaimReader {
 
   private func isBeneficiary(_ name: Name, of found: [Name]) -> Bool {
     let isPeople = has(.people, name)
-    guard isPeople || !isThing(name) else { return false }
+    guard isPeople || !isThing(name) else { return isSite(name, of: found) }
     for thing in found where thing.id != name.id && (isPeople || isThing(thing)) {
       // «переселенці заїжджають у гуртожиток».
       if isPeople, thing.id == facts.housing { return true }

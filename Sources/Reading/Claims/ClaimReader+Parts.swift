@@ -43,7 +43,7 @@ extension ClaimReader {
 
   /// «Ці рішення дозволять лікарям працювати»: what comes of it.
   func isEffect(_ range: Range<Int>) -> Bool {
-    range.prefix(5).contains { at in
+    range.prefix(12).contains { at in
       ClaimReader.effects.contains { document.begins(document.tokens[at], with: $0) }
     }
   }
@@ -56,7 +56,9 @@ extension ClaimReader {
   }
 
   private static let effects: [StaticString] = [
-    "дозвол", "позвол", "уможлив", "убезпеч", "allow", "enabl",
+    "дозвол", "позвол", "уможлив", "убезпеч", "allow", "enabl", "гріт", "обігрі", "обогре",
+    "опалюв",
+    "отаплив", "живит",
   ]
   private static let sessions: [StaticString] = [
     "сесі", "сесси", "засідан", "заседан", "зустріч", "встреч", "нарад", "конференц", "session",

@@ -101,7 +101,7 @@ extension ClaimReader {
     for at in first..<range.upperBound {
       let token = document.tokens[at]
       guard token.kind == .word, !token.cues.isDisjoint(with: [.city, .oblast]),
-        token.cues.isDisjoint(with: [.cityMoney, .council]), !isInOrganisation(at),
+        token.cues.isDisjoint(with: [.cityMoney, .council]), !isInOrganisation(at), !isOfPurse(at),
         !PlaceMap.plurals.contains(token.hash)
       else { continue }
       if at > range.lowerBound, document.tokens[at - 1].cues.contains(.beyond) { continue }
@@ -134,9 +134,14 @@ extension ClaimReader {
   private func takeNearestPlace(_ draft: inout Draft) {
     let last = draft.statements.last ?? draft.sentence
     takeNationalFund(&draft)
+    takeWholeCountry(&draft)
+    takeCentre(&draft)
+    takeManyTowns(&draft)
+    takePayingTown(&draft)
     for statement in draft.statements.reversed() {
       let isItem = document.sentences[statement].isBullet
       if draft.places.isEmpty, statement > 0, !isItem,
+        !(document.sentences[statement - 1].isBullet && isBehindList(statement)),
         document.sentences[statement - 1].paragraph == document.sentences[statement].paragraph
       {
         take(placesIn: document.sentences[statement - 1].tokens, "P4", &draft)
@@ -144,7 +149,7 @@ extension ClaimReader {
       }
       for before in stride(from: statement - 1, through: max(0, statement - 6), by: -1)
       where draft.places.isEmpty && !document.sentences[before].isBackground
-        && !(isItem && document.sentences[before].isBullet)
+        && !(document.sentences[before].isBullet && (isItem || isBehindList(statement)))
       {
         take(placesIn: document.sentences[before].tokens, "P4", &draft)
       }
@@ -201,7 +206,8 @@ extension ClaimReader {
       let name = document.names[at]
       if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name, at),
         draft.places.isEmpty && !hasOtherPlace(at, range) || !isMeeting(name),
-        !narrow || facts.placeKinds[Int(place)] != .country, rule != "P4" || !isOrigin(name)
+        !narrow || facts.placeKinds[Int(place)] != .country,
+        rule != "P4" || !isOrigin(name), !isOfSource(name)
       {
         if !draft.places.contains(place) {
           draft.places.append(place)
@@ -217,7 +223,9 @@ extension ClaimReader {
   private static let article = WordHash(word: "the").value
 
   private func isAside(_ name: Name, _ index: Int) -> Bool {
-    if document.isQuoted(name.tokens) || isHome(name) || isDam(name) { return true }
+    if document.isQuoted(name.tokens) || isHome(name) || isDam(name) || isEvent(name) {
+      return true
+    }
     if isInOrganisation(name.tokens.lowerBound), isInStranger(name.tokens.lowerBound) {
       return true
     }

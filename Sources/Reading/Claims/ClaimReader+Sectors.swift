@@ -4,6 +4,7 @@ extension ClaimReader {
   /// What the money is for: the purpose in its own clause, the list behind it, the title.
   func readSectors(_ draft: inout Draft) {
     for segment in draft.segments { take(sectorsIn: segment, "S1", &draft) }
+    takePriced(&draft)
     if draft.sectors.isEmpty, takeGeneric(&draft) { return }
     takeHead(&draft)
     for sentence in draft.statements {
@@ -58,6 +59,7 @@ extension ClaimReader {
       take(sectorsIn: document.sentences[draft.sentence - 1].tokens, "S5", &draft)
       takeProject(&draft)
     }
+    if draft.sectors.isEmpty { takeLabel(&draft) }
     if draft.sectors.isEmpty, draft.sentence + 1 < document.sentences.count,
       !hasOwnSum(draft.sentence + 1)
     {
@@ -77,6 +79,9 @@ extension ClaimReader {
     for name in purposes(in: beforeSoThat(document.sentences[follower].tokens, draft))
     where !draft.sectors.contains(name.id) {
       if !known.isEmpty, has(.people, name) || hasGoods && !isThing(name) { continue }
+      if known.contains(facts.shelters), name.id == facts.education || name.id == facts.medicine {
+        continue
+      }
       draft.sectors.append(name.id)
       draft.prove(.sectors, name.tokens, "S2")
     }
@@ -144,7 +149,9 @@ extension ClaimReader {
         == document.sentences[draft.sentence].paragraph
     else { return false }
     let own = document.sentences[draft.sentence].tokens
-    if let first = own.first, ClaimReader.allWords.contains(document.tokens[first].hash) {
+    if let first = own.first,
+      ClaimReader.allWords.contains(document.tokens[first].hash) || isThatPossible(own)
+    {
       return true
     }
     return own.dropFirst().prefix(4).contains { at in
@@ -219,7 +226,9 @@ extension ClaimReader {
       let name = document.names[at]
       if name.kind == .sector {
         isEmpty = false
-        if !isMasked(name, range), !isInstrument(name), !isCompany(name), !isLandmark(name) {
+        if !isMasked(name, range), !isInstrument(name), !isCompany(name), !isLandmark(name),
+          !isStreetName(name)
+        {
           if result.isEmpty { result.reserveCapacity(8) }
           result.append(name)
         }
@@ -227,7 +236,7 @@ extension ClaimReader {
       at += 1
     }
     if isEmpty { return [] }
-    result = withoutBeneficiaries(withoutOffices(result))
+    result = withoutBeneficiaries(withoutNeighbours(withoutOffices(result)))
     if let underground = undergrounds(in: range, result),
       !result.contains(where: { $0.id == underground.id })
     {
@@ -241,11 +250,21 @@ extension ClaimReader {
   private func withoutOffices(_ found: [Name]) -> [Name] {
     guard found.contains(where: isOfOffice) else { return found }
     let rest = found.filter { !isOfOffice($0) }
-    return rest.isEmpty ? found.filter { $0.id != facts.economy || !isOfOffice($0) } : rest
+    return rest.isEmpty
+      ? found.filter { $0.id != facts.economy && !isOfSpeaker($0) || !isOfOffice($0) } : rest
   }
 
-  private func isOfOffice(_ name: Name) -> Bool {
+  func isOfOffice(_ name: Name) -> Bool {
     let start = name.tokens.lowerBound
+    // "Switzerland's economic affairs secretariat".
+    let end = name.tokens.upperBound
+    if document.tokens[start].flags.contains(.latin),
+      (end..<min(document.tokens.count, end + 2)).contains(where: { at in
+        ClaimReader.latinOffices.contains { document.begins(document.tokens[at], with: $0) }
+      })
+    {
+      return true
+    }
     return (max(0, start - 5)..<start).contains { at in
       let token = document.tokens[at]
       return token.kind == .word
@@ -350,7 +369,7 @@ extension ClaimReader {
           }
         }
         let before = shelter.tokens.lowerBound - name.tokens.upperBound
-        return before == 0
+        return before == 0 || before > 0 && before < 3 && isCompound(name, shelter)
           || before > 0 && holds(name.tokens.upperBound..<shelter.tokens.lowerBound)
       }
     }

@@ -11,7 +11,9 @@ extension ClaimReader {
 
   private func status(of draft: Draft) -> (Status, Int?, RuleID) {
     for segment in draft.segments.reversed() {
-      if let found = status(in: segment, anchor: anchor(draft, segment)) { return found }
+      if let found = status(in: segment, anchor: anchor(draft, segment)) {
+        return arrived(found, draft) ?? found
+      }
     }
     for sentence in draft.statements.reversed() {
       let tokens = document.sentences[sentence].tokens
@@ -27,7 +29,8 @@ extension ClaimReader {
         }
       }
     }
-    return listStatus(draft.sentence) ?? statusAround(draft) ?? (.planned, nil, "T0")
+    return listStatus(draft.sentence) ?? raisedStatus(draft) ?? statusAround(draft)
+      ?? (.planned, nil, "T0")
   }
 
   /// Where a sum's own sentences tell no state («Вартість робіт — 2 млн»): the nearest sentence that does, those before
@@ -69,7 +72,11 @@ extension ClaimReader {
         found = nil
       } else if token.cues.contains(.allocated) {
         found = (.planned, ClaimReader.future.contains(token.hash) ? "T2" : "T3")
-      } else if token.cues.contains(.planned) || token.flags.contains(.future) || isToBe(at) {
+      } else if isSinceWhen(at) {
+        found = nil
+      } else if token.cues.contains(.planned) || token.flags.contains(.future) || isToBe(at)
+        || isWillCost(at)
+      {
         found = (.planned, "T2")
       } else if token.cues.contains(.done), isPartly(at, range) || token.cues.contains(.ongoing) {
         found = (.ongoing, "T5")
@@ -111,7 +118,7 @@ extension ClaimReader {
     if let found = best, found.rule == "T4",
       let at = range.first(where: {
         document.tokens[$0].cues.contains(.done) && isPartly($0, range)
-          || $0 > anchor && isGoingOn($0, range)
+          || ($0 > anchor || isPayment(document.tokens[found.at])) && isGoingOn($0, range)
       })
     {
       return (.ongoing, at, "T5")

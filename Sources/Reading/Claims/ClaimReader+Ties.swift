@@ -76,9 +76,12 @@ extension ClaimReader {
       return false
     }
     return behind.contains { ClaimReader.wholes.contains(document.tokens[$0].hash) }
+      || behind.dropFirst().first.map { ClaimReader.thoseWords.contains(document.tokens[$0].hash) }
+        == true
   }
 
   private static let outOf = WordSet("з із зі of from из с")
+  private static let thoseWords = WordSet("тих тех those")
   private static let wholes = WordSet(
     "внеску внеска взноса взносу contribution package пакета пакету траншу транша tranche")
 
@@ -136,6 +139,7 @@ extension ClaimReader {
   func inherit(_ drafts: inout [Draft]) {
     shareStages(&drafts)
     shareTranches(&drafts)
+    shareTranchePurposes(&drafts)
     passToCollectors(&drafts)
     for index in drafts.indices {
       guard let whole = drafts[index].partOf else { continue }

@@ -11,7 +11,7 @@ extension ClaimReader {
     for index in drafts.indices { readParts(index, &drafts) }
   }
 
-  private func setStatus(_ status: Status, _ at: Int, _ rule: RuleID, _ draft: inout Draft) {
+  func setStatus(_ status: Status, _ at: Int, _ rule: RuleID, _ draft: inout Draft) {
     draft.status = status
     draft.statusRule = rule
     draft.prove(.status, at..<(at + 1), rule)
@@ -51,7 +51,7 @@ extension ClaimReader {
       || !names(.sector, in: own).isEmpty && !cues(own).contains(.tender)
   }
 
-  private func isSameParagraph(_ left: Int, _ right: Int) -> Bool {
+  func isSameParagraph(_ left: Int, _ right: Int) -> Bool {
     document.sentences[left].paragraph == document.sentences[right].paragraph
       && document.sentences[left].part == document.sentences[right].part
   }
@@ -185,106 +185,6 @@ extension ClaimReader {
       && draft.statusRule != "T6" && draft.statusRule != "T0"
   }
 
-  // MARK: Running totals
-
-  /// A total since some beginning, told in its own sentence or, for a programme, at the head of its paragraph.
-  func readRunning(_ draft: inout Draft) {
-    for sentence in draft.statements where document.cuesOf[sentence].contains(.since) {
-      // What is still planned for years to come is no running total, unless so much has been reached.
-      let reached = draft.status == .planned ? reached(sentence, draft) : nil
-      guard draft.status != .planned || reached != nil,
-        let at = document.first(.since, in: document.sentences[sentence].tokens)
-      else { continue }
-      if let reached { setStatus(.completed, reached, "T11", &draft) }
-      draft.isCumulative = true
-      draft.prove(.cumulative, at..<(at + 1), "C1")
-      return
-    }
-    for sentence in draft.statements {
-      guard let start = beginning(document.sentences[sentence].tokens) else { continue }
-      let reached = draft.status == .planned ? reached(sentence, draft) : nil
-      guard draft.status != .planned || reached != nil else { continue }
-      if let reached { setStatus(.completed, reached, "T11", &draft) }
-      draft.isCumulative = true
-      draft.prove(.cumulative, start, "C1")
-      return
-    }
-    guard let last = draft.statements.last else { return }
-    for before in stride(from: last - 1, through: max(0, last - 4), by: -1)
-    where isSameParagraph(before, last) {
-      let refersBack = before == last - 1 && draft.status != .planned && countsUp(last)
-      guard document.cuesOf[before].contains(.since),
-        refersBack || document.cuesOf[before].contains(.programme),
-        let at = document.first(.since, in: document.sentences[before].tokens.prefix(4))
-      else { continue }
-      draft.isCumulative = true
-      draft.prove(.cumulative, at..<(at + 1), "C2")
-      return
-    }
-  }
-
-  /// «З 2022 року», «Від квітня 2022-го» at the opening of a sentence that names no end of it.
-  private func beginning(_ range: Range<Int>) -> Range<Int>? {
-    guard
-      let from = range.prefix(2).first(where: {
-        ClaimReader.fromYear.contains(document.tokens[$0].hash)
-      })
-    else { return nil }
-    let year = (from + 1..<min(range.upperBound, from + 4)).first {
-      let token = document.tokens[$0]
-      return token.kind == .number && token.end - token.start == 4
-        && document.begins(token, with: "20")
-    }
-    guard let year, year + 1 < range.upperBound,
-      document.begins(document.tokens[year + 1], with: "ро")
-        || document.begins(document.tokens[year + 1], with: "го")
-        || document.tokens[year + 1].mark == Mark.dash
-    else { return nil }
-    let isSpan = (year + 1..<min(range.upperBound, year + 5)).contains {
-      ClaimReader.untilYear.contains(document.tokens[$0].hash)
-    }
-    return isSpan ? nil : from..<(year + 1)
-  }
-
-  private static let fromYear = WordSet("з із зі від с от починаючи начиная")
-  private static let untilYear = WordSet("до по")
-
-  /// «На це пішло 9 млн», «Загальні витрати — 9 млн»: what was told in the sentence before, counted up.
-  private func countsUp(_ sentence: Int) -> Bool {
-    document.sentences[sentence].tokens.prefix(4).contains {
-      !document.tokens[$0].cues.isDisjoint(with: [.this, .total])
-    }
-  }
-
-  /// «внески з 2022 року сягнули 163,6 млн»: the word that tells what a total has come to, where no plan is told.
-  private func reached(_ sentence: Int, _ draft: Draft) -> Int? {
-    guard ["T0", "T3", "T6"].contains(draft.statusRule) else { return nil }
-    if draft.statusRule == "T3",
-      let at = document.sentences[sentence].tokens.first(where: {
-        ClaimReader.pastAllotments.contains(document.tokens[$0].hash)
-      })
-    {
-      return at
-    }
-    let start = document.sums[draft.sum].tokens.lowerBound
-    return (max(document.sentences[sentence].tokens.lowerBound, start - 3)..<max(start, 0)).first {
-      ClaimReader.totalVerbs.contains(document.tokens[$0].hash)
-    }
-  }
-
-  /// «з 2022 року Данія спрямувала»: what has been given since.
-  private static let pastAllotments = WordSet(
-    """
-    спрямував спрямувала спрямували спрямувало виділив виділила виділили виділило скерувала скерували додала додали \
-    направил направила направили направило выделил выделила выделили выделило allocated directed channelled
-    """)
-  private static let totalVerbs = WordSet(
-    """
-    сягнули сягнула сягнув сягнуло сягають склали склала склав склало становить становлять досягли досягла досяг \
-    перевищили перевищила перевищив достигли достигла достиг составили составила составил превысили превысила \
-    reached totalled totaled exceeded amounted reaches totals amounts exceeds
-    """)
-
   // MARK: Words that tell no state
 
   /// «поділено між донорами», «роботи тривали рік», «передано на розгляд», "opened a budget line".
@@ -344,7 +244,7 @@ extension ClaimReader {
   func isGoingOn(_ at: Int, _ range: Range<Int>) -> Bool {
     let token = document.tokens[at]
     guard isUnderWay(token), token.cues.isDisjoint(with: [.give, .planned]),
-      !document.isBareGerund(at),
+      !document.isBareGerund(at), !isSinceWhen(at),
       !isNoState(at), !ClaimReader.managing.contains(token.hash)
     else { return false }
     return !(max(range.lowerBound, at - 5)..<at).contains {

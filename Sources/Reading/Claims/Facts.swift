@@ -53,6 +53,8 @@ final class Facts: Sendable {
   let culture: Int32
   /// The state's scheme for damaged homes, or -1.
   let scheme: Int32
+  /// For each place that is an oblast, the town it is governed from, or -1.
+  private let capitals: [Int32]
   /// For each organisation of a Ukrainian town or oblast, the place it is named after, or -1.
   let homes: [Int32]
   let other: Int32
@@ -95,6 +97,7 @@ final class Facts: Sendable {
     let labels = Dictionary(
       places.enumerated().map { ($1.label.rawValue, Int32($0)) },
       uniquingKeysWith: { first, _ in first })
+    capitals = places.map { Facts.capital($0, labels) }
     homes = tables.organisations.map { row in
       guard row.country == "UA", row.kind != .stateBudget,
         let first = row.name.en.split(separator: " ").first
@@ -129,6 +132,24 @@ final class Facts: Sendable {
     let row = Int(placeRows[Int(place)])
     return ancestors[Int(ancestorStarts[row])..<Int(ancestorStarts[row + 1])]
   }
+
+  /// The town an oblast is governed from.
+  func capital(of oblast: Int32) -> Int32? {
+    let town = capitals[Int(oblast)]
+    return town >= 0 ? town : nil
+  }
+
+  private static func capital(_ place: Place, _ labels: [String: Int32]) -> Int32 {
+    guard place.kind == .oblast else { return -1 }
+    let name = String(place.label.rawValue.split(separator: " ").first ?? "")
+    return labels[seats[name] ?? name] ?? -1
+  }
+
+  /// The seats of oblasts that are not called after them.
+  private static let seats = [
+    "Volyn": "Lutsk", "Zakarpattia": "Uzhhorod", "Dnipropetrovsk": "Dnipro",
+    "Kirovohrad": "Kropyvnytskyi", "Crimea": "Simferopol",
+  ]
 
   /// Whether one place is the other or lies in it.
   func lies(_ inner: Int32, in outer: Int32) -> Bool {

@@ -104,8 +104,10 @@ extension Currencies {
       guard document.sentences[Int(document.sums[index].sentence)].part == .title else { break }
       let value = document.sums[index].value
       let near = document.sums.first {
-        $0.currency >= 0 && !$0.isTentative && abs($0.value - value) < value / 33
-          && $0.value != value
+        $0.currency >= 0 && !$0.isTentative && $0.value != value
+          && (abs($0.value - value) < value / 33
+            || document.sums[index].bound == .atLeast && $0.value > value
+              && $0.value - value < value / 10)
       }
       if let near {
         document.sums[index].currency = near.currency

@@ -20,6 +20,7 @@ extension MoneyReader {
         }
         let follows =
           !next.cues.isDisjoint(with: Ellipsis.followers) || Ellipsis.words.contains(next.hash)
+          || Ellipsis.verbs.end(next, document)
         guard follows || isShare(parsed, sentence) else {
           return quantity.power >= 6 ? .perhaps : .other
         }
@@ -75,6 +76,10 @@ extension MoneyReader {
         .more, .arrived, .done, .allocated, .not, .need, .bears, .seized, .owed, .taken, .ruin,
       ]
     }
+    /// Of verbs in the present: «5,8 млн докладає місто».
+    static let verbs = Endings([
+      "ає", "яє", "ує", "ює", "ють", "ить", "ает", "яет", "ует", "ают", "уют",
+    ])
     static let words = WordSet(
       "теперь тепер now already наразі сразу одразу відразу щороку ежегодно щомісяця а але за who was were is has have had страна країна этого уже вже of it он она що який яку які came went goes come will would comes добавит добавят додасть додадуть піде підуть пішло пішли пойдет пойдут ушло пошло что которые как як"
     )

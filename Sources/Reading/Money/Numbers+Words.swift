@@ -183,7 +183,10 @@ extension Numbers {
     _ total: inout Int64
   ) -> Int? {
     let isLetter = next.end - next.start <= 2
-    guard !isLetter, hasNumber || isSingular(next) && !isVague(at) else { return nil }
+    guard !isLetter, hasNumber || (isSingular(next) || isOneThousand(at, next)) && !isVague(at)
+    else {
+      return nil
+    }
     let base = current == 0 && fraction == 0 ? 100 : current * 100 + fraction
     let (value, first) = base.multipliedReportingOverflow(
       by: Numbers.powers[min(12, Int(next.datum))])
@@ -229,6 +232,16 @@ extension Numbers {
     "few several couple many dozen dozens tens scores кілька декілька пару несколько десятки сотні сотни третина третину треть трети"
   )
   private static let many = WordSet("multi багато много")
+
+  /// «близько тисячі гривень», «около тысячи гривен»: the genitive of one thousand, where «тисячі гривень» are many.
+  private func isOneThousand(_ at: Int, _ next: Token) -> Bool {
+    at > 0 && Numbers.thousandGenitives.contains(next.hash)
+      && Numbers.genitiveWords.contains(document.tokens[at - 1].hash)
+  }
+
+  private static let thousandGenitives = WordSet("тисячі тысячи")
+  private static let genitiveWords = WordSet(
+    "близько біля до менше більше около порядка менее более")
 
   func isSingular(_ token: Token) -> Bool { Numbers.singular.contains(token.hash) }
 

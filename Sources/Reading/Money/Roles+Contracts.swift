@@ -14,7 +14,7 @@ extension RoleReader {
   }
 
   /// «прийшла лише одна фірма», "the sole bidder": what it offered is the contract.
-  private var hasSoleBidder: Bool {
+  var hasSoleBidder: Bool {
     (0..<max(0, document.tokens.count - 3)).contains { at in
       RoleReader.soleWords.contains(document.tokens[at].hash)
         && (at + 1...at + 2).contains {
@@ -23,7 +23,7 @@ extension RoleReader {
     }
   }
 
-  private static let soleWords = WordSet(
+  static let soleWords = WordSet(
     "одна один єдиний єдина єдиного єдиним единственный единственная единственным one only sole single"
   )
   private static let bidders = WordSet(

@@ -285,6 +285,14 @@ extension RoleReader {
       }
     }
     if says([.pricing, .programme], max(sentence.lowerBound, at - 5)..<at) { return false }
+    // "paid for by the village budget".
+    if document.tokens[at].flags.contains(.latin),
+      (max(sentence.lowerBound, at - 3)..<at).contains(where: {
+        document.tokens[$0].hash == RoleReader.by
+      })
+    {
+      return false
+    }
     // «ремонт профінансував обласний бюджет», «бюджет дасть»: it pays.
     let front = max(sentence.lowerBound, at - 3)..<at
     if front.contains(where: { document.tokens[$0].cues.contains(.give) }) { return false }
@@ -304,6 +312,7 @@ extension RoleReader {
 
   private static let paying = WordSet(
     "виділив виділить виділяє виділяв выделил выделит выделяет выделял дав дасть дал даст")
+  private static let by = WordHash(word: "by").value
   private static let sources = WordSet(
     "з із зі від у в до за через із из с от во к на from of into to in its his own його її їх їхній его ее их свій власний project programme program"
   )

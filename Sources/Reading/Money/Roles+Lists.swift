@@ -15,6 +15,13 @@ extension RoleReader {
     }
     if let role = lastRole(in: head) { return Verdict(role, cost) }
     if let role = role(by: head) { return Verdict(role, cost) }
+    // «Що в переліку:» only opens the list of what the sentence above sums up.
+    if document.sentences[at].isBullet, head > 0, document.sentences[head].tokens.count < 7,
+      document.sentences[head - 1].part == .text, let role = lastRole(in: head - 1),
+      role != .other
+    {
+      return Verdict(role, cost)
+    }
     // «Заплатить місто. Йдеться про такі заклади:»: the line above the list only opens it.
     guard document.sentences[at].isBullet, head > 0, document.sums(in: head).isEmpty,
       document.sums(in: head - 1).isEmpty

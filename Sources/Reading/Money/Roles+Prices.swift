@@ -7,8 +7,10 @@ extension RoleReader {
   func priced(_ index: Int, _ found: Governors, _ cost: Int) -> Verdict {
     let at = Int(document.sums[index].sentence)
     let sentence = document.sentences[at].tokens
-    let before = at > 0 ? document.cuesOf[at - 1] : []
+    let last = told(before: at)
+    let before = last >= 0 ? document.cuesOf[last] : []
     let around = document.cuesOf[at]
+    if isWhatOneMayCost(index, found) { return Verdict(.other, cost) }
     if found.all.contains(.apiece), found[.given] > 3, !around.contains(.works) {
       return Verdict(.other, cost, next: .funding)
     }
@@ -22,7 +24,7 @@ extension RoleReader {
       return Verdict(.other, cost)
     }
     let hasPayer =
-      isPaid(at) && found[.given] < RoleReader.foreignLimit || isPaid(at - 1) || isPaid(at + 1)
+      isPaid(at) && found[.given] < RoleReader.foreignLimit || isPaid(last) || isPaid(at + 1)
       || !found.all.isDisjoint(with: [
         .bears, .grant, .loan, .stateMoney, .cityMoney, .oblastMoney,
       ])
@@ -176,6 +178,13 @@ extension RoleReader {
   /// Sums too small to rebuild with, unless they are gifts.
   func isSmall(_ sum: Sum, _ found: Governors) -> Bool {
     guard let dollars = Restatements.dollars(sum) else { return false }
+    // «виділили родинам по 30 тис. грн із місцевого бюджету» is given, however little.
+    if found[.given] < 6,
+      !found.all.isDisjoint(with: [.stateMoney, .cityMoney, .oblastMoney]),
+      found.all.contains(.allocated)
+    {
+      return false
+    }
     return dollars < 3_000_00
       && (found.all.isDisjoint(with: [.raised, .grant]) || found.all.contains(.apiece))
       && found[.lacks] > 4 && found[.ruin] > 4

@@ -107,6 +107,7 @@ struct RoleReader {
   /// What a word nearby settles whatever else is there.
   private func outright(_ index: Int, _ found: Governors) -> Verdict? {
     let sum = document.sums[index]
+    if isMoreSpending(index, found) { return Verdict(.funding, 0) }
     if compares(index, found) { return Verdict(.other, 0) }
     if isElsewhere(index) || isOfNotices(index) { return Verdict(.other, 0) }
     if sum.bound == .atMost, found.all.contains(.ceiling) || found[.perOne] < 4 {
@@ -122,7 +123,10 @@ struct RoleReader {
       return Verdict(lacksPayer(index, found) ? .need : .other, 2)
     }
     if found.all.contains(.compared), found[.ruin] > 8 { return Verdict(.other, 1) }
-    if isOfEach(index) { return Verdict(.other, 1, next: .funding) }
+    if isOfEach(index) || isPriceOfOne(index) { return Verdict(.other, 1, next: .funding) }
+    if isWhatWillTake(index) { return Verdict(.need, 1) }
+    if isOfLostThings(index, found) { return Verdict(.damage, 1) }
+    if isBankLending(index, found) || isOfEmptyTender(index, found) { return Verdict(.other, 1) }
     if found[.ruin] > 8, found.all.contains(.asks), lacksPayer(index, found) {
       return Verdict(.need, 2)
     }
@@ -197,7 +201,11 @@ struct RoleReader {
 
   /// «потрібно 5 млн»; what people ask for a thing they sell is its price.
   private func wanted(_ index: Int, _ found: Governors, _ cost: Int) -> Verdict {
-    if found[.asks] <= found[.lacks], isAskedFor(index) { return Verdict(.other, cost) }
+    if found[.asks] <= found[.lacks] {
+      if isAskedFor(index) || isAskedByRival(index) { return Verdict(.other, cost) }
+      if isAskedBySoleBidder(index) { return Verdict(.funding, cost) }
+    }
+    if isShortfall(index) { return Verdict(.damage, cost) }
     // «просила 40 тис. за дозвіл»: a bribe is no money for works.
     if isCrimeNews, !hasPayer, found[.asks] <= found[.lacks], found[.works] > 8 {
       return Verdict(.other, cost)

@@ -1,0 +1,189 @@
+import FundingCore
+
+/// Prices of one thing, spending that is raised, loans of any bank, tenders that nobody came to.
+extension RoleReader {
+  /// «Вартість одного протеза становить €40 тис.», "the price of each bed is": what one of a kind goes for.
+  func isPriceOfOne(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    guard Restatements.dollars(sum) ?? 0 < 150_000_00 else { return false }
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    let opening = sentence.lowerBound..<min(sum.tokens.lowerBound, sentence.lowerBound + 8)
+    guard opening.count > 1, document.sums(in: Int(sum.sentence)).lowerBound == index else {
+      return false
+    }
+    return opening.dropLast().contains { at in
+      guard RoleReader.prices.contains(document.tokens[at].hash) else { return false }
+      let isOf = document.tokens[at + 1].hash == Currencies.of
+      return document.tokens[isOf ? at + 2 : at + 1].cues.contains(.apiece)
+    }
+  }
+
+  private static let prices = WordSet(
+    "вартість ціна собівартість стоимость цена себестоимость cost price")
+
+  /// "Treating one child can cost $2 million", «один такий комплекс може коштувати 3 млн».
+  func isWhatOneMayCost(_ index: Int, _ found: Governors) -> Bool {
+    guard found.before.contains(.pricing), found[.given] > 3 else { return false }
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens.lowerBound
+    let start = sum.tokens.lowerBound
+    guard
+      let may = (max(sentence, start - 5)..<start).first(where: {
+        RoleReader.mayWords.contains(document.tokens[$0].hash)
+      })
+    else { return false }
+    return (max(sentence, may - 8)..<may).contains {
+      document.tokens[$0].cues.contains(.apiece)
+        || RoleReader.ones.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let ones = WordSet("one")
+  private static let mayWords = WordSet("can may could might може можуть может могут")
+
+  /// "Rebuilding the country will take nearly $588 billion": what it needs, with nobody to pay.
+  func isWhatWillTake(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let verb = sum.tokens.lowerBound - 1
+    guard verb > 0, RoleReader.takes.contains(document.tokens[verb].hash),
+      RoleReader.futures.contains(document.tokens[verb - 1].hash)
+    else { return false }
+    let end = document.sentences[Int(sum.sentence)].tokens.upperBound
+    let behind = sum.tokens.upperBound..<max(end, sum.tokens.upperBound)
+    if !cues(behind).isDisjoint(with: [.give, .grant, .allocated]) { return false }
+    return !isPaid(Int(sum.sentence)) || Restatements.dollars(sum) ?? 0 > 1_000_000_000_00
+  }
+
+  private static let takes = WordSet("take require")
+  private static let futures = WordSet("will would could may might")
+
+  /// «рада збільшила видатки на 410 млн. З цієї суми: …»: more spending whose use is told is money given.
+  func isMoreSpending(_ index: Int, _ found: Governors) -> Bool {
+    guard found.before.contains(.raises), found.all.contains(.outlay) || found[.budget] < 10,
+      !found.all.contains(.taken), found[.ruin] > 8
+    else { return false }
+    let sum = document.sums[index]
+    let start = sum.tokens.lowerBound
+    guard start > 0, RoleReader.moreBy.contains(document.tokens[start - 1].hash) else {
+      return false
+    }
+    let next = Int(sum.sentence) + 1
+    guard next < document.sentences.count, document.sentences[next].part == .text else {
+      return false
+    }
+    if document.sentences[next].isBullet { return true }
+    let tokens = document.sentences[next].tokens
+    return cues(tokens.prefix(4)).contains(.partOf)
+  }
+
+  private static let moreBy = WordSet("на by")
+
+  /// "Banks issued loans worth UAH 1.7 billion", «банки видали кредитів на 3 млрд»: the trade of banks, nobody's gift.
+  func isBankLending(_ index: Int, _ found: Governors) -> Bool {
+    guard found.before.contains(.loan) || found.behind.contains(.loan) else { return false }
+    let sum = document.sums[index]
+    let at = Int(sum.sentence)
+    // "Interest on the loan will cost…".
+    if let first = document.sentences[at].tokens.first,
+      RoleReader.interests.contains(document.tokens[first].hash)
+    {
+      return true
+    }
+    guard !isPaid(at), found.all.isDisjoint(with: [.grant, .stateMoney, .cityMoney]) else {
+      return false
+    }
+    let clause = segment(of: index)
+    return clause.contains { RoleReader.anyBanks.contains(document.tokens[$0].hash) }
+      && document.names(.organisation, in: clause).isEmpty
+  }
+
+  private static let interests = WordSet("interest відсотки проценти проценты")
+  private static let anyBanks = WordSet("banks lenders банки банками банков банків")
+
+  /// "The tender closed without bids; the expected value was UAH 44 million".
+  func isOfEmptyTender(_ index: Int, _ found: Governors) -> Bool {
+    guard found.all.contains(.foreseen) else { return false }
+    let cues = document.cuesOf[Int(document.sums[index].sentence)]
+    return cues.contains([.voided, .tender])
+  }
+
+  /// «конкурент просив 13 млн»: a bid that lost.
+  func isAskedByRival(_ index: Int) -> Bool {
+    let start = document.sums[index].tokens.lowerBound
+    return (max(segment(of: index).lowerBound, start - 6)..<start).contains { at in
+      RoleReader.rivals.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let rivals: [StaticString] = ["конкурент", "rival", "competitor"]
+
+  /// «єдиний учасник просив 6 млн»: what the only bidder asks is the contract's price.
+  func isAskedBySoleBidder(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let start = sum.tokens.lowerBound
+    let from = document.sentences[max(0, Int(sum.sentence) - 1)].tokens.lowerBound
+    return (max(from, start - 24)..<start).contains {
+      RoleReader.soleWords.contains(document.tokens[$0].hash)
+    } && hasSoleBidder
+  }
+
+  /// «втрати: громада недоотримала 30 млн»: income that losses took.
+  func isShortfall(_ index: Int) -> Bool {
+    let at = Int(document.sums[index].sentence)
+    guard document.cuesOf[at].contains(.ruin) else { return false }
+    let clause = document.sentences[at].tokens
+    guard
+      clause.contains(where: { at in
+        RoleReader.harvests.contains { document.begins(document.tokens[at], with: $0) }
+      })
+    else { return false }
+    return clause.contains { at in
+      RoleReader.shortfalls.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let harvests: [StaticString] = ["врожа", "урожа", "збіжж", "зерн"]
+  private static let shortfalls: [StaticString] = [
+    "недоотрим", "недоодерж", "недополуч", "недорахув", "недосчит",
+  ]
+
+  /// «Згоріло обладнання вартістю 60 млн», "lost equipment worth $2 million": things that are gone.
+  func isOfLostThings(_ index: Int, _ found: Governors) -> Bool {
+    let sum = document.sums[index]
+    let clause = segment(of: index)
+    guard
+      found.all.isDisjoint(with: [
+        .allocated, .grant, .loan, .tranche, .stateMoney, .cityMoney, .oblastMoney, .purpose,
+        .receive, .bears,
+      ])
+    else { return false }
+    let near =
+      max(
+        clause.lowerBound, sum.tokens.lowerBound - 6)..<min(
+        clause.upperBound, sum.tokens.upperBound + 3)
+    return near.contains { RoleReader.losing.contains(document.tokens[$0].hash) }
+      && !isPaid(Int(sum.sentence)) && found.all.contains(.goods)
+  }
+
+  private static let losing = WordSet(
+    """
+    згоріло згорів згоріла згоріли знищено знищила знищив знищили втратила втратив втратили втратило burned burnt \
+    lost destroyed сгорело сгорел сгорела сгорели уничтожено уничтожил уничтожили уничтожила потеряла потерял \
+    потеряли потеряло
+    """)
+
+  /// The sentence before, past one that only tells who says so: «Про це написав очільник області».
+  func told(before sentence: Int) -> Int {
+    let before = sentence - 1
+    guard before > 0, document.sums(in: before).isEmpty, document.sentences[before].part == .text
+    else { return before }
+    let tokens = document.sentences[before].tokens
+    let isSaying =
+      tokens.count > 1 && RoleReader.sayings.contains(document.tokens[tokens.lowerBound].hash)
+      && RoleReader.sayingPronouns.contains(document.tokens[tokens.lowerBound + 1].hash)
+    return isSaying ? before - 1 : before
+  }
+
+  private static let sayings = WordSet("про об")
+  private static let sayingPronouns = WordSet("це цьому этом")
+}
