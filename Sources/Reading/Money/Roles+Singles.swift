@@ -50,11 +50,14 @@ extension RoleReader {
     else { return false }
     let end = document.sentences[Int(sum.sentence)].tokens.upperBound
     let behind = sum.tokens.upperBound..<max(end, sum.tokens.upperBound)
-    if !cues(behind).isDisjoint(with: [.give, .grant, .allocated]) { return false }
+    if behind.contains(where: { RoleReader.givens.contains(document.tokens[$0].hash) }) {
+      return false
+    }
     return !isPaid(Int(sum.sentence)) || Restatements.dollars(sum) ?? 0 > 1_000_000_000_00
   }
 
   private static let takes = WordSet("take require")
+  private static let givens = WordSet("granted given allocated pledged paid approved")
   private static let futures = WordSet("will would could may might")
 
   /// «рада збільшила видатки на 410 млн. З цієї суми: …»: more spending whose use is told is money given.
