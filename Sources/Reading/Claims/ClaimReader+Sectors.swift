@@ -266,9 +266,7 @@ extension ClaimReader {
       return true
     }
     return (max(0, start - 5)..<start).contains { at in
-      let token = document.tokens[at]
-      return token.kind == .word
-        && ClaimReader.offices.contains { document.begins(token, with: $0) }
+      document.tokens[at].flags.contains(.office)
         && !(at..<start).contains {
           document.tokens[$0].mark == Mark.comma || document.tokens[$0].mark == Mark.dash
             || document.sentenceOf[$0] != document.sentenceOf[start]
@@ -276,13 +274,6 @@ extension ClaimReader {
         }
     }
   }
-
-  private static let offices: [StaticString] = [
-    "секретар", "Секретар", "міністерств", "Міністерств", "министерств", "Министерств",
-    "департамент", "Департамент", "управлін", "Управлін", "управлени", "Управлени", "ministry",
-    "Ministry", "minister", "Minister", "міністр", "Міністр", "министр", "Министр", "secretariat",
-    "Secretariat", "department", "Department", "комітет", "Комітет", "комитет", "Комитет",
-  ]
 
   /// Whether a keyword stands inside the name of an organisation or place that begins in a range.
   private func isMasked(_ name: Name, _ range: Range<Int>) -> Bool {

@@ -20,12 +20,10 @@ struct NamedObjects {
 
   init(_ document: Document) {
     self.document = document
-    for at in document.tokens.indices {
-      let token = document.tokens[at]
-      if isSign(at) {
-        takeNumbered(at)
-      } else if token.kind == .word, NamedObjects.streets.contains(token.hash) {
-        takeAddress(at)
+    for (index, sentence) in document.sentences.enumerated()
+    where document.flagsOf[index].contains(.tellsApart) {
+      for at in sentence.tokens where document.tokens[at].flags.contains(.tellsApart) {
+        if isSign(at) { takeNumbered(at) } else { takeAddress(at) }
       }
     }
   }
@@ -75,6 +73,11 @@ struct NamedObjects {
   private func isSame(_ a: Mention, _ b: Mention) -> Bool {
     a.kind == b.kind
       && document.string(a.number..<(a.number + 1)) == document.string(b.number..<(b.number + 1))
+  }
+
+  /// Whether a word is a number sign or one for a street.
+  static func tellsApart(_ hash: UInt64) -> Bool {
+    numero.contains(hash) || streets.contains(hash)
   }
 
   // MARK: Numbers

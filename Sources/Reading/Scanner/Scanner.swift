@@ -86,6 +86,7 @@ struct Scanner {
     )
     token.mark = code
     if spaced { token.flags.insert(.spaced) }
+    if code == Mark.number { token.flags.insert(.tellsApart) }
     tokens.append(token)
     spaced = false
     at += length

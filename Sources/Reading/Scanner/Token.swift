@@ -32,6 +32,10 @@ struct Token {
     static let buys = Flags(rawValue: 4096)
     /// Money held back; see ``RoleReader/mayHoldBack(_:)``.
     static let holdsBack = Flags(rawValue: 8192)
+    /// A ministry, a department or who heads one; see ``Token/offices``.
+    static let office = Flags(rawValue: 16384)
+    /// A number sign or a word for a street: an object may be named by number or house; see ``NamedObjects``.
+    static let tellsApart = Flags(rawValue: 32768)
   }
 
   var start: Int32
