@@ -65,12 +65,51 @@ extension Unicode.UTF8 {
   }
 }
 
+/// The way through texts of nothing but letters and signs of one column, which most are: ASCII and the Cyrillic letters
+/// whose two bytes begin with 0xD0 or 0xD1, among which is no mark.
+private enum PlainLetters {
+  /// The columns of a text; below 0 where it holds anything else.
+  static func columns(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var (at, sum) = (0, 0)
+    while at < bytes.count {
+      let length = length(of: bytes[at])
+      if length == 0 { return -1 }
+      at += length
+      sum += 1
+    }
+    return sum
+  }
+
+  /// Where so many columns of a longer text end, without blanks before it; below 0 where something else stands there.
+  static func end(of columns: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var (at, end) = (0, 0)
+    for _ in 0..<columns {
+      guard at < bytes.count, bytes[at] >= 0x20, bytes[at] != 0x7F else { return -1 }
+      let length = length(of: bytes[at])
+      if length == 0 { return -1 }
+      let isBlank = bytes[at] == 0x20
+      at += length
+      if !isBlank { end = at }
+    }
+    // A mark would belong to the letter before it.
+    return at < bytes.count && length(of: bytes[at]) == 0 ? -1 : end
+  }
+
+  @inline(__always)
+  private static func length(of first: UInt8) -> Int {
+    first < 0x80 ? 1 : first == 0xD0 || first == 0xD1 ? 2 : 0
+  }
+}
+
 /// Where a text stands in its columns.
 public enum Alignment: Sendable { case left, right, centre }
 
 extension StringProtocol {
   /// Columns a terminal needs for this text, once cleaned.
   public var columns: Int {
+    if let sum = utf8.withContiguousStorageIfAvailable(PlainLetters.columns), sum >= 0 {
+      return sum
+    }
     var sum = 0
     for scalar in unicodeScalars {
       switch scalar.fate {
@@ -87,6 +126,11 @@ extension StringProtocol {
   public func clipped(to width: Int) -> String {
     guard width > 0 else { return "" }
     if columns <= width { return String(self) }
+    if let end = utf8.withContiguousStorageIfAvailable({ PlainLetters.end(of: width - 1, in: $0) }),
+      end >= 0
+    {
+      return String(self[..<utf8.index(startIndex, offsetBy: end)]) + "…"
+    }
     var result = String.UnicodeScalarView()
     var used = 0
     for cluster in Clusters(self) {

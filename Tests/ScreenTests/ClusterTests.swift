@@ -64,6 +64,32 @@ import Testing
     #expect("日本国".clipped(to: 5) == "日本…")
   }
 
+  @Test func `plain letters are counted and clipped as all others are`() {
+    var random = SystemRandomNumberGenerator()
+    let letters = ["a", "Ж", "ї", " ", "é", "日", "\u{301}", "\u{483}", "\u{200B}", "\t", "…", "7"]
+    for _ in 0..<2_000 {
+      // Few of the odd ones, so that many texts hold none before the cut.
+      let kinds = Int.random(in: 4...letters.count, using: &random)
+      let text = (0..<Int.random(in: 0...12, using: &random))
+        .map { _ in letters[Int.random(in: 0..<kinds, using: &random)] }.joined()
+      let clusters = Array(Clusters(text))
+      #expect(text.columns == clusters.reduce(0) { $0 + $1.width }, "\(text.debugDescription)")
+      for width in 1...8 where text.columns > width {
+        var (cut, used) = ("", 0)
+        for cluster in clusters {
+          used += cluster.width
+          if used > width - 1 { break }
+          cut += cluster.text
+        }
+        while cut.unicodeScalars.last == " " { cut.unicodeScalars.removeLast() }
+        let clipped = text.clipped(to: width)
+        #expect(
+          Array(clipped.unicodeScalars) == Array((cut + "…").unicodeScalars),
+          "\(text.debugDescription) at \(width)")
+      }
+    }
+  }
+
   @Test func `padding counts columns after clipping`() {
     #expect("日本国".padded(to: 4) == "日… ")
     #expect("ab".padded(to: 4, .right) == "  ab")
