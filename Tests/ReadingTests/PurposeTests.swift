@@ -231,4 +231,18 @@ import Testing
   ) {
     #expect(sectors(text, title: title).prefix(2).allSatisfy { $0 == expected })
   }
+
+  @Test(arguments: [
+    ("Литва дала 2 млн євро на гуртожиток для вчителів у Лубнах.", "housing"),
+    ("Италия даст 2 млн евро на реставрацию Дома учёных в Одессе.", "culture"),
+    ("Литва дала 2 млн євро на ремонт домівок у Лубнах.", "housing"),
+    ("Литва дала 2 млн євро на ремонт садків Лубен.", "education"),
+    ("Литва дала 2 млн євро на реставрацію церков у Лубнах.", "culture"),
+    ("Литва дала 2 млн євро на басейн для гідротерапії в лікарні Лубен.", "medicine"),
+  ])
+  func `words of sectors in cases with other vowels, and who lives there`(
+    text: String, expected: String
+  ) {
+    #expect(sectors(text) == [expected])
+  }
 }

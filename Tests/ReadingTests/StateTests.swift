@@ -207,4 +207,34 @@ import Testing
   func `a beginning may stand in the sentence before`(text: String, expected: Bool) {
     #expect(Shipped.reader.read(article(text)).claims.first?.isCumulative == expected)
   }
+
+  @Test(arguments: [
+    (
+      "Над гімназією в Глухові ставлять покрівлю. Роботи обійдуться в 7,8 млн грн, гроші виділила обласна влада.",
+      [Status.ongoing]
+    ),
+    ("У Слов'янську добудовують гуртожиток. Кошти, 64 млн грн, надала Польща.", [.ongoing]),
+    ("У Лубнах облаштовують укриття за 3 млн грн від Литви.", [.ongoing]),
+    ("У Лубнах облаштують укриття за 3 млн грн від Литви.", [.planned]),
+    ("В Лубнах обновляют поликлинику за 3 млн грн от Литвы.", [.ongoing]),
+    (
+      "Work is progressing on a hospital in Lubny. Luxembourg has contributed €4 million.",
+      [.ongoing]
+    ),
+    (
+      "У Лубнах родини почали заїжджати в гуртожиток, який відремонтувала Литва. Кошти на це — 2 млн євро — надала Литва.",
+      [.completed]
+    ),
+    (
+      "Ремонтують міст через Сулу в Лубнах за субвенцію з держбюджету, 96 млн грн. Ще 11 млн грн додало місто.",
+      [.ongoing, .ongoing]
+    ),
+    (
+      "Добудовують школу в Лубнах, 48 млн грн дало місто. Ще 12 млн грн заклали на другу чергу, її почнуть навесні.",
+      [.ongoing, .planned]
+    ),
+  ])
+  func `verbs that last tell works under way`(text: String, expected: [Status]) {
+    #expect(states(text) == expected)
+  }
 }

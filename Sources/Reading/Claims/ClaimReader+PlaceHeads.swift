@@ -102,6 +102,9 @@ extension ClaimReader {
 
   private func isWhole(_ at: Int) -> Bool {
     (max(0, at - 2)..<at).contains { ClaimReader.wholeWords.contains(document.tokens[$0].hash) }
+      && !(max(0, at - 3)..<at).contains {
+        ClaimReader.fromWords.contains(document.tokens[$0].hash)
+      }
   }
 
   private static let wholeWords = WordSet("всій усій всю усю всей across throughout всієї усієї")

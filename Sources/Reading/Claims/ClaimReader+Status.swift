@@ -64,6 +64,7 @@ extension ClaimReader {
       let token = document.tokens[at]
       guard token.kind == .word,
         !token.cues.isDisjoint(with: ClaimReader.states) || token.flags.contains(.future)
+          || document.isLasting(token)
       else { continue }
       let found: (Status, RuleID)?
       if isNoState(at) || isPresentPassive(at)
@@ -84,7 +85,8 @@ extension ClaimReader {
         found = (.completed, isPayment(token) ? "T4" : "T1")
       } else if token.cues.contains(.arrived), !isNoun(token) {
         found = (.completed, "T4")
-      } else if token.cues.contains(.ongoing), !document.isBareGerund(at),
+      } else if token.cues.contains(.ongoing) || document.isLasting(token),
+        !document.isBareGerund(at),
         !token.cues.contains(.since)
       {
         found = (.ongoing, "T5")
@@ -118,7 +120,8 @@ extension ClaimReader {
     if let found = best, found.rule == "T4",
       let at = range.first(where: {
         document.tokens[$0].cues.contains(.done) && isPartly($0, range)
-          || ($0 > anchor || isPayment(document.tokens[found.at])) && isGoingOn($0, range)
+          || ($0 > anchor || isPayment(document.tokens[found.at]) || isOfMoney(found.at, range))
+            && isGoingOn($0, range)
       })
     {
       return (.ongoing, at, "T5")
@@ -146,6 +149,11 @@ extension ClaimReader {
       }
     }
     return best.map { ($0.status, $0.at, $0.rule) }
+  }
+
+  /// «48 млн дало місто»: a gift of money, not of things.
+  private func isOfMoney(_ at: Int, _ range: Range<Int>) -> Bool {
+    document.tokens[at].cues.contains(.give) && !cues(range).contains(.goods)
   }
 
   /// Works told in the past of lasting: over.

@@ -140,6 +140,7 @@ extension ClaimReader {
     shareStages(&drafts)
     shareTranches(&drafts)
     shareTranchePurposes(&drafts)
+    shareAdditions(&drafts)
     passToCollectors(&drafts)
     for index in drafts.indices {
       guard let whole = drafts[index].partOf else { continue }

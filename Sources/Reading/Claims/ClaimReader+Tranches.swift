@@ -23,6 +23,25 @@ extension ClaimReader {
     }
   }
 
+  /// «Ремонтують міст за субвенцію. Ще 11 млн додало місто»: what is added goes to the same works.
+  func shareAdditions(_ drafts: inout [Draft]) {
+    for index in drafts.indices.dropFirst()
+    where drafts[index].isAdditional && drafts[index].partOf == nil {
+      let (before, own) = (drafts[index - 1], drafts[index])
+      guard own.sentence - before.sentence <= 1, own.sentence > 0,
+        document.sentences[own.sentence].paragraph == document.sentences[before.sentence].paragraph,
+        !document.sentences[own.sentence].isBullet,
+        document.names(.sector, in: document.sentences[own.sentence].tokens).isEmpty
+      else { continue }
+      if own.sectors.isEmpty { drafts[index].sectors = before.sectors }
+      let tokens = document.sentences[own.sentence].tokens
+      let isBare = tokens.count < 10 && !cues(tokens).contains(.purpose)
+      if isBare, own.statusRule == "T3" || own.statusRule == "T4", before.status == .ongoing {
+        drafts[index].status = .ongoing
+      }
+    }
+  }
+
   /// Whether a claim's own clause names it.
   private func isSaid(_ field: ClaimField, _ draft: Draft) -> Bool {
     draft.evidence.contains { $0.field == field && ["S1", "P1"].contains($0.rule) }

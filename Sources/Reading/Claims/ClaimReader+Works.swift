@@ -62,14 +62,17 @@ extension ClaimReader {
     let own = draft.statements.reduce(into: Cues()) {
       $0.formUnion(cues(document.sentences[$1].tokens))
     }
-    let isGift = own.contains(.handOver) || own.contains(.goods) && !own.contains(.grant)
+    // «Кошти, 64 млн, надала Польща» gives money, not things.
+    let isMoney = own.contains(.fund) && !own.contains(.goods)
+    let isGift =
+      own.contains(.handOver) && !isMoney || own.contains(.goods) && !own.contains(.grant)
     guard !isGift || own.contains(.works) else { return false }
     if draft.statusRule == "T4", isSpent(draft) { return false }
     guard draft.statusRule == "T2" else { return true }
     // A signed contract or a price to come tells of works, «потратят», «заплатить» of money.
     guard let proof = draft.evidence.last(where: { $0.field == .status }) else { return false }
     let word = document.tokens[proof.tokens.lowerBound]
-    return word.cues.contains(.cost)
+    return word.cues.contains(.cost) || word.cues.contains(.pricing)
       || !own.isDisjoint(with: [.tender]) && word.cues.isDisjoint(with: [.give, .bears])
   }
 

@@ -18,7 +18,7 @@ struct WorksStates {
   private static func word(of index: Int, _ document: Document) -> Int {
     let all = document.cuesOf[index]
     guard !document.sentences[index].isBackground, all.isDisjoint(with: [.need, .wish, .not]),
-      !all.isDisjoint(with: [.ongoing, .done])
+      !all.isDisjoint(with: [.ongoing, .done, .makes, .work])
     else { return -1 }
     let hasWorks = !all.isDisjoint(with: [.works, .work])
     let tokens = document.sentences[index].tokens
@@ -26,7 +26,9 @@ struct WorksStates {
     var done: Int?
     for at in tokens {
       let token = document.tokens[at]
-      if token.cues.contains(.ongoing), hasWorks || building.contains(token.hash),
+      let isLasting = document.isLasting(token)
+      if token.cues.contains(.ongoing) || isLasting, !startsOther(at, document),
+        hasWorks || isLasting || building.contains(token.hash),
         token.cues.isDisjoint(with: [.give, .planned, .since]), !adverbs.contains(token.hash),
         !document.isBareGerund(at), !silent.contains(token.hash)
       {
@@ -50,6 +52,21 @@ struct WorksStates {
     }
   }
 
+  /// «почали заїжджати»: a beginning, but not of works.
+  private static func startsOther(_ at: Int, _ document: Document) -> Bool {
+    guard at + 1 < document.tokens.count,
+      starts.contains(where: { document.begins(document.tokens[at], with: $0) })
+    else { return false }
+    let next = document.tokens[at + 1]
+    return next.kind == .word && infinitives.end(next, document)
+      && next.cues.isDisjoint(with: [.works, .work, .makes, .done])
+  }
+
+  private static let starts: [StaticString] = ["поча", "розпоча", "нача"]
+  private static let infinitives = Endings([
+    "ати", "ити", "тися", "ять", "ать", "ить", "яти", "ться",
+  ])
+
   private static let others = WordSet(
     "поруч рядом неподалік неподалеку торік another elsewhere nearby")
   private static let more = WordSet("ще ещё еще")
@@ -58,7 +75,7 @@ struct WorksStates {
   static let almost = WordSet(
     "майже почти almost nearly практично практически наполовину частково частично partly half")
   static let building = WordSet(
-    "будується будуються зводиться зводяться ремонтується ремонтуються відновлюється відновлюються строится строятся ремонтируется ремонтируются возводится возводятся добудовують достраивают достраивает добудовує будує будують зводить зводять ремонтує ремонтують відновлює відновлюють строит строят возводит возводят ремонтирует ремонтируют восстанавливают восстанавливает прокладає прокладають"
+    "progressing просуваються просувається продвигаются продвигается будується будуються зводиться зводяться ремонтується ремонтуються відновлюється відновлюються строится строятся ремонтируется ремонтируются возводится возводятся добудовують достраивают достраивает добудовує будує будують зводить зводять ремонтує ремонтують відновлює відновлюють строит строят возводит возводят ремонтирует ремонтируют восстанавливают восстанавливает прокладає прокладають"
   )
   /// Works that lasted, and whoever only manages them.
   private static let silent = WordSet(

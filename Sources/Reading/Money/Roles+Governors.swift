@@ -285,6 +285,14 @@ extension RoleReader {
       }
     }
     if says([.pricing, .programme], max(sentence.lowerBound, at - 5)..<at) { return false }
+    // «ремонтує хірургію: бюджет — 1,4 млн»: the works' own.
+    if [Mark.dash, Mark.colon].contains(document.tokens[at + 1].mark),
+      document.tokens[at + 1].kind == .mark, at > sentence.lowerBound,
+      [Mark.comma, Mark.colon, Mark.dash].contains(document.tokens[at - 1].mark),
+      says([.works, .work, .makes, .ongoing], sentence.lowerBound..<at)
+    {
+      return false
+    }
     // "paid for by the village budget".
     if document.tokens[at].flags.contains(.latin),
       (max(sentence.lowerBound, at - 3)..<at).contains(where: {

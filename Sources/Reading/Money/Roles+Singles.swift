@@ -44,9 +44,14 @@ extension RoleReader {
   /// "Rebuilding the country will take nearly $588 billion": what it needs, with nobody to pay.
   func isWhatWillTake(_ index: Int) -> Bool {
     let sum = document.sums[index]
-    let verb = sum.tokens.lowerBound - 1
-    guard verb > 0, RoleReader.takes.contains(document.tokens[verb].hash),
-      RoleReader.futures.contains(document.tokens[verb - 1].hash)
+    let start = sum.tokens.lowerBound
+    let near = max(document.sentences[Int(sum.sentence)].tokens.lowerBound + 1, start - 6)
+    guard near < start,
+      (near..<start).contains(where: {
+        RoleReader.takes.contains(document.tokens[$0].hash)
+          && RoleReader.futures.contains(document.tokens[$0 - 1].hash)
+          && ($0 == start - 1 || RoleReader.isCounted($0 + 1, document))
+      })
     else { return false }
     let end = document.sentences[Int(sum.sentence)].tokens.upperBound
     let behind = sum.tokens.upperBound..<max(end, sum.tokens.upperBound)
@@ -54,6 +59,11 @@ extension RoleReader {
       return false
     }
     return !isPaid(Int(sum.sentence)) || Restatements.dollars(sum) ?? 0 > 1_000_000_000_00
+  }
+
+  /// "could take three years and $200 million".
+  private static func isCounted(_ at: Int, _ document: Document) -> Bool {
+    document.tokens[at].kind == .number || document.tokens[at].money == .numeral
   }
 
   private static let takes = WordSet("take require")
@@ -156,8 +166,8 @@ extension RoleReader {
     let clause = segment(of: index)
     guard
       found.all.isDisjoint(with: [
-        .allocated, .grant, .loan, .tranche, .stateMoney, .cityMoney, .oblastMoney, .purpose,
-        .receive, .bears,
+        .allocated, .grant, .loan, .tranche, .stateMoney, .cityMoney, .oblastMoney, .receive,
+        .bears, .works,
       ])
     else { return false }
     let near =
@@ -165,8 +175,45 @@ extension RoleReader {
         clause.lowerBound, sum.tokens.lowerBound - 6)..<min(
         clause.upperBound, sum.tokens.upperBound + 3)
     return near.contains { RoleReader.losing.contains(document.tokens[$0].hash) }
-      && !isPaid(Int(sum.sentence)) && found.all.contains(.goods)
+      && !isPaid(Int(sum.sentence)) && found[.purpose] >= RoleReader.nearLimit
+      && (!found.all.isDisjoint(with: [.goods, .school])
+        || clause.contains { at in
+          RoleReader.property.contains { document.begins(document.tokens[at], with: $0) }
+        })
   }
+
+  private static let property: [StaticString] = [
+    "майн", "property", "housing", "homes", "имуществ", "житл", "жиль", "зерн", "grain",
+  ]
+
+  /// "The court ordered the bank to pay $112 million".
+  func isCourtOrder(_ index: Int) -> Bool {
+    document.sentences[Int(document.sums[index].sentence)].tokens.prefix(3).contains {
+      RoleReader.courts.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let courts = WordSet("court суд")
+
+  /// «Румунія витратить на свої дороги 400 млн»: what a state does at home.
+  func isAtHome(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    guard document.cuesOf[Int(sum.sentence)].isDisjoint(with: [.city, .oblast, .cityMoney]),
+      document.names(.place, in: sentence).isEmpty, isPaid(Int(sum.sentence))
+    else { return false }
+    return segment(of: index).dropLast().contains {
+      RoleReader.onWords.contains(document.tokens[$0].hash)
+        && (RoleReader.ownWords.contains(document.tokens[$0 + 1].hash)
+          || document.tokens[$0 + 1].hash == RoleReader.its
+            && document.tokens[$0 + 2].hash == RoleReader.own)
+    }
+  }
+
+  private static let onWords = WordSet("на on")
+  private static let its = WordHash(word: "its").value
+  private static let own = WordHash(word: "own").value
+  private static let ownWords = WordSet("свої свою своє власні власну свои своё свою собственные")
 
   private static let losing = WordSet(
     """
@@ -174,6 +221,45 @@ extension RoleReader {
     lost destroyed сгорело сгорел сгорела сгорели уничтожено уничтожил уничтожили уничтожила потеряла потерял \
     потеряли потеряло
     """)
+
+  /// «Ukraine Facility обсягом 50 млрд євро», "a €50 billion instrument": how large a programme is, not what it gives here.
+  func isProgrammeSize(_ index: Int, _ found: Governors) -> Bool {
+    let sum = document.sums[index]
+    guard Restatements.dollars(sum) ?? 0 > 1_000_000_000_00 else { return false }
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    let (start, end) = (sum.tokens.lowerBound, sum.tokens.upperBound)
+    if end < sentence.upperBound, start > sentence.lowerBound,
+      RoleReader.instruments.contains(document.tokens[end].hash),
+      document.sums(in: Int(sum.sentence)).count > 1, found[.given] > 3
+    {
+      return true
+    }
+    let before = max(sentence.lowerBound, start - 3)..<start
+    let isSized = before.contains { at in
+      RoleReader.sizes.contains { document.begins(document.tokens[at], with: $0) }
+    }
+    guard isSized, !isReceived(sentence) else { return false }
+    return (sentence.lowerBound..<start).contains { at in
+      RoleReader.programmeWords.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  /// Whether money of a programme is told to have come or to be given out.
+  private func isReceived(_ sentence: Range<Int>) -> Bool {
+    !cues(sentence).isDisjoint(with: [.tranche, .receive, .arrived])
+  }
+
+  private static let instruments = WordSet(
+    "instrument facility mechanism programme program fund package scheme")
+  private static let sizes: [StaticString] = [
+    "обсяг", "розрахован", "передбача", "объем", "рассчитан", "предусматр", "worth", "envisag",
+    "foresee", "sized", "totalling", "totals",
+  ]
+  private static let programmeWords: [StaticString] = [
+    "програм", "Програм", "программ", "Программ", "programme", "Programme", "program", "Program",
+    "Facility", "facility", "механізм", "Механізм", "механизм", "інструмент", "инструмент",
+    "instrument", "Instrument",
+  ]
 
   /// The sentence before, past one that only tells who says so: «Про це написав очільник області».
   func told(before sentence: Int) -> Int {
