@@ -98,7 +98,8 @@ extension ClaimReader {
     "експерт", "команд", "Команд", "подрядч", "Подрядч", "строител", "Строител", "специалист",
     "благотвор", "застройщик", "мастер", "contractor", "Contractor", "volunteer", "Volunteer",
     "builder", "Builder", "crew", "Crew", "team", "Team", "specialist", "architect", "engineer",
-    "developer", "фірм", "Фірм", "фирм", "Фирм",
+    "worker", "Worker", "робітник", "Робітник", "рабочи", "Рабочи", "developer", "фірм", "Фірм",
+    "фирм", "Фирм",
   ]
 
   /// «угоду підписали в Києві», "speaking in Kyiv": where papers are signed and words said.
@@ -116,7 +117,9 @@ extension ClaimReader {
     "підпис", "Підпис", "зустр", "конференц", "саміт", "форум", "презентув", "зібрали", "зібран",
     "підпис", "подпис", "Подпис", "встреч", "саммит", "собрали", "собран", "signed", "Signed",
     "speaking", "Speaking", "conference", "summit", "forum", "met", "meeting", "told", "assembled",
-    "exchanged", "notes", "said", "announced",
+    "exchanged", "notes", "said", "announced", "оголос", "анонс", "повідом", "розпов", "сказа",
+    "заяви",
+    "объяви", "сообщ", "расска",
   ]
 
   /// Whether a range names another place than the name at an index.

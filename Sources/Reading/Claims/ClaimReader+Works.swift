@@ -63,7 +63,7 @@ extension ClaimReader {
       $0.formUnion(cues(document.sentences[$1].tokens))
     }
     // «Кошти, 64 млн, надала Польща» gives money, not things.
-    let isMoney = own.contains(.fund) && !own.contains(.goods)
+    let isMoney = (own.contains(.fund) || own.contains(.this)) && !own.contains(.goods)
     let isGift =
       own.contains(.handOver) && !isMoney || own.contains(.goods) && !own.contains(.grant)
     guard !isGift || own.contains(.works) else { return false }

@@ -10,7 +10,7 @@ extension Currencies {
   static let fromWords = WordSet("з із зі с со")
   static let inWords = WordSet("в у во in")
   /// Before a number: «гривень 5 млн».
-  static let manyUnits = WordSet("гривень доларів гривен долларов рублів рублей")
+  static let manyUnits = WordSet("гривень доларів гривен долларов рублів рублей euro euros")
   static let of = WordHash(word: "of").value
   static let to = WordHash(word: "to").value
   static let letterU = WordHash(word: "u").value

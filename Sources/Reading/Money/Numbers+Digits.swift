@@ -34,6 +34,11 @@ extension Numbers {
       number.end += 1
       scale = self.scale(after: number.end, end: end)
     }
+    if scale == nil, let part = slashed(at: number.end, end) {
+      number.extra = part
+      number.end += 3
+      scale = self.scale(after: number.end, end: end)
+    }
     if scale == nil, let half = half(after: number.end, end: end) {
       scale = (half.power, half.end, false)
       number.extra = 50
@@ -55,6 +60,23 @@ extension Numbers {
     quantity?.isAtLeast = isAtLeast
     return quantity
   }
+  /// The hundredths of the fraction in "2 1/2 million", before a scale alone.
+  private func slashed(at index: Int, _ end: Int) -> Int64? {
+    guard let over = token(index, end), over.kind == .number, over.end - over.start == 1,
+      let slash = token(index + 1, end), slash.mark == UInt8(ascii: "/"),
+      let under = token(index + 2, end), under.kind == .number, under.end - under.start == 1,
+      scale(after: index + 3, end: end) != nil, let (part, whole) = digit(over, under)
+    else { return nil }
+    return part < whole && 100 % whole == 0 ? part * 100 / whole : nil
+  }
+
+  private func digit(_ over: Token, _ under: Token) -> (Int64, Int64)? {
+    guard let first = parse(over)?.whole, let second = parse(under)?.whole, second > 1 else {
+      return nil
+    }
+    return (first, second)
+  }
+
   /// The hundredths of "½", "¼" and "¾".
   private func vulgar(at index: Int, _ end: Int) -> Int64? {
     guard let mark = token(index, end), mark.kind == .mark, !mark.flags.contains(.spaced),

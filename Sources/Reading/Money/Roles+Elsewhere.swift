@@ -55,6 +55,7 @@ extension RoleReader {
     let start = document.sentences[Int(sum.sentence)].tokens.lowerBound
     // «дасть 50 млн, якщо місто знайде свої 5»: who shares the cost pays too.
     guard document.sums(in: Int(sum.sentence)).count == 1 else { return false }
+    if opensWithMoneyIf(Int(sum.sentence), sum.tokens.lowerBound) { return true }
     var at = sum.tokens.lowerBound - 1
     while at >= max(start, sum.tokens.lowerBound - 14) {
       let token = document.tokens[at]
@@ -72,6 +73,21 @@ extension RoleReader {
       at -= 1
     }
     return false
+  }
+
+  /// «Якщо гроші знайдуть, на дах піде 3 млн»: a condition that money be there.
+  private func opensWithMoneyIf(_ sentence: Int, _ start: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    guard let first = tokens.first, RoleReader.conditions.contains(document.tokens[first].hash)
+    else { return false }
+    let clause = (first + 1..<max(first + 1, start)).prefix {
+      document.tokens[$0].mark != Mark.comma
+    }
+    return clause.count < 9
+      && clause.contains {
+        document.tokens[$0].cues.contains(.fund)
+          || document.tokens[$0].cues.contains(.grant)
+      }
   }
 
   private static let conditions = WordSet(

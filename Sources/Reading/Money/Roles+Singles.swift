@@ -195,6 +195,35 @@ extension RoleReader {
 
   private static let courts = WordSet("court суд")
 
+  /// «Аварія коштувала підприємству 2 млн»: what a mishap cost whom it befell.
+  func isMishap(_ index: Int, _ found: Governors) -> Bool {
+    guard found.before.contains(.pricing), found[.given] > 3 else { return false }
+    return document.sentences[Int(document.sums[index].sentence)].tokens.prefix(2).contains {
+      RoleReader.mishaps.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let mishaps = WordSet(
+    """
+    аварія простій помилка зволікання затримка авария простой ошибка задержка accident mistake delay
+    """)
+
+  /// «місто повернуло вже 2 млн» of a loan told in its sentence: paid back.
+  func isPaidBack(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    guard document.cuesOf[Int(sum.sentence)].contains(.loan) else { return false }
+    let start = sum.tokens.lowerBound
+    return (max(segment(of: index).lowerBound, start - 4)..<start).contains {
+      RoleReader.paybacks.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let paybacks = WordSet(
+    """
+    повернуло повернула повернули повернув повертає віддаватиме віддало віддала сплатило вернул вернула вернули вернуло \
+    возвращает repaid repays returned
+    """)
+
   /// «Румунія витратить на свої дороги 400 млн»: what a state does at home.
   func isAtHome(_ index: Int) -> Bool {
     let sum = document.sums[index]

@@ -126,7 +126,9 @@ struct RoleReader {
     if isOfEach(index) || isPriceOfOne(index) { return Verdict(.other, 1, next: .funding) }
     if isWhatWillTake(index) { return Verdict(.need, 1) }
     if isProgrammeSize(index, found) { return Verdict(.other, 1, next: .funding) }
-    if isCourtOrder(index) || isAtHome(index) { return Verdict(.other, 1) }
+    if isCourtOrder(index) || isAtHome(index) || isMishap(index, found) || isPaidBack(index) {
+      return Verdict(.other, 1)
+    }
     if isOfLostThings(index, found) { return Verdict(.damage, 1) }
     if isBankLending(index, found) || isOfEmptyTender(index, found) { return Verdict(.other, 1) }
     if found[.ruin] > 8, found.all.contains(.asks), lacksPayer(index, found) {
