@@ -1,6 +1,7 @@
 #ifdef __linux__
 #define _GNU_SOURCE
 #include <sched.h>
+#include <unistd.h>
 #endif
 #include "CProcessors.h"
 
@@ -8,19 +9,21 @@
 
 int koshty_processor(void) { return sched_getcpu(); }
 
-void koshty_leave_processor(int processor) {
-  static _Thread_local cpu_set_t allowed;
-  static _Thread_local int known = 0;
-  if (!known) known = sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? 1 : -1;
-  if (known < 0 || processor < 0 || processor >= CPU_SETSIZE) return;
-  cpu_set_t others = allowed;
+int koshty_thread(void) { return gettid(); }
+
+void koshty_keep_off(int thread, int processor) {
+  if (thread < 0 || processor < 0 || processor >= CPU_SETSIZE) return;
+  cpu_set_t others;
+  // The program's first thread is never kept off anything: it has what the program was given.
+  if (sched_getaffinity(getpid(), sizeof others, &others) != 0) return;
   CPU_CLR(processor, &others);
-  if (CPU_COUNT(&others) > 0) sched_setaffinity(0, sizeof others, &others);
+  if (CPU_COUNT(&others) > 0) sched_setaffinity(thread, sizeof others, &others);
 }
 
 #else
 
 int koshty_processor(void) { return -1; }
-void koshty_leave_processor(int processor) { (void)processor; }
+int koshty_thread(void) { return -1; }
+void koshty_keep_off(int thread, int processor) { (void)thread, (void)processor; }
 
 #endif

@@ -3,6 +3,8 @@ import FundingCore
 /// The answers given lately; a question is all that its answer depends on.
 struct Answers {
   let selections = Recent<Filter, Selection>(==)
+  /// Of filters of one clause.
+  let clauseSelections = Recent<Filter, Selection>(==)
   let summaries = Recent<(Filter, Dimension), Summary>(==)
   let facetLists = Recent<(Filter, Dimension), [FacetValue]>(==)
   let projectLists = Recent<(Filter, String?, SortOrder), ProjectList>(==)

@@ -2,11 +2,20 @@ import FundingCore
 
 /// Questions, each asked of the table once.
 extension DashboardData {
-  /// The rows a filter lets through; a longer query looks only at the answer to the shorter one.
+  /// The rows a filter lets through: while a query is typed, those of the rows it let through before; else those that
+  /// each of its clauses lets through, of which most were asked for before.
   public func selection(_ filter: Filter) -> Selection {
     answers.selections.value(for: filter) {
       let previous = answers.selections.latest.map { (filter: $0.key, selection: $0.value) }
-      return table.select(filter, refining: previous) ?? Selection(rows: table.count)
+      if let previous, previous.filter.without(.text) == filter.without(.text) {
+        return table.select(filter, refining: previous) ?? Selection(rows: table.count)
+      }
+      var rows = table.everything
+      for clause in filter.clauses {
+        let alone = Filter([clause])
+        rows.formIntersection(answers.clauseSelections.value(for: alone) { table.select(alone) })
+      }
+      return rows
     }
   }
 

@@ -5,8 +5,11 @@
 // The number of the processor the calling thread runs on; -1 where the system does not tell.
 int koshty_processor(void);
 
-// Moves the calling thread to any processor it was allowed when it first asked, but this one. Where that leaves none, or
+// The calling thread as koshty_keep_off takes it; -1 where the system does not tell.
+int koshty_thread(void);
+
+// Lets one of this program's threads run on any processor the program may use, but this one. Where that leaves none, or
 // the system has no such call, nothing happens.
-void koshty_leave_processor(int processor);
+void koshty_keep_off(int thread, int processor);
 
 #endif

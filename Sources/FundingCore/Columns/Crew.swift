@@ -25,7 +25,9 @@ public final class Crew: @unchecked Sendable {
   private var count = 0
   private var running = 0
   private var hasThreads = false
-  /// The processor on which the work was shared out; below 0 where the system does not tell.
+  /// The helpers, and the processor they are kept off: that of who shared work out last; below 0 where the system does
+  /// not tell.
+  private var helpers: [Int32] = []
   private var processor: Int32 = -1
 
   private init() {
@@ -49,10 +51,10 @@ public final class Crew: @unchecked Sendable {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     guard piece == nil, start() else { return false }
+    leaveProcessor()
     withoutActuallyEscaping(body) { body in
       withUnsafePointer(to: body) { pointer in
         (piece, next, self.count) = (pointer, 0, count)
-        processor = koshty_processor()
         pthread_cond_broadcast(work)
         takeTurns()
         while running > 0 { pthread_cond_wait(done, mutex) }
@@ -85,12 +87,21 @@ public final class Crew: @unchecked Sendable {
   private func help() {
     leaveSignals()
     pthread_mutex_lock(mutex)
+    helpers.append(koshty_thread())
+    koshty_keep_off(koshty_thread(), processor)
     while true {
       while piece == nil || next >= count { pthread_cond_wait(work, mutex) }
-      // A thread is often woken on the processor of the one that woke it, where one would wait for the other.
-      if processor >= 0, processor == koshty_processor() { koshty_leave_processor(processor) }
       takeTurns()
     }
+  }
+
+  /// Keeps the helpers off the processor of who shares work out: a thread is often woken on the one of who woke it, and
+  /// then one waits for the other. The mutex is held.
+  private func leaveProcessor() {
+    let own = koshty_processor()
+    guard own != processor else { return }
+    processor = own
+    for helper in helpers { koshty_keep_off(helper, own) }
   }
 
   /// Signals are for the thread that waits for them: one that ended up here would not wake it. A trap of this thread's own

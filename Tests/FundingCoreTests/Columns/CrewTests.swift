@@ -22,14 +22,14 @@ import Testing
   }
 
   @Test(.enabled(if: ProcessInfo.processInfo.activeProcessorCount > 1))
-  func `a thread that leaves a processor goes on on another`() {
+  func `a thread that is kept off a processor goes on on another`() {
     let places = Mutex([(before: Int32, after: Int32)]())
     let ended = DispatchSemaphore(value: 0)
     // On a thread of its own: where it may run is its own as well.
     let thread = Thread {
       for _ in 0..<20 {
         let before = koshty_processor()
-        koshty_leave_processor(before)
+        koshty_keep_off(koshty_thread(), before)
         places.withLock { $0.append((before, koshty_processor())) }
       }
       ended.signal()
@@ -39,9 +39,10 @@ import Testing
     #expect(places.withLock { $0.allSatisfy { $0.before >= 0 && $0.before != $0.after } })
   }
 
-  @Test func `a processor that does not exist is left without a word`() {
-    koshty_leave_processor(-1)
-    koshty_leave_processor(.max)
+  @Test func `a processor or thread that does not exist is none to be kept off`() {
+    koshty_keep_off(koshty_thread(), -1)
+    koshty_keep_off(koshty_thread(), .max)
+    koshty_keep_off(-1, 0)
     #expect(koshty_processor() >= 0)
   }
 }
