@@ -180,6 +180,7 @@ import Testing
     ("Литва дала 2 млн євро на театр на площі Миру в Сумах.", "culture"),
     ("Lithuania gave €2 million for a water main on Shkilna Street in Sumy.", "water"),
     ("Литва дала 2 млн евро на водопровод на улице Школьной в Сумах.", "water"),
+    ("Литва дала 2 млн євро на генератори для станції «Держпром» у Харкові.", "energy"),
   ])
   func `what a street is called after is no purpose`(text: String, expected: String) {
     #expect(sectors(text) == [expected])

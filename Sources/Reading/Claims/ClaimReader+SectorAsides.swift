@@ -12,6 +12,13 @@ extension ClaimReader {
         || document.tokens[start].flags.contains(.latin)
     }
     guard start > 0 else { return false }
+    // «на станції «Держпром»»: a stop is called after what stands there.
+    if start > 1, document.tokens[start - 1].mark == Mark.quote,
+      ClaimReader.stations.contains(where: { document.begins(document.tokens[start - 2], with: $0) }
+      )
+    {
+      return true
+    }
     let isStopped = document.tokens[start - 1].mark == Mark.dot && start > 1
     let before = document.tokens[isStopped ? start - 2 : start - 1]
     return before.kind == .word && before.cues.contains(.street)
@@ -22,6 +29,8 @@ extension ClaimReader {
     "на", "ній", "ну", "ної", "ною", "ий", "ого", "ому", "ая", "ой", "ую", "ая", "ка", "кій", "ку",
     "ем", "ом",
   ])
+
+  private static let stations: [StaticString] = ["станці", "станци", "station", "зупин", "останов"]
 
   static let latinOffices: [StaticString] = [
     "affairs", "secretariat", "ministry", "department", "committee", "office",
