@@ -275,6 +275,7 @@ extension RoleReader {
   private func isBudgetHead(_ at: Int, _ sentence: Range<Int>) -> Bool {
     if at > sentence.lowerBound {
       let before = document.tokens[at - 1]
+      if RoleReader.yearly.contains(before.hash) { return true }
       if before.kind == .word,
         RoleReader.sources.contains(before.hash) || before.cues.contains(.this)
       {
@@ -320,6 +321,7 @@ extension RoleReader {
 
   private static let paying = WordSet(
     "виділив виділить виділяє виділяв выделил выделит выделяет выделял дав дасть дал даст")
+  private static let yearly = WordSet("річний annual yearly годовой")
   private static let by = WordHash(word: "by").value
   private static let sources = WordSet(
     "з із зі від у в до за через із из с от во к на from of into to in its his own його її їх їхній его ее их свій власний project programme program"

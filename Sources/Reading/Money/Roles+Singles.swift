@@ -186,6 +186,58 @@ extension RoleReader {
     "майн", "property", "housing", "homes", "имуществ", "житл", "жиль", "зерн", "grain",
   ]
 
+  /// "Poland may add €1 million", «Польща може додати мільйон»: a gift that is only possible.
+  func isMaybe(_ index: Int) -> Bool {
+    let start = document.sums[index].tokens.lowerBound
+    let near = max(segment(of: index).lowerBound, start - 6)
+    guard near < start else { return false }
+    return (near..<start).contains { at in
+      RoleReader.maybes.contains(document.tokens[at].hash)
+        && (at + 1..<min(start, at + 3)).contains {
+          !document.tokens[$0].cues.isDisjoint(with: [.give, .allocated])
+            || RoleReader.giving.contains(document.tokens[$0].hash)
+        }
+    }
+  }
+
+  /// «веде перемовини про кредит на 25 млн», "the rest is still sought": nobody has given it yet.
+  func isTalkedOf(_ index: Int, _ found: Governors) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    let (start, end) = (sum.tokens.lowerBound, sum.tokens.upperBound)
+    if (end..<max(end, min(sentence.upperBound, end + 6))).contains(where: { at in
+      RoleReader.rests.contains(document.tokens[at].hash)
+        && (at + 1..<min(sentence.upperBound, at + 4)).contains { next in
+          RoleReader.seeking.contains { document.begins(document.tokens[next], with: $0) }
+        }
+    }) {
+      return true
+    }
+    let clause = max(segment(of: index).lowerBound, start - 10)..<start
+    guard found.all.isDisjoint(with: [.tranche, .arrived, .seals, .tender]) else { return false }
+    return clause.contains { at in
+      RoleReader.talks.contains { document.begins(document.tokens[at], with: $0) }
+    }
+      && !clause.contains { at in
+        RoleReader.signing.contains { document.begins(document.tokens[at], with: $0) }
+      }
+  }
+
+  private static let rests = WordSet("решту решти остальное rest")
+  private static let seeking: [StaticString] = ["шука", "ищ", "sought", "missing"]
+  private static let talks: [StaticString] = [
+    "перемовин", "переговор", "talks", "Talks", "negotiat",
+  ]
+  private static let signing: [StaticString] = [
+    "підпис", "подпис", "sign", "домов", "договор", "agreed", "після", "после", "after",
+  ]
+  private static let giving = WordSet(
+    """
+    add give provide offer lend fund finance contribute дати надати додати виділити профінансувати вкласти дать \
+    предоставить добавить выделить
+    """)
+  private static let maybes = WordSet("may might може можуть может могут")
+
   /// "The court ordered the bank to pay $112 million".
   func isCourtOrder(_ index: Int) -> Bool {
     document.sentences[Int(document.sums[index].sentence)].tokens.prefix(3).contains {

@@ -124,7 +124,9 @@ struct RoleReader {
     }
     if found.all.contains(.compared), found[.ruin] > 8 { return Verdict(.other, 1) }
     if isOfEach(index) || isPriceOfOne(index) { return Verdict(.other, 1, next: .funding) }
-    if isWhatWillTake(index) { return Verdict(.need, 1) }
+    if isWhatWillTake(index) || isMaybe(index) || isTalkedOf(index, found) {
+      return Verdict(.need, 1)
+    }
     if isProgrammeSize(index, found) { return Verdict(.other, 1, next: .funding) }
     if isCourtOrder(index) || isAtHome(index) || isMishap(index, found) || isPaidBack(index) {
       return Verdict(.other, 1)
