@@ -61,11 +61,23 @@ struct FamilyIndex: Sendable {
     memberOfSorted = pairs.map(\.2)
   }
 
-  /// The families that have a selected member.
+  /// The families that have a selected member; the selection is one of the same table.
   func met(by selection: Selection) -> Selection {
     var result = Selection(rows: count)
-    for (row, family) in zip(sortedRows, familyOfSorted) where selection.contains(Int(row)) {
-      result.insert(Int(family))
+    guard let last = sortedRows.last, Int(last) < selection.rows else { return result }
+    result.words.withUnsafeMutableBufferPointer { met in
+      selection.words.withUnsafeBufferPointer { words in
+        sortedRows.withUnsafeBufferPointer { rows in
+          familyOfSorted.withUnsafeBufferPointer { families in
+            // Without a branch: whether a row is selected is not to be foreseen.
+            for at in 0..<min(rows.count, families.count) {
+              let (row, family) = (rows[at], families[at])
+              let isIn = words[Int(row >> 6)] >> UInt64(row & 63) & 1
+              met[Int(family >> 6)] |= isIn << UInt64(family & 63)
+            }
+          }
+        }
+      }
     }
     return result
   }
