@@ -8,7 +8,7 @@ seconds=${1:-1800}
 [ $# -gt 0 ] && shift
 work=$here/.build/fuzz
 mkdir -p "$work/corpus" "$work/seeds"
-flags="-O -wmo -swift-version 6 -enable-upcoming-feature ExistentialAny -enable-testing -assert-config Debug -package-name koshty -g"
+flags="-O -wmo -swift-version 6 -enable-upcoming-feature ExistentialAny -enable-testing -assert-config Debug -package-name koshty -g -I $here/Sources/CProcessors/include"
 module() {
   name=$1
   shift
@@ -19,11 +19,12 @@ module() {
     -emit-module-path "$work/$name.swiftmodule" -c -o "$work/$name.o" \
     $(find "$here/Sources/$name" -name '*.swift')
 }
+clang -O2 -c -o "$work/CProcessors.o" "$here/Sources/CProcessors/CProcessors.c" -I "$here/Sources/CProcessors/include"
 module FundingCore
 module Reading -sanitize=fuzzer,address
 # shellcheck disable=SC2086
 swiftc $flags -parse-as-library -module-name Fuzz -sanitize=fuzzer,address -I "$work" \
-  -o "$work/reader-fuzz" "$here/Scripts/fuzz/Fuzz.swift" "$work/Reading.o" "$work/FundingCore.o"
+  -o "$work/reader-fuzz" "$here/Scripts/fuzz/Fuzz.swift" "$work/Reading.o" "$work/FundingCore.o" "$work/CProcessors.o"
 if [ -z "$(ls "$work/seeds")" ]; then
   cat "$here"/Tests/ReadingTests/Fixtures/*.jsonl | awk -v folder="$work/seeds" '
     { file = folder "/" NR; printf "\001%s\n", $0 > file; close(file) }
