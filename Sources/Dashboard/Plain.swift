@@ -6,7 +6,71 @@ import Screen
 /// - Shape: total, filters, view, then at most nine numbered items around the cursor; the last line is the one in focus.
 ///   With a width, lines are broken at blanks to fit into it, and what goes on from a numbered item stands under its words.
 public func plainLines(_ state: State, width: Int? = nil) -> [String] {
+  let lines = unbrokenLines(state)
+  return width.map { width in lines.flatMap { broken($0, to: width) } } ?? lines
+}
+
+/// The linear rendering as it is said: of a state that follows another only what is new.
+///
+/// - Shape: the focus is said in any case; a letter that was typed at the end of a line is said alone.
+public struct PlainSpeech {
+  /// What to say.
+  public enum Piece: Equatable, Sendable {
+    /// Lines, the last of them the one in focus.
+    case lines([String])
+    /// Goes on with the last line.
+    case letters(String)
+  }
+
+  private var said: [String] = []
+  private var width: Int?
+  private var isTyping = false
+
+  /// Speech that begins: nothing was said yet.
+  public init() {}
+
+  /// What to say of a state, in lines for a terminal of so many columns.
+  public mutating func say(_ state: State, width: Int?) -> Piece {
+    let lines = unbrokenLines(state)
+    let before = width == self.width ? said : []
+    let goesOn = isTyping && state.isWriting
+    said = lines
+    self.width = width
+    isTyping = state.isWriting
+    if goesOn, lines.dropLast() == before.dropLast(), let last = lines.last, let old = before.last,
+      last.hasPrefix(old), last.utf8.count > old.utf8.count
+    {
+      return .letters(String(last.dropFirst(old.count)))
+    }
+    let same = zip(lines, before).prefix { $0 == $1 }.count
+    let new = lines.dropFirst(min(same, max(0, lines.count - 1)))
+    return .lines(width.map { width in new.flatMap { broken($0, to: width) } } ?? Array(new))
+  }
+
+  /// What is said once, before all else: the keys one has to know.
+  public static func greeting(_ state: State) -> String { Scene(state).texts.plainKeys }
+}
+
+extension State {
+  /// A line is being typed: what it finds is said when it is done.
+  fileprivate var isWriting: Bool {
+    switch overlay {
+    case .query, .field: true
+    case .facets, .help, .choice, nil: false
+    }
+  }
+}
+
+private func unbrokenLines(_ state: State) -> [String] {
   let scene = Scene(state)
+  let lines = state.isWriting ? [] : plainHead(state, scene)
+  return (lines + (state.notice.map { [$0.text] } ?? []) + scene.plainItems).map { line in
+    scene.spelt(Clusters(line).reduce(into: "") { $0 += $1.text })
+  }
+}
+
+/// What is said of every page: the total and the filters in force.
+private func plainHead(_ state: State, _ scene: Scene) -> [String] {
   let summary = state.data.summary(state.here.filter)
   var lines = [
     "\(scene.total(of: summary)) · \(scene.subject) · \(scene.texts.projects(summary.counts.projects))"
@@ -16,11 +80,7 @@ public func plainLines(_ state: State, width: Int? = nil) -> [String] {
       scene.texts.filters + ": "
         + state.here.filter.clauses.map(scene.describe).joined(separator: "; "))
   }
-  if let notice = state.notice { lines.append(notice.text) }
-  return (lines + scene.plainItems).flatMap { line in
-    let clean = scene.spelt(Clusters(line).reduce(into: "") { $0 += $1.text })
-    return width.map { broken(clean, to: $0) } ?? [clean]
-  }
+  return lines
 }
 
 /// A line broken at blanks; its last column stays free, where some terminals begin a new line by themselves.
@@ -63,10 +123,11 @@ extension Scene {
       let names = completions(of: question, field).map(\.name)
       let first = (index ?? 0) / 9 * 9
       let chosen = index.flatMap { names.indices.contains($0) ? names[$0] : nil }
-      return names.isEmpty
-        ? [texts.title(of: question) + ": " + field.text]
-        : [texts.knownNames] + names.dropFirst(first).prefix(9)
-          + [texts.title(of: question) + ": " + field.text + (chosen.map { " > " + $0 } ?? "")]
+      let line = texts.title(of: question) + ": " + field.text
+      if names.isEmpty { return [line] }
+      // The names are said when one goes to them, not at every letter.
+      guard let chosen else { return [texts.knownNames, line] }
+      return [texts.knownNames] + names.dropFirst(first).prefix(9) + [line + " > " + chosen]
     case nil:
       if case .article(let row) = here.page { return articleLines(row) }
       items = (pageItems, here.cursor.index)

@@ -20,9 +20,13 @@ extension Scene {
     case .csv:
       // What is no row of the table comes after it: the first line names the columns, and a column can be summed.
       let note = "# " + ([head] + totalWords(of: sheet)).joined(separator: " · ")
-      // A spreadsheet takes a file without the mark for one of an older alphabet.
-      let lines = ([names] + sheet.rows + [[note]]).map {
-        $0.map(csvField).joined(separator: ",") + "\r\n"
+      // A Ukrainian spreadsheet parts cells by semicolons, because commas are in its numbers.
+      let isUkrainian = state.settings.language == .uk
+      let separator = isUkrainian ? ";" : ","
+      let rows = isUkrainian ? sheet.rows.map { withCommas($0, sheet.keys) } : sheet.rows
+      // And it takes a file without the mark for one of an older alphabet.
+      let lines = ([names] + rows + [[note]]).map {
+        $0.map { csvField($0, separator) }.joined(separator: separator) + "\r\n"
       }
       return Export(format: .csv, name: name + ".csv", text: "\u{FEFF}" + lines.joined())
     case .json:
@@ -35,6 +39,14 @@ extension Scene {
       let body = row(names) + row(sheet.columns.map { _ in "---" }) + rows.map(row).joined()
       return Export(
         format: .markdown, name: name + ".md", text: "# \(sheet.title)\n\n\(head)\n\n" + body)
+    }
+  }
+
+  /// A row whose numbers are written with a decimal comma.
+  private func withCommas(_ row: [String], _ keys: [String]) -> [String] {
+    zip(keys, row).map { key, cell in
+      key.hasSuffix("usd_low") || key.hasSuffix("usd_high")
+        ? String(cell.map { $0 == "." ? "," : $0 }) : cell
     }
   }
 
@@ -126,10 +138,11 @@ extension Scene {
   }
 }
 
-/// RFC 4180; a field that a spreadsheet would take for a formula begins with an apostrophe.
-private func csvField(_ text: String) -> String {
+/// RFC 4180, with a separator of one's own; a field that a spreadsheet would take for a formula begins with an apostrophe.
+private func csvField(_ text: String, _ separator: String) -> String {
   let safe = "=+-@\t\r".contains(text.first ?? " ") && Double(text) == nil ? "'" + text : text
-  guard safe.contains(where: { ",\"\r\n".contains($0) || $0.isNewline }) else { return safe }
+  let isPlain = !safe.contains { ("\"\r\n" + separator).contains($0) || $0.isNewline }
+  if isPlain { return safe }
   return "\"" + safe.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
 }
 

@@ -23,9 +23,13 @@ public final class PlainTerminal {
     return count > 0 ? count : nil
   }
 
-  /// Writes lines; the last keeps the cursor.
-  public func show(_ lines: [String]) {
-    let text = "\r\n" + lines.joined(separator: "\r\n") + " "
+  /// Writes lines; the last keeps the cursor, a blank behind it.
+  public func show(_ lines: [String]) { send("\r\n" + lines.joined(separator: "\r\n") + " ") }
+
+  /// Goes on with the last line.
+  public func add(_ letters: String) { send("\u{8}" + letters + " ") }
+
+  private func send(_ text: String) {
     var copy = text
     copy.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { kn_send($0.baseAddress, $0.count) }

@@ -172,8 +172,13 @@ private func runPlain(_ state: inout State, _ options: inout DashboardOptions) -
   let terminal = PlainTerminal()
   defer { terminal.close() }
   state.size = Size(width: 80, height: 24)
+  terminal.show([PlainSpeech.greeting(state)])
+  var speech = PlainSpeech()
   while true {
-    terminal.show(plainLines(state, width: terminal.columns))
+    switch speech.say(state, width: terminal.columns) {
+    case .lines(let lines): terminal.show(lines)
+    case .letters(let letters): terminal.add(letters)
+    }
     options.noteShown()
     switch terminal.next() {
     case .signal(let number): return .left(128 + number)

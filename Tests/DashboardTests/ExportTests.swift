@@ -91,7 +91,8 @@ import Testing
       }
       try check(json: json.text, rows: rows, isFiltered: isFiltered, state)
       try checkOnce(json.text, state)
-      check(csv: csv.text, rows: rows)
+      check(csv: csv.text, rows: rows, language)
+      if language == .uk { try checkCommas(csv.text) }
       check(markdown: markdown.text, rows: rows)
     }
   }
@@ -124,17 +125,28 @@ import Testing
   }
 
   /// A spreadsheet's file: a mark of its alphabet, as many cells in each row, the note below the rows.
-  private func check(csv text: String, rows: Int) {
+  private func check(csv text: String, rows: Int, _ language: Language) {
     #expect(text.hasPrefix("\u{FEFF}"))
-    let lines = cells(text)
+    let lines = cells(text, parted: language == .uk ? ";" : ",")
     #expect(lines.count == rows + 2, "a row of names, the rows, the note")
     #expect(Set(lines.dropLast().map(\.count)).count == 1)
     #expect(lines.last?.first?.hasPrefix("# ") == true)
     #expect(!lines.joined().contains { $0.contains("\u{1B}") })
   }
 
+  /// Ukrainian numbers have a decimal comma, and cells are parted by semicolons.
+  private func checkCommas(_ text: String) throws {
+    let lines = cells(text, parted: ";")
+    let names = try #require(lines.first)
+    for (index, name) in names.enumerated() where name.hasSuffix(", $") {
+      for cell in lines.dropFirst().dropLast().map({ $0[index] }) where !cell.isEmpty {
+        #expect(cell.allSatisfy { $0.isNumber || $0 == "," }, "\(name): \(cell)")
+      }
+    }
+  }
+
   /// RFC 4180, read back.
-  private func cells(_ text: String) -> [[String]] {
+  private func cells(_ text: String, parted by: Unicode.Scalar) -> [[String]] {
     var lines: [[String]] = [[""]]
     var isQuoted = false
     var rest = Array(text.unicodeScalars.dropFirst())[...]
@@ -152,7 +164,7 @@ import Testing
         }
       } else if scalar == "\"" {
         isQuoted = true
-      } else if scalar == "," {
+      } else if scalar == by {
         lines[at].append("")
       } else if scalar == "\r", rest.first == "\n" {
         _ = rest.popFirst()

@@ -97,4 +97,47 @@ import Testing
       #expect(!top.contains("$0"))
     }
   }
+
+  @Test func `of a state that follows another only what is new is said`() {
+    var state = Fixture.state(.en)
+    var speech = PlainSpeech()
+    func said() -> [String] {
+      switch speech.say(state, width: 80) {
+      case .lines(let lines): lines
+      case .letters(let letters): ["+" + letters]
+      }
+    }
+    #expect(said() == plainLines(state, width: 80))
+    press("2", &state)
+    // The total is the same; the list is another.
+    #expect(said() == Array(plainLines(state, width: 80).dropFirst()))
+    press("j", &state)
+    let focus = said()
+    #expect(focus.first?.hasPrefix("> 2. ") == true)
+    #expect(focus == Array(plainLines(state, width: 80).suffix(focus.count)))
+    press("/", &state)
+    #expect(said() == ["/ "])
+    press("s", &state)
+    #expect(said() == ["+s"])
+    press("ch", &state)
+    #expect(said() == ["+ch"])
+    press("<Backspace>", &state)
+    #expect(said() == ["/ sc"])
+    press("<Enter>", &state)
+    // What was typed has found something: the total and all that is listed.
+    #expect(said() == plainLines(state, width: 80))
+    // Another width breaks all lines anew.
+    #expect(speech.say(state, width: 40) == .lines(plainLines(state, width: 40)))
+  }
+
+  @Test func `while a name is typed the known ones are said only to who goes to them`() throws {
+    var state = Fixture.state(.en)
+    let claim = try #require(state.data.ledger.fundings.first?.sources.first)
+    state.overlay = .field(.correction(claim, .donors), TextField())
+    press("jap", &state)
+    #expect(plainLines(state).count == 2)
+    press("<Down>", &state)
+    #expect(plainLines(state).count > 2)
+    #expect(plainLines(state).last?.contains(" > ") == true)
+  }
 }

@@ -72,8 +72,8 @@ extension Keymap {
     Binding(.notFunding, [letter("x")], in: [.project, .doubts, .article]),
     Binding(.edit, [letter("e")], in: [.project, .doubts, .article], hint: 8),
     Binding(.confirm, [letter("a")], in: [.project, .doubts, .article], hint: 8),
-    Binding(.takeBack, [letter("u")], in: [.project, .doubts, .article, .decisions], hint: 10),
-    Binding(.restore, [letter("U")], in: [.decisions, .project, .doubts, .article], hint: 11),
+    Binding(.takeBack, [letter("u")], hint: 10),
+    Binding(.restore, [letter("U")], hint: 11),
     Binding(.decisions, [letter("D")], hint: 14),
   ]
 }

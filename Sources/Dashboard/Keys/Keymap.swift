@@ -45,6 +45,12 @@ public struct Keymap: Equatable, Sendable {
     }
   }
 
+  /// What a key asks for in some view, where it asks for nothing in the one at hand.
+  func commandElsewhere(for key: Key) -> Command? {
+    Context.allCases.lazy.filter { ![.facets, .help].contains($0) }
+      .compactMap { command(for: key, in: $0) }.first
+  }
+
   private func exact(_ key: Key, _ context: Context) -> Command? {
     bindings.first {
       !$0.contexts.isEmpty && $0.contexts.contains(context) && $0.keys.contains(key)

@@ -17,7 +17,11 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .pasted(let text): return state.paste(text)
   case .unbound(let key):
     let asksForNext = ["n", "N", "т", "Т"].contains { key == .character($0) }
-    if asksForNext { state.notice = Notice(state.texts.searchIsFilter) }
+    if asksForNext {
+      state.notice = Notice(state.texts.searchIsFilter)
+    } else if state.overlay == nil, let command = state.settings.keymap.commandElsewhere(for: key) {
+      state.notice = Notice(state.texts.notHere(command))
+    }
     return []
   case .picked(let number):
     state.notice = nil

@@ -77,6 +77,14 @@ extension Scene {
     }
   }
 
+  /// Whether decisions are made here, or listed.
+  private var isForDeciding: Bool {
+    switch here.page {
+    case .project, .fundingDetail, .article, .doubts, .decisions: true
+    case .sectors, .projects, .funding, .map, .articles, .explanation: false
+    }
+  }
+
   /// On a first visit the other language stands among the first hints.
   private func hintRank(_ binding: Keymap.Binding) -> Int {
     // Where there is a sentence, citing it is what people come for.
@@ -96,6 +104,7 @@ extension Scene {
         if binding.command == .nextPane { return here.page == .sectors }
         if binding.command == .copy { return canCite }
         if binding.command == .decisions { return here.page == .doubts }
+        if [.takeBack, .restore].contains(binding.command) { return isForDeciding }
         return !(binding.command == .clear && filter.isEmpty)
       }
       .sorted { a, b in (hintRank(a), a.command.rawValue) < (hintRank(b), b.command.rawValue) }

@@ -55,6 +55,18 @@ extension Texts {
   var knownNames: String {
     say("Відомі назви: Tab або ↓ і Enter", "Known names: Tab, or ↓ and Enter")
   }
+  /// A key that means something in other views only.
+  func notHere(_ command: Command) -> String {
+    say(
+      "Тут не діє: \(help(command)). ? — клавіші, що діють",
+      "Not here: \(help(command)). ? lists the keys that work")
+  }
+  /// Said once where lines are spoken instead of drawn.
+  var plainKeys: String {
+    say(
+      "Клавіші: цифра — відкрити, j k — далі й назад, / — шукати, ? — усі клавіші, q — вийти.",
+      "Keys: a digit opens, j k go on and back, / searches, ? lists all keys, q quits.")
+  }
   var noSuchName: String { say("Такої назви в таблицях немає.", "The tables have no such name.") }
 
   /// Fields a person can correct.
