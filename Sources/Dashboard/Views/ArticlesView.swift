@@ -27,12 +27,14 @@ extension Scene {
       let counted = data.summary(filter).counts.articles
       var count = texts.articles(list.count)
       if counted < list.count { count += ", " + texts.ofWhichInTotal(counted) }
+      var right: Line = [Span(texts.claimsHeading, .heading)]
+      // The sign of a digest, explained where there is room.
+      let digests = texts.digestSign + " — " + texts.digest
+      if area.width >= 60 { right = [Span(digests, .digest), Span(" · ", .dim)] + right }
       canvas.grid.put(
         Line(left + count, .heading), column: area.column, row: area.row,
-        limit: area.width - texts.claimsHeading.columns - 2)
-      canvas.grid.put(
-        Line(texts.claimsHeading, .heading), column: area.right - 1 - texts.claimsHeading.columns,
-        row: area.row)
+        limit: area.width - right.columns - 2)
+      canvas.grid.put(right, column: area.right - 1 - right.columns, row: area.row)
     }
     for (offset, row) in list.dropFirst(top).prefix(body.height).enumerated() {
       guard let reading = data.reading(row) else { continue }
@@ -40,12 +42,15 @@ extension Scene {
       var line: Line = [Span(" " + format.day(article.date).padded(to: dayWidth) + " ", .dim)]
       if outlet > 0 { line.append(article.publisher.padded(to: outlet) + " ", .dim) }
       line = line + lit(article.title)
-      if article.kind == .digest { line.append("  " + texts.digest, .digest) }
+      let sign = article.kind == .digest ? texts.digestSign : " "
       let place = Rect(
         column: area.column, row: body.row + offset, width: area.width - 1, height: 1)
       canvas.item(
-        line, right: Line(format.number(reading.claims.count).padded(to: 3, .right), .amount),
-        in: place,
+        line,
+        right: [
+          Span(sign, .digest),
+          Span(format.number(reading.claims.count).padded(to: 4, .right), .amount),
+        ], in: place,
         isSelected: top + offset == selected)
       canvas.hit(place, .item(top + offset))
     }

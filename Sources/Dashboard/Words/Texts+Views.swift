@@ -71,6 +71,8 @@ extension Texts {
     }
   }
   var digest: String { say("переказ", "paraphrase") }
+  /// Stands for ``digest`` where a column is all there is.
+  var digestSign: String { say("п", "p") }
   var digestNotice: String {
     say(
       "Переказ нашими словами, а не текст видання.",
