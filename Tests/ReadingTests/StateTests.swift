@@ -13,6 +13,17 @@ import Testing
     Shipped.reader.read(article(text, title: title)).claims.flatMap { $0.places.map(\.rawValue) }
   }
 
+  static let topics = PartyCases.topics("state-cases.txt")
+
+  @Test(arguments: topics)
+  func `works are done, under way or planned as the news tells`(_ topic: PartyCases) {
+    #expect(!topic.cases.isEmpty)
+    for example in topic.cases {
+      let found = states(example.text, title: example.title)
+      #expect(found.map(\.rawValue).joined(separator: "; ") == example.expected, "\(example.line)")
+    }
+  }
+
   @Test(arguments: [
     ("На міст в Ізюмі з держбюджету виділили 148 млн грн. Ремонт триває з весни.", Status.ongoing),
     ("Литва виділила 2 млн євро на школу в Сумах.", .planned),

@@ -67,7 +67,7 @@ extension ClaimReader {
           || document.isLasting(token)
       else { continue }
       let found: (Status, RuleID)?
-      if isNoState(at) || isPresentPassive(at)
+      if isNoState(at) || isPresentPassive(at) || isBareReadiness(at, range)
         || ClaimReader.haveWords.contains(token.hash) && !isAhead(at, range)
       {
         found = nil
@@ -75,11 +75,17 @@ extension ClaimReader {
         found = (.planned, ClaimReader.future.contains(token.hash) ? "T2" : "T3")
       } else if isSinceWhen(at) {
         found = nil
+      } else if ClaimReader.readiness.contains(token.hash) {
+        found = (.ongoing, "T5")
       } else if token.cues.contains(.planned) || token.flags.contains(.future) || isToBe(at)
         || isWillCost(at)
       {
         found = (.planned, "T2")
-      } else if token.cues.contains(.done), isPartly(at, range) || token.cues.contains(.ongoing) {
+      } else if ClaimReader.nowWords.contains(token.hash), isAtWork(at + 1, range) {
+        found = (.completed, "T1")
+      } else if token.cues.contains(.done),
+        isPartly(at, range) || token.cues.contains(.ongoing) || isBeing(at)
+      {
         found = (.ongoing, "T5")
       } else if token.cues.contains(.done), !isNoun(token), !isPriceNoun(at) {
         found = (.completed, isPayment(token) ? "T4" : "T1")
@@ -217,15 +223,58 @@ extension ClaimReader {
       && !WorksStates.adverbs.contains(token.hash)
   }
 
-  /// «побудовано на 55 %», "almost finished".
+  /// «побудовано на 55 %», "almost finished", «перші десять будинків полагодили».
   private func isPartly(_ at: Int, _ range: Range<Int>) -> Bool {
     if at > range.lowerBound, WorksStates.almost.contains(document.tokens[at - 1].hash) {
       return true
     }
+    if !isPayment(document.tokens[at]), isOfFirst(at) { return true }
     return (at + 1..<max(at + 1, min(range.upperBound, at + 5))).contains {
-      document.tokens[$0].mark == Mark.percent
+      document.isPercent($0)
     }
   }
+
+  /// «Перші десять будинків», "Half of the windows": a sentence that opens with a share of the works.
+  private func isOfFirst(_ at: Int) -> Bool {
+    let sentence = document.sentences[Int(document.sentenceOf[at])].tokens
+    guard let first = sentence.first, at - first < 12,
+      ClaimReader.firstWords.contains(document.tokens[first].hash)
+    else { return false }
+    return !cues(first..<min(at, first + 4)).isDisjoint(with: [.goods, .works, .counted, .school])
+      || document.tokens[first + 1].kind == .number || document.tokens[first + 1].money == .numeral
+  }
+
+  private static let firstWords = WordSet("перші перша перший половину половина первые первый half")
+
+  /// "is being replaced": under way.
+  private func isBeing(_ at: Int) -> Bool {
+    at > 0 && document.tokens[at - 1].hash == ClaimReader.being
+  }
+
+  private static let being = WordHash(word: "being").value
+
+  /// "now feeds the hospital", «тепер гріє 12 будинків»: what works is finished.
+  private func isAtWork(_ at: Int, _ range: Range<Int>) -> Bool {
+    (at..<max(at, min(range.upperBound, at + 2))).contains {
+      ClaimReader.workingVerbs.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let nowWords = WordSet("now нині тепер сейчас теперь")
+  private static let workingVerbs = WordSet(
+    """
+    feeds heats powers serves supplies keeps runs boasts houses warms lights feed heat power serve supply keep живить живлять \
+    гріє гріють обігріває обігрівають опалює опалюють постачає приймає приймають обслуговує обслуговують навчаються \
+    вчаться живуть греет греют отапливает отапливают питает принимает принимают обслуживает обслуживают учатся живут
+    """)
+
+  /// «готовність надати допомогу»: readiness without a share is no state.
+  private func isBareReadiness(_ at: Int, _ range: Range<Int>) -> Bool {
+    ClaimReader.readiness.contains(document.tokens[at].hash)
+      && !(at + 1..<max(at + 1, min(range.upperBound, at + 8))).contains { document.isPercent($0) }
+  }
+
+  private static let readiness = WordSet("готовність готовность readiness")
 
   /// "was re-roofed", «прокладено», «были заменены»: done, whatever the verb.
   private func isPassive(_ at: Int, _ range: Range<Int>) -> Bool {

@@ -200,6 +200,7 @@ extension ClaimReader {
       }
     }
     guard !token.cues.isDisjoint(with: [.arrived, .done, .handOver]) else { return false }
+    if isEndOfTender(at) { return true }
     for next in at + 1..<min(document.tokens.count, at + 5) {
       let word = document.tokens[next]
       if word.kind == .mark { break }
@@ -214,6 +215,27 @@ extension ClaimReader {
     }
     return false
   }
+
+  /// «Торги завершилися», "the auction was completed": the end of the bidding, not of the works.
+  private func isEndOfTender(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    guard ClaimReader.ends.contains(where: { document.begins(token, with: $0) }) else {
+      return false
+    }
+    let sentence = document.sentences[Int(document.sentenceOf[at])].tokens
+    let near = max(sentence.lowerBound, at - 6)..<min(sentence.upperBound, at + 4)
+    return near.contains { ClaimReader.biddings.contains(document.tokens[$0].hash) }
+  }
+
+  private static let ends: [StaticString] = [
+    "заверш", "Заверш", "закінч", "Закінч", "законч", "Законч", "complet", "finish", "проведе",
+    "провел",
+  ]
+  private static let biddings = WordSet(
+    """
+    торги торгів аукціон аукціону тендер тендеру закупівля закупівлю конкурс конкурсу аукцион тендера закупка закупку \
+    конкурса торгов auction tender bidding procurement
+    """)
 
   private static let noStates = WordSet(
     "поділено сказано зазначено вказано повідомлено уточнено названо оприлюднено заявлено пожертва пожертви пожертву пожертвою пожертв пожертвами пожертвам тривали тривав тривало длились длилась длился длилось продолжались продолжалась продолжался lasted"

@@ -29,6 +29,15 @@ extension Document {
     return true
   }
 
+  /// «%», «відсотків», "per cent".
+  func isPercent(_ at: Int) -> Bool {
+    tokens[at].mark == Mark.percent && tokens[at].kind == .mark
+      || Document.percents.contains(tokens[at].hash)
+  }
+
+  private static let percents = WordSet(
+    "відсотків відсотки відсоток процентів процентов процента проценти проценты percent cent")
+
   /// Whether the bytes of a token end with a suffix and have letters before it.
   func ends(_ token: Token, with suffix: StaticString) -> Bool {
     token.ends(with: suffix, bytes)

@@ -40,7 +40,8 @@ extension RoleReader {
     let near = max(0, index - 64)..<min(document.sums.count, index + 64)
     return near.contains { other in
       let rival = document.sums[other]
-      guard other != index, rival.restates < 0 || Int(rival.restates) != index,
+      guard other != index, !isPart(other, of: index),
+        rival.restates < 0 || Int(rival.restates) != index,
         rival.currency == sum.currency, rival.value != sum.value,
         rival.value > sum.value / 3
       else { return false }
@@ -53,6 +54,63 @@ extension RoleReader {
         && !cues.isDisjoint(with: isBeside ? values.union([.give, .bears]) : values)
     }
   }
+
+  /// «за 74 млн, з них 50 млн дає бюджет, решту — 24 млн — місто»: a share of the sum before it in its sentence.
+  func isPart(_ other: Int, of index: Int) -> Bool {
+    let (whole, part) = (document.sums[index], document.sums[other])
+    guard other > index, part.sentence == whole.sentence, part.currency == whole.currency,
+      part.value < whole.value
+    else { return false }
+    let end = whole.tokens.upperBound
+    return (end..<max(end, document.sums[index + 1].tokens.lowerBound)).contains {
+      let token = document.tokens[$0]
+      return token.cues.contains(.partOf)
+        || token.kind == .mark && token.mark == Mark.colon && $0 <= end + 1
+    }
+  }
+
+  /// Whether somebody pays the parts that a price is told to have.
+  func isPaidInParts(_ index: Int) -> Bool {
+    guard index + 1 < document.sums.count, isPart(index + 1, of: index) else { return false }
+    let paying: Cues = [.give, .bears, .stateMoney, .cityMoney, .oblastMoney, .allocated]
+    return isPaid(Int(document.sums[index].sentence)) || says(paying, segment(of: index + 1))
+  }
+
+  /// «підрядник просить за перший об'єкт 112 млн», "the winning bidder asked for": the price of the works.
+  func isAskedByBuilder(_ index: Int) -> Bool {
+    let verb = asking(index)
+    let from = document.sentences[Int(document.sums[index].sentence)].tokens.lowerBound
+    return says([.builder, .winner], max(from, verb - 6)..<verb)
+  }
+
+  /// Where the word of asking stands that is nearest before a sum, or where the sum itself begins.
+  private func asking(_ index: Int) -> Int {
+    let start = document.sums[index].tokens.lowerBound
+    let from = document.sentences[Int(document.sums[index].sentence)].tokens.lowerBound
+    return (max(from, start - 24)..<start).last { document.tokens[$0].cues.contains(.asks) }
+      ?? start
+  }
+
+  /// «просив за це 8 тисяч доларів», "asked for $10,000 to sign off the works": what somebody wants for a favour.
+  func isFavour(_ index: Int) -> Bool {
+    let sum = document.sums[index].tokens
+    let sentence = document.sentences[Int(document.sums[index].sentence)].tokens
+    if (asking(index)..<sum.lowerBound).contains(where: {
+      RoleReader.forGoods.contains(document.tokens[$0].hash)
+        && RoleReader.favours.contains(document.tokens[$0 + 1].hash)
+    }) {
+      return true
+    }
+    let end = max(sum.upperBound, min(sentence.upperBound, sum.upperBound + 4))
+    return (sum.upperBound..<end).contains { at in
+      RoleReader.signatures.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let favours = WordSet("це то те цю такі таку это эту те такую")
+  private static let signatures: [StaticString] = [
+    "підпис", "подпис", "sign", "дозв", "разреш", "permit", "приско", "ускор", "сприян", "содейс",
+  ]
 
   /// «первоначально речь шла о двух миллионах, но проект расширили».
   func isOutgrown(_ index: Int, _ found: Governors) -> Bool {

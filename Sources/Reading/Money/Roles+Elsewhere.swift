@@ -145,7 +145,7 @@ extension RoleReader {
     }
   }
 
-  private static let forGoods = WordSet("за")
+  static let forGoods = WordSet("за")
 
   /// Meals, guards, insurance: bought, but no works and no goods for rebuilding.
   func isService(_ found: Governors) -> Bool {

@@ -146,7 +146,8 @@ extension RoleReader {
       pass(at, &cost, &edge, &result, isLeft: false, isOwn: at < clause.upperBound, sentence)
     }
     if let subject = subject(of: sum, clause) {
-      table.forEachRow(of: document.tokens[subject].cues.intersection(RoleReader.subjects)) {
+      let cues = literal(subject, document.tokens[subject].cues, sentence, isLeft: true)
+      table.forEachRow(of: cues.intersection(RoleReader.subjects)) {
         result.reach($0.kind, 0)
       }
     }

@@ -11,6 +11,14 @@ extension RoleReader {
       return cues.subtracting(.service)
     }
     if cues.contains(.builder) { return cues.subtracting(.tender) }
+    // «конкурентів не знайшлося»: nobody lost.
+    if cues.contains(.beaten), says(.not, at + 1..<min(sentence.upperBound, at + 5)) {
+      return cues.subtracting(.beaten)
+    }
+    if cues.contains(.upkeep), isNoUpkeep(at, sentence) { return cues.subtracting(.upkeep) }
+    if cues.contains(.ruin), isBusinessLoss(at, sentence) {
+      return cues.subtracting(.ruin).union(.taken)
+    }
     // «треба знайти», «потрібно виділити», "needs to find": what must be given is not.
     if !cues.isDisjoint(with: [.give, .bears, .allocated]), isDue(at, sentence) {
       return cues.subtracting([.give, .bears, .allocated])
@@ -52,6 +60,59 @@ extension RoleReader {
     }
     return cues
   }
+
+  /// "running the repairs", "the bill for the roof", «матеріальна допомога переселенцям»: no running costs.
+  private func isNoUpkeep(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    guard at > sentence.lowerBound else { return false }
+    let word = document.tokens[at - 1].hash
+    let behind = at + 1..<max(at + 1, min(sentence.upperBound, at + 5))
+    if RoleReader.runningWords.contains(word) { return says([.works, .programme, .makes], behind) }
+    if RoleReader.billWords.contains(word) {
+      return !behind.prefix { document.tokens[$0].mark != Mark.comma }.contains {
+        RoleReader.utilities.contains(document.tokens[$0].hash)
+      }
+    }
+    return document.begins(document.tokens[at - 1], with: "мат") && says(.people, behind)
+  }
+
+  /// «збитки водоканалу», "the utility's losses": what a business loses by its trade, where nothing tells of an attack.
+  private func isBusinessLoss(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    let token = document.tokens[at]
+    guard
+      RoleReader.lossWords.contains(where: { document.begins(token, with: $0) }),
+      !says([.hurts, .warfare, .disaster], sentence), !isAfterAttack(sentence)
+    else { return false }
+    let owner = token.flags.contains(.latin) ? max(sentence.lowerBound, at - 2) : at + 1
+    return (owner..<max(owner, min(sentence.upperBound, owner + 2))).contains { at in
+      RoleReader.businesses.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  /// Whether a sentence, or the one before it, tells of shelling.
+  private func isAfterAttack(_ sentence: Range<Int>) -> Bool {
+    let at = Int(document.sentenceOf[sentence.lowerBound])
+    let before = document.sentences[max(0, at - 1)].tokens.lowerBound
+    return (before..<sentence.upperBound).contains { at in
+      RoleReader.attacks.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let attacks: [StaticString] = [
+    "обстр", "удар", "атак", "ракет", "shell", "strike", "attack", "missile", "drone", "шахед",
+  ]
+  private static let runningWords = WordSet("running operating")
+  private static let billWords = WordSet("bill bills рахунок рахунки рахунків счет счета счетов")
+  private static let utilities = WordSet(
+    """
+    electricity power gas heating heat energy water utilities rent light internet phone oxygen fuel електроенергію \
+    електрику світло газ тепло воду опалення оренду комуналку комунальні послуги спожиту спожиті теплопостачання \
+    электроэнергию электричество свет отопление аренду услуги потребленную теплоснабжение
+    """)
+  private static let lossWords: [StaticString] = ["збит", "Збит", "убыт", "Убыт", "loss", "Loss"]
+  private static let businesses: [StaticString] = [
+    "водокан", "підприє", "предприя", "компан", "концерн", "тепломер", "теплосет", "фірм", "фирм",
+    "utilit", "compan", "operator", "firm", "заліз", "железн", "railway",
+  ]
 
   /// «шукає підрядника», «на потреби лікарні», "much needed".
   private func isNoLack(_ at: Int, _ next: Token, _ sentence: Range<Int>, isLeft: Bool)

@@ -11,6 +11,8 @@ extension RoleReader {
     for at in first..<range.upperBound where document.tokens[at].cues.contains(.not) {
       let next = (at + 1)..<max(at + 1, min(at + 4, range.upperBound))
       if next.contains(where: { RoleReader.only.contains(document.tokens[$0].hash) }) { continue }
+      // «конкурентів не знайшлося»: nobody else bid.
+      if says([.beaten, .offered], max(range.lowerBound, at - 3)..<at) { continue }
       if next.contains(where: { RoleReader.comes.contains(document.tokens[$0].hash) }) {
         return true
       }
@@ -76,11 +78,19 @@ extension RoleReader {
     let sentence = document.sentences[at].tokens
     let isLastHere = index + 1 >= document.sums(in: at).upperBound
     let end = isLastHere ? sentence.upperBound : segment(of: index).upperBound
-    if says(.nobody, sum.tokens.upperBound..<max(end, sum.tokens.upperBound)) { return true }
+    if saysNobody(sum.tokens.upperBound..<max(end, sum.tokens.upperBound)) { return true }
     guard isLastHere, at + 1 < document.sentences.count else { return false }
     let next = document.sentences[at + 1].tokens
     let isLast = index + 1 >= document.sums.count || Int(document.sums[index + 1].sentence) > at + 1
-    return isLast && says(.nobody, next.lowerBound..<min(next.upperBound, next.lowerBound + 14))
+    return isLast && saysNobody(next.lowerBound..<min(next.upperBound, next.lowerBound + 14))
+  }
+
+  /// Whether nobody is told to pay; «конкурентів не знайшлося» tells of bidders.
+  private func saysNobody(_ range: Range<Int>) -> Bool {
+    range.contains {
+      document.tokens[$0].cues.contains(.nobody)
+        && !says([.beaten, .offered], max(range.lowerBound, $0 - 4)..<$0)
+    }
   }
 
   func says(_ cue: Cues, _ range: Range<Int>) -> Bool {

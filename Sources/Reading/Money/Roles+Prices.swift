@@ -24,13 +24,14 @@ extension RoleReader {
       return Verdict(.other, cost)
     }
     let hasPayer =
-      isPaid(at) && found[.given] < RoleReader.foreignLimit || isPaid(last) || isPaid(at + 1)
+      isPaidInParts(index) || isPaid(at) && found[.given] < RoleReader.foreignLimit || isPaid(last)
+      || isPaid(at + 1)
       || !found.all.isDisjoint(with: [
         .bears, .grant, .loan, .stateMoney, .cityMoney, .oblastMoney,
       ])
     let isLarge = Restatements.dollars(document.sums[index]) ?? 0 > 1_000_000_000_00
     if found[.reckoned] < 14, !hasPayer || isLarge, !isUnderWay(part(of: index)),
-      !isWon(at), !isContracted(at)
+      !isWon(at), !isContracted(at), !isHumanitarian(index, found)
     {
       return Verdict(.need, cost)
     }
@@ -54,13 +55,22 @@ extension RoleReader {
   }
 
   /// «коштуватиме 46 млн… Торги виграло ТОВ, договір підписали»: whether the next sentence tells who got the works.
-  private func isWon(_ at: Int) -> Bool {
+  func isWon(_ at: Int) -> Bool {
     guard at + 1 < document.sentences.count, document.sentences[at].part == .text else {
       return false
     }
     let next = document.cuesOf[at + 1]
     return next.contains(.winner) && next.contains(.tender)
       && next.isDisjoint(with: [.not, .voided, .lacks])
+  }
+
+  /// «гуманітарний вантаж від Італії оцінюють у 1,1 млн»: what is handed over, not what works would take.
+  private func isHumanitarian(_ index: Int, _ found: Governors) -> Bool {
+    let at = Int(document.sums[index].sentence)
+    let given: Cues = [.handOver, .receive, .give, .arrived, .done]
+    let told = document.cuesOf[at].union(at > 0 ? document.cuesOf[at - 1] : [])
+    return found.before.contains(.goods) && found.all.isDisjoint(with: [.works, .makes])
+      && (isPaid(at) || !told.isDisjoint(with: given))
   }
 
   /// «підписало договір… Робота коштуватиме 4,85 млн»: whether the sentence before tells of a contract, or that behind
@@ -190,10 +200,21 @@ extension RoleReader {
       && found[.lacks] > 4 && found[.ruin] > 4
   }
 
+  private static let developers = WordSet(
+    "developer developers девелопер девелопери девелопера девелоперы")
+
   /// A firm that builds for itself: «вклала 12 млн у логістичний комплекс».
   func isVenture(_ index: Int, _ found: Governors) -> Bool {
     let at = Int(document.sums[index].sentence)
     let own = document.cuesOf[at]
+    let sum = document.sums[index].tokens.lowerBound
+    if !isPaid(at), found.all.isDisjoint(with: [.tender, .stateMoney, .cityMoney, .oblastMoney]),
+      (document.sentences[at].tokens.lowerBound..<sum).contains(where: {
+        RoleReader.developers.contains(document.tokens[$0].hash)
+      })
+    {
+      return true
+    }
     if found.all.contains(.venture), found[.given] > 3, !isPaid(at) { return true }
     guard own.contains(.invests),
       found.all.isDisjoint(with: [

@@ -155,6 +155,16 @@ extension RoleReader {
     }
   }
 
+  /// «бюджет міста недоотримав 300 млн»: revenue that did not come in.
+  func isRevenueShort(_ index: Int) -> Bool {
+    let at = Int(document.sums[index].sentence)
+    guard !document.cuesOf[at].isDisjoint(with: [.budgets, .taken]) else { return false }
+    let start = document.sums[index].tokens.lowerBound
+    return (max(segment(of: index).lowerBound, start - 6)..<start).contains { at in
+      RoleReader.shortfalls.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
   private static let harvests: [StaticString] = ["врожа", "урожа", "збіжж", "зерн"]
   private static let shortfalls: [StaticString] = [
     "недоотрим", "недоодерж", "недополуч", "недорахув", "недосчит",

@@ -109,7 +109,7 @@ struct RoleReader {
     let sum = document.sums[index]
     if isMoreSpending(index, found) { return Verdict(.funding, 0) }
     if compares(index, found) { return Verdict(.other, 0) }
-    if isElsewhere(index) || isOfNotices(index) { return Verdict(.other, 0) }
+    if isElsewhere(index) || isOfNotices(index) || isOfPlayer(index) { return Verdict(.other, 0) }
     if sum.bound == .atMost, found.all.contains(.ceiling) || found[.perOne] < 4 {
       return Verdict(.other, 1)
     }
@@ -137,7 +137,12 @@ struct RoleReader {
       return Verdict(.need, 2)
     }
     if isBid(found) { return Verdict(.other, 1) }
-    if found[.named] > 14, isDenied(segment(of: index)) { return Verdict(.need, 0) }
+    if found.before.contains(.offered), found[.given] > 3, hasSoleBidder {
+      return Verdict(.funding, 3)
+    }
+    if found[.named] > 14, isDenied(segment(of: index)) {
+      return Verdict(found[.service] < RoleReader.nearLimit ? .other : .need, 0)
+    }
     if found[.budget] < RoleReader.nearLimit, found[.purpose] >= RoleReader.nearLimit,
       found[.lacks] > 2
     {
@@ -209,9 +214,13 @@ struct RoleReader {
   private func wanted(_ index: Int, _ found: Governors, _ cost: Int) -> Verdict {
     if found[.asks] <= found[.lacks] {
       if isAskedFor(index) || isAskedByRival(index) { return Verdict(.other, cost) }
-      if isAskedBySoleBidder(index) { return Verdict(.funding, cost) }
+      if isFavour(index) || found.all.contains(.seized) && found[.named] < 8 {
+        return Verdict(.other, cost)
+      }
+      if isAskedBySoleBidder(index) || isAskedByBuilder(index) { return Verdict(.funding, cost) }
     }
     if isShortfall(index) { return Verdict(.damage, cost) }
+    if isRevenueShort(index) { return Verdict(.other, cost) }
     // «просила 40 тис. за дозвіл»: a bribe is no money for works.
     if isCrimeNews, !hasPayer, found[.asks] <= found[.lacks], found[.works] > 8 {
       return Verdict(.other, cost)
@@ -239,6 +248,25 @@ struct RoleReader {
       RoleReader.notices.contains(document.tokens[$0].hash)
     }
   }
+
+  /// «продав нападника, сума угоди — 1,2 млн євро»: what a club gets for a player.
+  private func isOfPlayer(_ index: Int) -> Bool {
+    let at = Int(document.sums[index].sentence)
+    return isAboutPlayers(document.sentences[at].tokens)
+      || document.sentences[0].part == .title && isAboutPlayers(document.sentences[0].tokens)
+        && !hasSector(document.sentences[at].tokens)
+  }
+
+  private func isAboutPlayers(_ range: Range<Int>) -> Bool {
+    range.contains { RoleReader.players.contains(document.tokens[$0].hash) }
+  }
+
+  private static let players = WordSet(
+    """
+    нападник нападника нападнику форвард форварда форварду бомбардир бомбардира півзахисник півзахисника воротар воротаря \
+    футболіст футболіста футболістів нападающий нападающего полузащитник полузащитника вратарь вратаря футболист \
+    футболиста футболистов transfermarkt striker midfielder goalkeeper footballer footballers трансфер трансфера
+    """)
 
   private static let notices = WordSet(
     "повідомлень оголошень сообщений объявлений извещений notices announcements")
