@@ -9,6 +9,7 @@ extension PartyReader {
     found.append(contentsOf: countries())
     found.append(contentsOf: payingTowns())
     found.append(contentsOf: elidedBudgets())
+    found.append(contentsOf: loneLevels())
     let told = PartyReader.publicMoney.union(.payingBody)
     for (number, sentence) in document.sentences.enumerated()
     where !document.cuesOf[number].isDisjoint(with: told) {
@@ -388,7 +389,7 @@ extension PartyReader {
     document.names.contains { name in
       guard name.kind == .organisation, !name.isStranger, !name.isAdjective else { return false }
       return facts.bodies[Int(name.id)].kind == .government
-        && !facts.bodies[Int(name.id)].isUkrainian
+        && !facts.bodies[Int(name.id)].isUkrainian && facts.bodies[Int(name.id)].isCountry
     }
   }
 }

@@ -78,6 +78,96 @@ extension ClaimReader {
 
   private static let givenBy = WordSet("від од from от")
 
+  /// «Десять машин передав Брно, ще п'ять — Познань»: the verb is said once, each giver's gift is its own.
+  func gapped(_ draft: Draft, _ index: Int) -> [Draft] {
+    guard
+      draft.evidence.contains(where: { $0.field == .donors && ["D1", "D2"].contains($0.rule) })
+    else { return [] }
+    var result: [Draft] = []
+    for party in parties(in: index) where party.part == .weak {
+      let name = document.names[party.name]
+      let before = document.tokens[max(0, name.tokens.lowerBound - 1)]
+      guard
+        before.mark == Mark.dash && before.flags.contains(.spaced)
+          && (document.tokens[name.tokens.upperBound].kind != .word
+            || ClaimReader.schemes.contains(document.tokens[name.tokens.upperBound].hash))
+          || opensGift(name), isGiver(party) || isAgency(party)
+      else { continue }
+      var one = draft
+      one.donors = [id(of: party)]
+      one.workers = []
+      one.evidence.removeAll { $0.field == .donors || $0.field == .implementers }
+      one.prove(.donors, name.tokens, "D13")
+      result.append(one)
+    }
+    return result
+  }
+
+  /// «Генератори для лікарні — подарунок Фінляндії», "are a gift from the Finns": given, with no verb that says so.
+  func present(in words: Range<Int>) -> (Status, Int?, RuleID)? {
+    words.first { ClaimReader.presentNouns.contains(document.tokens[$0].hash) }
+      .map { (.completed, $0, "T4") }
+  }
+
+  private static let presentNouns = WordSet(
+    "подарунок подарунком подарунки дар даром подарок подарком подарки gift gifts present donation")
+
+  /// «…, а ЮНІСЕФ — лабораторію», ", and UNICEF a laboratory": a giver with its own gift and no verb.
+  func opensGift(_ name: Name) -> Bool {
+    var (start, end) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    while start > 0,
+      document.tokens[start].mark == Mark.quote || document.tokens[start].cues.contains(.fundName)
+    {
+      start -= 1
+    }
+    if document.tokens[end].mark == Mark.quote { end += 1 }
+    guard start > 1,
+      ClaimReader.contrasts.contains(document.tokens[start].hash)
+        || document.tokens[start].cues.contains(.and),
+      document.tokens[start - 1].mark == Mark.comma
+    else { return false }
+    let next = document.tokens[end]
+    if next.mark == Mark.dash, next.flags.contains(.spaced) {
+      return document.tokens[end + 1].kind != .number
+    }
+    return ClaimReader.articles.contains(next.hash) && next.flags.contains(.latin)
+  }
+
+  private static let articles = WordSet("a an the two three four five six seven eight ten some")
+
+  /// "The charity is fitting windows. Metinvest financed 1,500 of them": who was taken to pay for its own work has a payer.
+  func joinPayer(_ draft: Draft, _ drafts: inout [Draft]) -> Bool {
+    guard let last = drafts.last, last.sum < 0, last.donors.count == 1, last.workers.isEmpty,
+      draft.sentence == last.sentence + 1, !draft.donors.contains(last.donors[0]),
+      last.evidence.allSatisfy({ $0.field != .donors || $0.rule == "D6" }),
+      draft.evidence.allSatisfy({
+        $0.field != .donors || ["D1", "D2", "D3"].contains($0.rule)
+      }),
+      speaksOfThem(document.sentences[draft.sentence].tokens) || paysForThem(draft.sentence)
+        || opensWithWorks(draft.sentence)
+    else { return false }
+    let own = drafts.count - 1
+    drafts[own].workers = last.donors
+    drafts[own].donors = draft.donors
+    for proof in draft.evidence where proof.field == .donors {
+      drafts[own].prove(.donors, proof.tokens, "D4")
+    }
+    return true
+  }
+
+  /// «Роботи оплачує Швеція», "The money came from Sweden": of what the sentence before tells.
+  private func opensWithWorks(_ sentence: Int) -> Bool {
+    let opening = document.sentences[sentence].tokens.prefix(3)
+    return cues(opening).contains(.fund)
+      || opening.contains { ClaimReader.worksWords.contains(document.tokens[$0].hash) }
+  }
+
+  private static let worksWords = WordSet(
+    """
+    роботи ремонт будівництво проєкт проект відновлення допомогу работы строительство восстановление помощь works \
+    work repairs project construction
+    """)
+
   /// «Коштом програми рятують ліцей. Фонд «Сміливі» там уже розібрав покрівлю»: who works there with the money just told.
   func joinDoer(_ draft: Draft, _ drafts: inout [Draft]) -> Bool {
     if joinCountryman(draft, &drafts) { return true }

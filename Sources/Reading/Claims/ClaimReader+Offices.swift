@@ -192,7 +192,13 @@ extension ClaimReader {
   /// «Закупівлю оплатила Японія, а привезла техніку ПРООН»: of two givers, the agency that only brings what the other
   /// has bought.
   func handers(among payers: [Party]) -> [Party] {
-    guard payers.count == 2, payers.allSatisfy({ $0.rule == "D2" }) else { return [] }
+    guard payers.count == 2 else { return [] }
+    if let worker = payers.first(where: { $0.rule == "D2" && mayHand($0) && works($0) }),
+      payers.contains(where: { $0.rule == "D1" })
+    {
+      return [worker]
+    }
+    guard payers.allSatisfy({ $0.rule == "D2" }) else { return [] }
     let handers = payers.filter { mayHand($0) && handsOver($0) }
     guard handers.count == 1, let hander = handers.first,
       let buyer = payers.first(where: { $0.name != hander.name })
@@ -213,6 +219,15 @@ extension ClaimReader {
     guard !name.isStranger else { return !document.isFirm(name) }
     return isAgency(name.id) || facts.body(name.id)?.kind == .ngo
       || facts.body(name.id)?.kind == .multilateral && facts.body(name.id)?.isFund == true
+  }
+
+  /// «Фонд облаштував укриття за кошти Данії»: a verb that is as much of works as of giving, beside whose money it is.
+  private func works(_ party: Party) -> Bool {
+    let name = document.names[party.name].tokens
+    let sentence = document.sentences[party.sentence].tokens
+    let near =
+      max(sentence.lowerBound, name.lowerBound - 3)..<min(sentence.upperBound, name.upperBound + 4)
+    return near.contains { document.tokens[$0].cues.isSuperset(of: [.work, .give]) }
   }
 
   private func handsOver(_ party: Party) -> Bool {

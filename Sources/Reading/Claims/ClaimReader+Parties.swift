@@ -56,9 +56,10 @@ extension ClaimReader {
         isBefore
         ? name.tokens.upperBound..<sum.lowerBound
         : sum.upperBound..<max(sum.upperBound, name.tokens.lowerBound)
-      guard gap.count <= (sentence.isBullet ? 14 : isBefore ? 8 : 4), let first = gap.first else {
-        continue
-      }
+      // The mark that closes a name in quotes is no joint.
+      guard gap.count <= (sentence.isBullet ? 14 : isBefore ? 8 : 4),
+        let first = gap.first(where: { document.tokens[$0].mark != Mark.quote })
+      else { continue }
       let joint = isBefore ? document.tokens[first] : document.tokens[gap.last ?? first]
       guard joint.kind == .mark,
         joint.mark == Mark.colon || joint.mark == Mark.dash && joint.flags.contains(.spaced)

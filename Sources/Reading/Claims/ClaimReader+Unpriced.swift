@@ -20,7 +20,9 @@ extension ClaimReader {
       }
       for var draft in unpriced(index, sentence) {
         takeProject(of: drafts, &draft)
-        if repeats(draft, drafts) || joinDoer(draft, &drafts) { continue }
+        if joinPayer(draft, &drafts) || repeats(draft, drafts) || joinDoer(draft, &drafts) {
+          continue
+        }
         dropDoer(of: draft, &drafts)
         drafts.append(draft)
       }
@@ -149,7 +151,7 @@ extension ClaimReader {
         ?? listStatus(index) ?? tense(sentence)
         ?? (payers.first?.rule == "D1" ? (.ongoing, nil, "T5") : nil)
         ?? (payers.first?.rule == "D7" || payers.first?.rule == "D3" && hasCome(sentence.tokens)
-          ? (.completed, nil, "T4") : nil)
+          ? (.completed, nil, "T4") : nil) ?? present(in: words)
     else {
       document.takeBack(draft)
       return []
@@ -171,7 +173,17 @@ extension ClaimReader {
     }
     if !draft.donors.isEmpty, draft.workers.isEmpty { takePartners(&draft) }
     draft.workers.removeAll { draft.donors.contains($0) }
-    return draft.donors.isEmpty ? [] : [draft] + gapped(draft, index)
+    guard !draft.donors.isEmpty else { return [] }
+    let others = gapped(draft, index)
+    // Who gives something else is no partner in this.
+    draft.workers.removeAll { id in others.contains { $0.donors == [id] } }
+    draft.evidence.removeAll { proof in
+      proof.field == .implementers
+        && others.contains {
+          $0.evidence.contains { $0.tokens == proof.tokens && $0.rule == "D13" }
+        }
+    }
+    return [draft] + others
   }
 
   /// Who pays in a sentence, and the agencies that work; a charity that works with nobody else's money pays too.
@@ -185,7 +197,8 @@ extension ClaimReader {
     let hasPayer = !payers.isEmpty
     var doers = here.filter {
       ($0.part == .doer || $0.part == .worker)
-        && (isAgency($0) || hasPayer && (isGiver($0) || $0.part == .worker && isForeign($0)))
+        && (isAgency($0)
+          || hasPayer && (isGiver($0) || isBuilder($0) || $0.part == .worker && isForeign($0)))
         && !isUtility($0) && !document.isFirm(document.names[$0.name]) && !holdsEvent($0, sentence)
     }
     if payers.isEmpty {
@@ -205,6 +218,13 @@ extension ClaimReader {
     doers.removeAll { party in payers.contains { $0.name == party.name } }
     payers.removeAll(where: isTownItself)
     return (payers, doers)
+  }
+
+  /// A body of the state that builds with public money: the Agency for Restoration.
+  private func isBuilder(_ party: Party) -> Bool {
+    let name = document.names[party.name]
+    guard !name.isStranger, let body = facts.body(name.id) else { return false }
+    return body.kind == .government && body.isUkrainian && body.role == .implementer
   }
 
   private func isForeign(_ party: Party) -> Bool {
@@ -314,6 +334,7 @@ extension ClaimReader {
         {
           return (.planned, at, "T2")
         }
+        if document.ends(token, with: "ed") { return (.completed, at, "T4") }
         if document.ends(token, with: "s") { return (.ongoing, at, "T5") }
       } else if PartyReader.pasts.contains(where: { document.ends(token, with: $0) }) {
         return (.completed, at, "T4")
@@ -325,34 +346,10 @@ extension ClaimReader {
   }
 
   private static let infinitive = WordSet("to will shall")
-  private static let schemes = WordSet("за по через under through via")
+  static let schemes = WordSet("за по через under through via")
   private static let presents: [StaticString] = [
     "є", "ють", "уть", "ять", "ит", "ет", "ют", "ят", "ут", "ить",
   ]
-
-  /// «Десять машин передав Брно, ще п'ять — Познань»: the verb is said once, each giver's gift is its own.
-  private func gapped(_ draft: Draft, _ index: Int) -> [Draft] {
-    guard draft.evidence.contains(where: { $0.field == .donors && $0.rule == "D2" }) else {
-      return []
-    }
-    var result: [Draft] = []
-    for party in parties(in: index) where party.part == .weak {
-      let name = document.names[party.name]
-      let before = document.tokens[max(0, name.tokens.lowerBound - 1)]
-      guard before.mark == Mark.dash, before.flags.contains(.spaced),
-        document.tokens[name.tokens.upperBound].kind != .word
-          || ClaimReader.schemes.contains(document.tokens[name.tokens.upperBound].hash),
-        isGiver(party) || isAgency(party)
-      else { continue }
-      var one = draft
-      one.donors = [id(of: party)]
-      one.workers = []
-      one.evidence.removeAll { $0.field == .donors || $0.field == .implementers }
-      one.prove(.donors, name.tokens, "D13")
-      result.append(one)
-    }
-    return result
-  }
 
   @inline(__always) private static var othersMoney: Cues {
     [.charged, .owed, .seized, .taken, .upkeep, .warfare]
@@ -375,16 +372,18 @@ extension ClaimReader {
     return name.isStranger ? -1 - name.id : standIns.specific(name.id) ?? name.id
   }
 
-  private func isAgency(_ party: Party) -> Bool {
+  func isAgency(_ party: Party) -> Bool {
     !document.names[party.name].isStranger && isAgency(document.names[party.name].id)
   }
 
   /// A charity or a body abroad, which does not work with the money of others as a rule.
-  private func isGiver(_ party: Party) -> Bool {
+  func isGiver(_ party: Party) -> Bool {
     let name = document.names[party.name]
     guard !name.isStranger, let body = facts.body(name.id) else { return name.isStranger }
     return body.kind == .ngo || body.kind == .company && body.role != .implementer
-      || !body.isUkrainian && (body.kind == .city || body.kind == .government)
+      || body.isUkrainian && body.kind == .government && body.role == .donor && !body.isPublic
+      || !body.isUkrainian
+        && (body.kind == .city || body.kind == .government || body.kind == .multilateral)
   }
 
   /// What the line above a list says of its items: «За тиждень місто отримало:».

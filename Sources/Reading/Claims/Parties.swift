@@ -121,6 +121,12 @@ final class PartyReader {
     {
       (part, rule) = own
     }
+    if part == .payer, rule == "D2" || rule == "D1",
+      document.cuesOf[sentence].contains(.guarantee),
+      isGuarantor(range, document.sentences[sentence])
+    {
+      (part, rule) = (.masked, "M4")
+    }
     if part == .weak, isSubject(range, sentence) { (part, rule) = (.doer, "D6") }
     if part == .doer || part == .weak, document.names[last].isStranger, spendsOwn(range, sentence) {
       (part, rule) = (.payer, "D9")
@@ -260,45 +266,6 @@ final class PartyReader {
 
   private static let speakers = WordSet(
     "ми наші наша наш нашими we our мы наши наша наш нашими we've we'll")
-
-  /// «німецьким банком KfW», "the European Commission's arm, ECHO": the first name only says whose the second is.
-  private func isAttribute(_ member: Int, in group: ClosedRange<Int>) -> Bool {
-    guard
-      let next = group.first(where: { $0 > member && document.names[$0].kind == .organisation })
-    else { return false }
-    let gap = document.names[member].tokens.upperBound..<document.names[next].tokens.lowerBound
-    // «департамент Єврокомісії (ECHO)».
-    if gap.count == 1, document.tokens[gap.lowerBound].mark == Mark.open,
-      let whole = facts.body(document.names[member].id), whole.kind == .multilateral,
-      !document.names[member].isStranger, !document.names[next].isStranger,
-      facts.body(document.names[next].id)?.country == whole.country, whole.country != 0
-    {
-      return true
-    }
-    if !document.names[member].isAdjective {
-      // "the World Bank's URTF".
-      return gap.count <= 7 && document.tokens[gap.lowerBound - 1].flags.contains(.possessive)
-        && !gap.contains { document.tokens[$0].cues.contains(.and) }
-    }
-    return gap.count <= 2
-      && !gap.contains {
-        document.tokens[$0].cues.contains(.and) || document.tokens[$0].mark == Mark.comma
-      }
-  }
-
-  /// «Директорат ECHO Європейської комісії»: what follows a name without a word between says whose it is.
-  private func isOwner(_ member: Int, in group: ClosedRange<Int>) -> Bool {
-    guard member > group.lowerBound,
-      let before = group.last(where: {
-        $0 < member && document.names[$0].kind == .organisation
-      })
-    else { return false }
-    let (left, own) = (document.names[before], document.names[member])
-    return !left.isAdjective && left.tokens.upperBound == own.tokens.lowerBound && !left.isStranger
-      && document.tokens[own.tokens.lowerBound].flags.contains(.cyrillic)
-      && facts.body(left.id)?.country == facts.body(own.id)?.country
-      && facts.body(own.id)?.country != 0
-  }
 
   /// Whether only list words stand between two names.
   private func joins(_ left: Name, _ right: Name) -> Bool {

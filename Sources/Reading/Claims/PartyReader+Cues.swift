@@ -8,6 +8,12 @@ extension PartyReader {
     if !adjective, let steward = steward(behind: range, sentence.tokens.upperBound) {
       return steward
     }
+    if !adjective,
+      let hand = channel(behind: range, sentence.tokens.upperBound)
+        ?? spender(behind: range, sentence) ?? client(range, sentence)
+    {
+      return hand
+    }
     // «Данські 2 млн євро».
     if adjective, opensSum(range.upperBound) { return (.payer, "D3") }
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }

@@ -102,4 +102,43 @@ extension PartyReader {
     return name.kind == .organisation && name.tokens.upperBound == at + 1 && !name.isAdjective
       && (name.isStranger || facts.body(name.id)?.kind == .ngo)
   }
+
+  /// «німецьким банком KfW», "the European Commission's arm, ECHO": the first name only says whose the second is.
+  func isAttribute(_ member: Int, in group: ClosedRange<Int>) -> Bool {
+    guard
+      let next = group.first(where: { $0 > member && document.names[$0].kind == .organisation })
+    else { return false }
+    let gap = document.names[member].tokens.upperBound..<document.names[next].tokens.lowerBound
+    // «департамент Єврокомісії (ECHO)».
+    if gap.count == 1, document.tokens[gap.lowerBound].mark == Mark.open,
+      let whole = facts.body(document.names[member].id), whole.kind == .multilateral,
+      !document.names[member].isStranger, !document.names[next].isStranger,
+      facts.body(document.names[next].id)?.country == whole.country, whole.country != 0
+    {
+      return true
+    }
+    if !document.names[member].isAdjective {
+      // "the World Bank's URTF".
+      return gap.count <= 7 && document.tokens[gap.lowerBound - 1].flags.contains(.possessive)
+        && !gap.contains { document.tokens[$0].cues.contains(.and) }
+    }
+    return gap.count <= 2
+      && !gap.contains {
+        document.tokens[$0].cues.contains(.and) || document.tokens[$0].mark == Mark.comma
+      }
+  }
+
+  /// «Директорат ECHO Європейської комісії»: what follows a name without a word between says whose it is.
+  func isOwner(_ member: Int, in group: ClosedRange<Int>) -> Bool {
+    guard member > group.lowerBound,
+      let before = group.last(where: {
+        $0 < member && document.names[$0].kind == .organisation
+      })
+    else { return false }
+    let (left, own) = (document.names[before], document.names[member])
+    return !left.isAdjective && left.tokens.upperBound == own.tokens.lowerBound && !left.isStranger
+      && document.tokens[own.tokens.lowerBound].flags.contains(.cyrillic)
+      && facts.body(left.id)?.country == facts.body(own.id)?.country
+      && facts.body(own.id)?.country != 0
+  }
 }

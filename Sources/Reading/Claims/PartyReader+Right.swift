@@ -155,6 +155,87 @@ extension PartyReader {
     return (.worker, "I1")
   }
 
+  /// «ЮНІСЕФ розподілить ці кошти», "UNICEF will spend it on pumps": who spends what another gave before.
+  func spender(behind range: Range<Int>, _ sentence: Sentence) -> (part: Party.Part, rule: RuleID)?
+  {
+    let end = min(sentence.tokens.upperBound, range.upperBound + 5)
+    guard
+      let verb = (range.upperBound..<max(range.upperBound, end)).first(where: {
+        PartyReader.spends.contains(document.tokens[$0].hash)
+      }),
+      !(range.upperBound..<verb).contains(where: { document.tokens[$0].kind == .mark }),
+      isHand(range.lowerBound) || isBank(range.lowerBound)
+    else { return nil }
+    let object = verb + 1..<max(verb + 1, min(sentence.tokens.upperBound, verb + 4))
+    guard
+      object.contains(where: {
+        PartyReader.given.contains(document.tokens[$0].hash)
+          || document.tokens[$0].cues.contains(.fund)
+      })
+    else { return nil }
+    let at = Int(document.sentenceOf[range.lowerBound])
+    return document.parties.contains { $0.part == .payer && at - $0.sentence <= 3 }
+      ? (.worker, "I1") : nil
+  }
+
+  /// «Агентство відновлення уклало договір»: whose contract it is has the work done.
+  func client(_ range: Range<Int>, _ sentence: Sentence) -> (part: Party.Part, rule: RuleID)? {
+    guard document.cuesOf[Int(document.sentenceOf[range.lowerBound])].contains(.seals),
+      isAuthority(range.lowerBound)
+    else { return nil }
+    let end = min(sentence.tokens.upperBound, range.upperBound + 5)
+    for at in range.upperBound..<max(range.upperBound, end) {
+      if document.tokens[at].kind == .mark { return nil }
+      if document.tokens[at].cues.contains(.seals) { return (.worker, "I1") }
+    }
+    return nil
+  }
+
+  private static let spends = WordSet(
+    """
+    розподілить розподіляє розподілятиме розподілила розподілив розподілило розподілять спрямує спрямовує витратить \
+    витрачає витратила освоїть распределит распределяет распределила распределил распределило потратит направит освоит \
+    spend spends spending distribute distributes distributing use uses using channel disburse disburses
+    """)
+  private static let given = WordSet("it them their this these ці ця це їх його эти её ее его их")
+
+  /// «НЕФКО, через яку надходитимуть кошти», "KfW, through which the money comes".
+  func channel(behind range: Range<Int>, _ limit: Int) -> (part: Party.Part, rule: RuleID)? {
+    let at = range.upperBound
+    guard at + 2 < limit, document.tokens[at].mark == Mark.comma,
+      PartyReader.across.contains(document.tokens[at + 1].hash),
+      PartyReader.relatives.contains(document.tokens[at + 2].hash)
+        || PartyReader.whom.contains(document.tokens[at + 2].hash)
+    else { return nil }
+    return (.worker, "I1")
+  }
+
+  private static let whom = WordSet(
+    "яку якого яких який якої которую который которого которых which whom")
+
+  /// «Гарантії за угодою надав Євросоюз»: whose verb gives nothing but a guarantee.
+  func isGuarantor(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > sentence.tokens.lowerBound, document.tokens[start - 1].mark != Mark.comma,
+      document.tokens[start - 1].mark != Mark.semicolon
+    {
+      start -= 1
+    }
+    while end < sentence.tokens.upperBound, document.tokens[end].mark != Mark.comma,
+      document.tokens[end].mark != Mark.semicolon
+    {
+      end += 1
+    }
+    guard document.cues(start..<end).isDisjoint(with: [.grant, .tranche]),
+      (start..<end).contains(where: {
+        document.tokens[$0].cues.contains(.guarantee)
+          && !document.ends(document.tokens[$0], with: "ed")
+      })
+    else { return false }
+    let sum = document.firstSum(coreFrom: start)
+    return sum >= document.sums.count || document.sums[sum].core.lowerBound >= end
+  }
+
   private static let taxpayers = WordSet(
     "taxpayers платники платників платникам платниками налогоплательщики налогоплательщиков налогоплательщикам"
   )

@@ -235,14 +235,58 @@ extension PartyReader {
       PartyReader.levels.contains(document.tokens[at].hash),
       PartyReader.levels.contains(document.tokens[at + 2].hash)
     else { return nil }
-    let token = document.tokens[at]
-    let id =
-      PartyReader.states.contains { document.begins(token, with: $0) }
-      ? budgets.state
-      : PartyReader.oblasts.contains { document.begins(token, with: $0) }
-        ? budgets.oblast : budgets.city
-    return Name(kind: .organisation, id: id, tokens: at..<(at + 1))
+    return Name(kind: .organisation, id: level(of: at), tokens: at..<(at + 1))
   }
+
+  /// «50 млн дає державний бюджет, решту додасть міський»: a budget whose noun was said before in its sentence.
+  func loneLevels() -> [Name] {
+    var result: [Name] = []
+    let told: Cues = [.budget, .stateMoney, .cityMoney, .oblastMoney]
+    for (number, sentence) in document.sentences.enumerated()
+    where !document.cuesOf[number].isDisjoint(with: told) && hasSum(sentence) {
+      guard
+        let noun = sentence.tokens.first(where: { at in
+          PartyReader.budgetStems.contains { document.begins(document.tokens[at], with: $0) }
+        })
+      else { continue }
+      for at in sentence.tokens where at > noun && result.count < 40 && isLoneLevel(at, sentence) {
+        result.append(Name(kind: .organisation, id: level(of: at), tokens: at..<(at + 1)))
+      }
+    }
+    return result
+  }
+
+  /// A level behind a dash or a verb of giving, with no noun behind it.
+  private func isLoneLevel(_ at: Int, _ sentence: Sentence) -> Bool {
+    guard PartyReader.loneWords.contains(document.tokens[at].hash), at > sentence.tokens.lowerBound
+    else { return false }
+    if at + 1 < sentence.tokens.upperBound {
+      let next = document.tokens[at + 1]
+      let isDash = next.mark == Mark.dash && next.flags.contains(.spaced)
+      guard next.kind == .mark, next.mark != Mark.dash || isDash, next.mark != Mark.quote
+      else { return false }
+      if isDash { return true }
+    }
+    let before = document.tokens[at - 1]
+    return before.mark == Mark.dash && before.flags.contains(.spaced)
+      || !before.cues.isDisjoint(with: [.give, .bears, .allocated])
+  }
+
+  private func level(of at: Int) -> Int32 {
+    let token = document.tokens[at]
+    if PartyReader.states.contains(where: { document.begins(token, with: $0) }) {
+      return budgets.state
+    }
+    return PartyReader.oblasts.contains { document.begins(token, with: $0) }
+      ? budgets.oblast : budgets.city
+  }
+
+  private static let budgetStems: [StaticString] = ["бюджет", "Бюджет"]
+  private static let loneWords = WordSet(
+    """
+    державний обласний міський місцевий державним обласним міським місцевим державного обласного міського місцевого \
+    государственный областной городской местный государственного областного городского местного
+    """)
 
   private static let levels = WordSet(
     "державний державного державному державним обласний обласного обласному обласним міський міського міському міським місцевий місцевого місцевому місцевим государственный государственного государственному областной областного областному городской городского городскому местный местного местному state national regional oblast city local municipal"

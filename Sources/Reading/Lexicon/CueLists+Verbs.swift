@@ -92,6 +92,9 @@ extension CueLists {
       сопровождает;сопровождают;стеклит;стеклят;управляют;устанавливает;устанавливают
       установил;установила;установили;установило;установит;установят;утеплил;утеплила;утеплили
       утеплило;утеплит;утепляет;утеплят;утепляют;чинит;чинят
+      refit;refits;refitted;refitting;revamp;revamps;revamped;revamping;overhaul;overhauls;overhauled
+      overhauling;renewed;renewing;re-equipped;rewired;repainted;resurfaced;resurfacing;erected
+      erecting;reopened;reopens;redid;redone;rebuilds;restores;restored;restoring;reconstructed
       mend;mends;mended;mending;fix;fixes;fixed;fixing;fitted;fitting;replaced;replaces
       replacing;upgraded;upgrades;upgrading;modernised;modernises;modernising;glazed;glazes
       glazing;insulated;insulating;re-roofed;drilled;drilling;laid;laying;connected;connecting

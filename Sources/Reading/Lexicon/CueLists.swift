@@ -73,7 +73,7 @@ enum CueLists {
     ),
     (
       .thanks,
-      "завдяки;спасибі;подяку*;подякув*;вдячн*;thanks to;thank*;grateful;благодаря;благодар*"
+      "завдяки;завдячує;завдячують;завдячуємо;owes its;owe their;owes their;спасибі;подяку*;подякув*;вдячн*;thanks to;thank*;grateful;благодаря;благодар*"
     ),
     (
       .source,
