@@ -78,7 +78,7 @@ extension Scene {
         String($0.drop { $0 == " " })
       }
       let value = field.map { self.words(ofIDs: ids, in: $0) } ?? ids.joined(separator: "; ")
-      text += " (\(field.map { texts.name(of: $0) } ?? key): \(value))"
+      text += " (\(field.map { texts.name(of: $0) } ?? key)\(value.isEmpty ? "" : ": " + value))"
     }
     guard let claim = decision.claim else { return text }
     let quote = oneLine(claim.quote.isEmpty ? claim.sentence : claim.quote)
@@ -166,7 +166,7 @@ extension Scene {
         KnownName(id: "true", names: [texts.yes, "так", "yes", "true"]),
         KnownName(id: "false", names: [texts.no, "ні", "no", "false"]),
       ]
-    case .amount, .instrument, .partOf, .additional, .tranche, .object: return []
+    case .amount, .instrument, .partOf, .additional, .tranche, .object, .date: return []
     }
   }
 }

@@ -38,6 +38,7 @@ public final class DashboardData {
   /// Projects as records, by number, and what they are called: a screen draws the same ones frame after frame.
   private var knownProjects: [Int: Project] = [:]
   private var knownTitles: [String: String] = [:]
+  private var knownStatuses: [Int: [Status]] = [:]
 
   /// The data of a ledger.
   public convenience init(
@@ -121,6 +122,18 @@ public final class DashboardData {
     if knownProjects.count > 8_192 { knownProjects = [:] }
     knownProjects[row] = made
     return made
+  }
+
+  /// The states of a project's money, each once: of the sums that count, where there are such.
+  func statuses(ofProject row: Int) -> [Status] {
+    if let known = knownStatuses[row] { return known }
+    let all = fundings(ofProject: row).compactMap { table.funding(at: $0) }
+    let counted = all.filter { $0.state == .counted }
+    let found = Set((counted.isEmpty ? all : counted).map(\.status))
+    let statuses = Status.allCases.filter(found.contains)
+    if knownStatuses.count > 8_192 { knownStatuses = [:] }
+    knownStatuses[row] = statuses
+    return statuses
   }
 
   /// What a project is called in a language, made once.

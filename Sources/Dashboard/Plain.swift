@@ -226,7 +226,7 @@ extension Scene {
         blanks += 1
         continue
       }
-      guard !"→░○●✓".contains(piece) else { continue }
+      guard !"→░○●◐✓".contains(piece) else { continue }
       if blanks > 0, let last = words.last, last.last.map({ !",.:;·—".contains($0) }) == true {
         words[words.count - 1] = last + ","
       }
@@ -239,7 +239,8 @@ extension Scene {
   private func spoken(_ item: ProjectTotal) -> String {
     guard let project = data.project(item.project) else { return "" }
     let sum = item.usd.isZero ? texts.withoutSum : usd(item).description
-    return "\(nameWithSector(of: project)), \(texts.name(of: project.status)), \(sum)"
+    let statuses = texts.name(of: data.statuses(ofProject: item.project))
+    return "\(nameWithSector(of: project)), \(statuses), \(sum)"
   }
 
   private func spoken(_ pane: SectorPane) -> String {

@@ -109,7 +109,7 @@ extension Scene {
     let article = claim.flatMap { data.reading(of: $0)?.article }
     return [
       name(of: project), texts.name(of: project.sector, tables),
-      texts.name(of: project.status),
+      data.statuses(ofProject: item.project).map { texts.name(of: $0) }.joined(separator: "; "),
       format.list(project.donors.map { texts.full($0, tables) }),
       format.list(project.implementers.map { texts.full($0, tables) }),
       format.list(project.places.map { texts.name(of: $0, tables) }),
@@ -170,8 +170,9 @@ extension Scene {
       [column(fundingDimension)] + sumColumns("own_", texts.own)
         + sumColumns("shared_", texts.shared),
       fundingGroups.map { group in
-        [texts.value(group.id, of: fundingDimension, tables)] + ends(group.own.usd)
-          + ends(group.shared.usd)
+        let none = ["$0", "0.00", "0.00"]
+        return [texts.value(group.id, of: fundingDimension, tables)]
+          + (group.fundings == 0 ? none : ends(group.own.usd)) + ends(group.shared.usd)
       }, total: total)
   }
 

@@ -124,6 +124,10 @@ public struct FacetList: Equatable, Sendable {
 public struct Choice: Equatable, Sendable {
   public enum Purpose: Equatable, Sendable {
     case exportFormat
+    /// What the money is told by.
+    case rows
+    /// What stands beside it, as columns.
+    case columns
     /// Which other claim or funding a decision is about.
     case decision(DecisionKind, Claim.ID, candidates: [Claim.ID])
     /// Which field of a claim to correct.

@@ -67,7 +67,7 @@ struct ReadingPrinter {
       case .implementers: "36"
       case .sectors: "32"
       case .places: "35"
-      case .status, .cumulative, .instrument, .partOf, .additional, .tranche, .object: "4"
+      case .status, .cumulative, .instrument, .partOf, .additional, .tranche, .object, .date: "4"
       }
     return ("\u{1B}[\(code)m", "\u{1B}[0m")
   }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `the sign stands wherever the sum is shown`() {
-    for script in ["/donor:giz<Enter>", "fl/giz<Enter>", "3bb", "3t", "/donor:giz<Enter>W"] {
+    for script in ["/donor:giz<Enter>", "fl/giz<Enter>", "3ll", "3t", "/donor:giz<Enter>W"] {
       var state = state()
       press(script, &state)
       let text = view(state, width: 120, height: 40).description

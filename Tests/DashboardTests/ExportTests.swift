@@ -17,7 +17,7 @@ import Testing
 
   static let views = [
     View(name: "sectors", keys: ""), View(name: "projects", keys: "2"),
-    View(name: "funding", keys: "3"), View(name: "funding", keys: "3B"),
+    View(name: "funding", keys: "3"), View(name: "funding", keys: "3B<Enter>"),
     View(name: "funding", keys: "3t"), View(name: "funding", keys: "3tb"),
     View(name: "map", keys: "4"), View(name: "articles", keys: "5"),
     View(name: "doubts", keys: "6"), View(name: "decisions", keys: "D"),

@@ -25,7 +25,8 @@ import Testing
     Scenario(name: "welcome", keys: "", isFirstVisit: true),
     Scenario(name: "sectors", keys: ""), Scenario(name: "projects", keys: "2"),
     Scenario(name: "sorted", keys: "2ssS"), Scenario(name: "funding", keys: "3"),
-    Scenario(name: "pivot", keys: "3B"), Scenario(name: "months", keys: "3t"),
+    Scenario(name: "pivot", keys: "3B<Enter>"), Scenario(name: "rows", keys: "3b"),
+    Scenario(name: "columns", keys: "3llB"), Scenario(name: "months", keys: "3t"),
     Scenario(name: "years", keys: "3tb"), Scenario(name: "map", keys: "4l"),
     Scenario(name: "articles", keys: "5"), Scenario(name: "doubts", keys: "6"),
     Scenario(name: "decisions", keys: "D"), Scenario(name: "project", keys: "<Enter>"),
@@ -36,7 +37,9 @@ import Testing
     Scenario(name: "search", keys: "/Салтівка"), Scenario(name: "found", keys: "2/ліцей<Enter>"),
     Scenario(name: "nothing", keys: "/нісенітниця<Enter>"),
     Scenario(name: "filtered", keys: "dj<Enter>"), Scenario(name: "export", keys: "E"),
-    Scenario(name: "why", keys: "W"), Scenario(name: "cyrillic", keys: "о"),
+    Scenario(name: "why", keys: "W"), Scenario(name: "figure", keys: "<Enter>w"),
+    Scenario(name: "compare", keys: "<Enter>="), Scenario(name: "correct", keys: "<Enter>e1"),
+    Scenario(name: "cyrillic", keys: "о"),
   ]
 
   @Test(arguments: scenarios, [Language.uk, .en])

@@ -29,7 +29,7 @@ import Testing
 
   @Test func `a project has one name wherever it is listed`() throws {
     var state = Fixture.state(.en, width: 200, height: 60)
-    let name = "Norway — in kind, through UNDP, 2024"
+    let name = "Norway — in kind, via UNDP, 2024"
     for keys in ["", "2", "2j<Enter>", "f<Right>/norw<Enter>1", "3"] {
       press("<Esc><Esc>c" + keys, &state)
       #expect(view(state, width: 200, height: 60).description.contains(name), "\(keys)")
@@ -239,7 +239,7 @@ import Testing
     var state = Fixture.state(.en, width: 200, height: 60)
     press("k", &state)
     let text = view(state, width: 200, height: 60).description
-    for words in ["Who pays: Housing ─", "Where ─", "Status ─", "By year ─"] {
+    for words in ["│ Who pays: Housing", "│ Status: ", "│ Where: ", "│ By year: "] {
       #expect(text.contains(words), "\(words)")
     }
   }

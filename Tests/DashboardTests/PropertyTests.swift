@@ -79,7 +79,8 @@ struct Seeded: RandomNumberGenerator {
 
   @Test func `every size from one cell up can be drawn`() {
     for script in [
-      "", "2", "3B", "3t", "4", "5", "6", "<Enter>", "<Enter>j<Enter>n", "d", "?", "/x", "w", "W",
+      "", "2", "3b", "3B<Enter>", "3t", "4", "5", "6", "<Enter>", "<Enter>j<Enter>n", "d", "?",
+      "/x", "w", "W",
       "E",
     ] {
       var state = Fixture.state(.uk)

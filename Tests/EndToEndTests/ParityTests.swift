@@ -15,7 +15,7 @@ import Testing
   }
 
   static let scripts = [
-    "", "2j", "3", "4l", "5", "\r", "\rj\r", "d", "?", "2oLд", "w", "3B", "/норвег",
+    "", "2j", "3", "4l", "5", "\r", "\rj\r", "d", "?", "2oLд", "w", "3b", "3B\r", "/норвег",
   ]
 
   @Test(arguments: scripts)

@@ -171,18 +171,13 @@ extension State {
     case (.sort, _), (.reverse, _):
       remember()
       change { $0.sort.isReversed.toggle() }
-    case (.group, _): changeDimension(by: 1)
+    case (.group, _) where here.mode == .timeline: changeDimension(by: 1)
+    case (.group, _):
+      let at = Scene.fundingDimensions.firstIndex(of: here.dimension)
+      overlay = .choice(Choice(purpose: .rows, cursor: Cursor(index: at ?? 0)))
     case (.beside, _):
-      change { place in
-        if place.mode == .pivot {
-          place.beside = Self.next(place.beside, by: 1, not: place.dimension)
-        } else {
-          place.mode = .pivot
-          if place.beside == place.dimension {
-            place.beside = Self.next(place.beside, by: 1, not: place.dimension)
-          }
-        }
-      }
+      let at = scene.columnDimensions.firstIndex(of: here.beside)
+      overlay = .choice(Choice(purpose: .columns, cursor: Cursor(index: at ?? 0)))
     default:
       change {
         $0.mode = $0.mode == .timeline ? .bars : .timeline
@@ -198,6 +193,17 @@ extension State {
       $0.sort = SortOrder(key, isReversed: $0.sort.key == key ? !$0.sort.isReversed : false)
     }
     notice = Notice(texts.sortedBy(here.sort.key))
+  }
+
+  /// Tells the money by a dimension; columns of the same one give way to the next.
+  mutating func tell(by dimension: Dimension) {
+    change { place in
+      if place.dimension != dimension { place.cursor = Cursor() }
+      place.dimension = dimension
+      if place.beside == dimension {
+        place.beside = Self.next(dimension, by: 1, not: dimension)
+      }
+    }
   }
 
   mutating func changeDimension(by step: Int) {

@@ -91,6 +91,16 @@ extension State {
       let formats = Export.Format.allCases
       guard formats.indices.contains(choice.cursor.index) else { return [] }
       return [.export(scene.export(as: formats[choice.cursor.index]))]
+    case .rows:
+      guard Scene.fundingDimensions.indices.contains(choice.cursor.index) else { return [] }
+      tell(by: Scene.fundingDimensions[choice.cursor.index])
+    case .columns:
+      let dimensions = scene.columnDimensions
+      guard dimensions.indices.contains(choice.cursor.index) else { return [] }
+      change {
+        $0.mode = dimensions[choice.cursor.index] == nil ? .bars : .pivot
+        $0.beside = dimensions[choice.cursor.index] ?? $0.beside
+      }
     case .decision(let kind, let claim, let candidates):
       guard candidates.indices.contains(choice.cursor.index) else { return [] }
       ask(.reason(DecisionRequest(kind, [claim, candidates[choice.cursor.index]])))

@@ -34,6 +34,9 @@ extension State {
 
   /// Begins a decision about the claim in focus: with whom it is compared, or which field, then why.
   mutating func decide(_ command: Command) {
+    if case .article(let row) = focusedTarget, let claim = data.reading(row).flatMap(firstClaim) {
+      return decideDay(command, claim)
+    }
     guard let claim = focusedClaim else {
       notice = Notice(texts.noClaimChosen)
       return
@@ -46,6 +49,21 @@ extension State {
     case .notFunding: ask(.reason(DecisionRequest(.notFunding, [claim])))
     default: overlay = .choice(Choice(purpose: .field(claim)))
     }
+  }
+
+  /// Where an article itself is in doubt, its day is: it is corrected, or said to be unknown.
+  private mutating func decideDay(_ command: Command, _ claim: Claim.ID) {
+    switch command {
+    case .edit: ask(.correction(claim, .date))
+    case .confirm: ask(.reason(DecisionRequest(.confirm, [claim], field: .date)))
+    default: notice = Notice(texts.noClaimChosen)
+    }
+  }
+
+  /// The claim by which a decision about a whole article names it.
+  private func firstClaim(_ reading: ArticleReading) -> Claim.ID? {
+    reading.claims.indices.map { Claim.ID(reading.article.id, $0) }
+      .first { !data.rows(of: $0).isEmpty }
   }
 
   private mutating func compare(_ kind: DecisionKind, _ claim: Claim.ID) {
@@ -68,6 +86,15 @@ extension State {
       ask(
         .reason(
           DecisionRequest(.correct, [claim], field: .amount, value: AmountText.text(amount))))
+      return []
+    case .correction(let claim, .date):
+      guard let day = CalendarDate(typed: line.text), settings.today.map({ day <= $0 }) ?? true
+      else {
+        overlay = .field(question, line)
+        notice = Notice(texts.noSuchDay, isError: true)
+        return []
+      }
+      ask(.reason(DecisionRequest(.correct, [claim], field: .date, value: day.description)))
       return []
     case .correction(let claim, let field):
       switch scene.value(ofTyped: line.text, for: field) {
@@ -131,6 +158,7 @@ extension Scene {
       let mentions = data.reading(of: id)?.mentions ?? []
       let mention = claim.amount.flatMap { mentions.indices.contains($0) ? mentions[$0] : nil }
       return mention?.amount.map(AmountText.text) ?? ""
+    case .date: return data.reading(of: id)?.article.date.map { format.day($0) } ?? ""
     case .partOf: return ""
     }
   }

@@ -57,7 +57,7 @@ extension ClaimField {
     case .donors, .implementers: .litDonor
     case .sectors, .object: .litSector
     case .places: .litPlace
-    case .status, .cumulative, .instrument, .partOf, .additional, .tranche: .litStatus
+    case .status, .cumulative, .instrument, .partOf, .additional, .tranche, .date: .litStatus
     }
   }
 }

@@ -64,17 +64,22 @@ extension Scene {
     let lits = data.litSpans(row)
     let inside = Rect(
       column: area.column + 1, row: area.row, width: area.width - 2, height: area.height)
-    let lines = lines(of: reading.article, width: max(1, inside.width))
-    for (offset, line) in lines.prefix(inside.height).enumerated() {
+    // Its money first, then as much of its text as goes with it; the title stands in the list.
+    var budget = BesideBudget(480)
+    let money = moneyLines(of: reading, focus: nil, width: inside.width).prefix(2)
+    let used = canvas.drawBeside(money.flatMap { $0 }, in: inside, &budget)
+    let body = inside.droppingTop(used == 0 ? 0 : used + 1)
+    let text = lines(of: reading.article, width: max(1, inside.width)).filter { $0.part == .text }
+    for (offset, line) in text.prefix(body.height).enumerated() {
+      let words = reading.article.words(of: TextSpan(line.part, line.range)) ?? ""
+      let styles = lits.count { line.meets($0.span) }
+      guard budget.takes(Line(words + String(repeating: "-", count: styles * 24))) else {
+        canvas.grid.put(Line("…", .dim), column: body.column, row: body.row + offset)
+        return
+      }
       draw(
-        line, of: reading.article, lits, nil, &canvas, column: inside.column,
-        row: inside.row + offset, width: inside.width)
-    }
-    let money = moneyLines(of: reading, focus: nil, width: inside.width)
-    var at = inside.row + lines.count + 1
-    for line in money.flatMap({ $0 }) where at < inside.bottom {
-      canvas.grid.put(line, column: inside.column, row: at, limit: inside.width)
-      at += 1
+        line, of: reading.article, lits, nil, &canvas, column: body.column,
+        row: body.row + offset, width: body.width)
     }
   }
 

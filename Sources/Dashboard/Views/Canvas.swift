@@ -52,16 +52,24 @@ struct Canvas {
   }
 
   /// A row of a list: the glyph of the cursor, what stands left, and what stands at the right end.
-  mutating func item(_ left: Line, right: Line = Line(), in area: Rect, isSelected: Bool) {
+  ///
+  /// - Shape: `name` is how many of the columns left are the name: on a wide screen they alone are in reverse.
+  mutating func item(
+    _ left: Line, right: Line = Line(), in area: Rect, isSelected: Bool, name: Int = .max
+  ) {
     guard area.width > 0 else { return }
     let end = right.clipped(to: max(0, area.width - 3))
     grid.put(isSelected ? "▸" : " ", column: area.column, row: area.row, limit: 1, style: .focused)
     let gap = end.columns > 0 ? 1 : 0
-    grid.put(
+    let used = grid.put(
       left, column: area.column + 1, row: area.row, limit: area.width - 1 - end.columns - gap)
     grid.put(end, column: area.right - end.columns, row: area.row, limit: end.columns)
     guard isSelected else { return }
-    grid.select(column: area.column, row: area.row, width: area.width)
+    // On a wide screen the name alone: a row of two hundred cells in reverse is sent twice at every step.
+    let isWide = grid.width >= Scene.besideWidth && area.width > 90
+    grid.select(
+      column: area.column, row: area.row,
+      width: isWide ? min(area.width, min(used, name) + 2) : area.width)
     grid.cursor = Grid.Position(column: area.column, row: area.row)
   }
 

@@ -16,6 +16,8 @@ extension Scene {
     var article: Int?
     /// What stands over it where it is in no article: a file and line.
     var place = ""
+    /// US cents that hang on it: the doubts that matter most go first.
+    var weight: Int64 = 0
   }
 
   func doubtBlocks(width: Int) -> [Block] {
@@ -46,12 +48,22 @@ extension Scene {
   /// Whether somebody has looked and said that it is right as it stands.
   private func isConfirmed(_ doubt: Doubt) -> Bool {
     let claims: [Claim.ID]
+    var field: String?
     switch doubt.target {
     case .claim(let id): claims = [id]
     case .funding(let row): claims = data.funding(row)?.sources ?? []
-    case .article, .project, nil: claims = []
+    case .article(let row):
+      // Of an article in doubt its day was confirmed: that nobody knows it.
+      field = ClaimField.date.rawValue
+      claims =
+        data.reading(row).map { reading in
+          reading.claims.indices.map { Claim.ID(reading.article.id, $0) }
+        } ?? []
+    case .project, nil: claims = []
     }
-    return claims.contains { data.decisions(about: $0).contains { $0.kind == .confirm } }
+    return claims.contains {
+      data.decisions(about: $0).contains { $0.kind == .confirm && $0.field == field }
+    }
   }
 
   private var allDoubts: [Doubt] {
@@ -64,8 +76,8 @@ extension Scene {
     doubtGroups(allDoubts.filter { !isConfirmed($0) }).flatMap { $0 }
   }
 
-  /// Doubts about what the filter lets through; those of one article stand together under its name, in the order they
-  /// were first met.
+  /// Doubts about what the filter lets through; those of one article stand together under its name. What cannot be read
+  /// goes first, then what most money hangs on.
   private func doubtGroups(_ all: [Doubt]) -> [[Doubt]] {
     var groups: [[Doubt]] = []
     for doubt in filter.isEmpty ? all : all.filter(isInFilter) {
@@ -74,7 +86,14 @@ extension Scene {
       }
       if let known { groups[known].append(doubt) } else { groups.append([doubt]) }
     }
-    return groups
+    func rank(_ group: [Doubt]) -> (Int, Int64) {
+      (group.contains { $0.style == .error } ? 0 : 1, -(group.map(\.weight).max() ?? 0))
+    }
+    // Equal ones stay in the order they were first met.
+    return groups.enumerated().sorted { a, b in
+      let (x, y) = (rank(a.element), rank(b.element))
+      return x == y ? a.offset < b.offset : x < y
+    }.map(\.element)
   }
 
   /// Outlet, day and title, or the file and line.
@@ -96,7 +115,10 @@ extension Scene {
     }
     if withRemedy, !doubt.remedy.isEmpty {
       let key: String
-      if case .claim = doubt.target { key = " (\(self.key(.edit)))" } else { key = "" }
+      switch doubt.target {
+      case .claim, .article: key = " (\(self.key(.edit)))"
+      case .funding, .project, nil: key = ""
+      }
       lines += wrap("→ " + doubt.remedy + key, width: width, style: .dim, indent: "    ", limit: 3)
     }
     return Block(lines, target: doubt.target)
@@ -134,11 +156,59 @@ extension Scene {
     let quote = oneLine(finding.excerpt ?? "")
     let line = finding.location.line.map { ":\($0)" } ?? ""
     let isError = finding.severity == .error
-    return Doubt(
+    let contradiction = claim.flatMap { choice(in: finding, against: $0) }
+    var detail: [String] = []
+    if let contradiction { detail.append(contradiction) }
+    if let funding { detail.append(summary(of: funding)) }
+    var doubt = Doubt(
       sign: isError ? "✗" : "!", style: isError ? .error : .doubt,
       text: quote.isEmpty ? message : texts.quoted(quote) + ": " + lowered(message),
-      detail: funding.map { summary(of: $0) } ?? "", remedy: words.remedy, target: target,
+      detail: detail.joined(separator: " · "), remedy: words.remedy, target: target,
       article: row, place: row == nil ? finding.location.file + line : "")
+    if let funding {
+      doubt.weight = cents(ofFunding: funding)
+    } else if let row {
+      doubt.weight = cents(ofArticle: row)
+    }
+    return doubt
+  }
+
+  private func cents(ofFunding row: Int) -> Int64 {
+    data.funding(row)?.usd.map { $0.low ?? $0.high ?? 0 } ?? 0
+  }
+
+  /// The largest sum an article states.
+  private func cents(ofArticle row: Int) -> Int64 {
+    guard let reading = data.reading(row) else { return 0 }
+    let rows = reading.claims.indices.flatMap { data.rows(of: Claim.ID(reading.article.id, $0)) }
+    return rows.map { cents(ofFunding: $0) }.max() ?? 0
+  }
+
+  /// Of two sums of one funding that contradict each other, which one counts, in which currency, and why.
+  private func choice(in finding: Finding, against id: Claim.ID) -> String? {
+    guard ["slip", "other-currency", "sources-disagree"].contains(finding.code),
+      let funding = data.rows(of: id).first.flatMap({ data.funding($0) }),
+      let chosen = funding.amount, let other = stated(id), other != chosen
+    else { return nil }
+    let stating = funding.sources.compactMap { id in stated(id).map { (id.article, $0) } }
+    func articles(_ amount: Amount) -> Int {
+      Set(stating.filter { $0.1 == amount }.map(\.0)).count
+    }
+    let reason: String? =
+      switch finding.code {
+      case "slip": texts.slipReason(articles(chosen), articles(other))
+      case "other-currency": texts.currencyReason(articles(chosen), articles(other))
+      default: texts.amountReason(chosen, articles(chosen), other, articles(other))
+      }
+    return texts.counts(format.exact(chosen)) + (reason.map { ": " + $0 } ?? "")
+  }
+
+  /// The sum a claim states.
+  private func stated(_ id: Claim.ID) -> Amount? {
+    guard let reading = data.reading(of: id), let index = data.claim(id)?.amount,
+      reading.mentions.indices.contains(index)
+    else { return nil }
+    return reading.mentions[index].amount
   }
 
   /// A sentence that goes on after a colon.
@@ -188,7 +258,7 @@ extension Scene {
       return Doubt(
         sign: "?", style: .doubt, text: texts.sourcesDisagree,
         detail: summary(of: row) + " · " + texts.sources(funding.sources.count), remedy: "",
-        target: .funding(row), article: article)
+        target: .funding(row), article: article, weight: cents(ofFunding: row))
     }
   }
 }

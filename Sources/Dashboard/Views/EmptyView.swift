@@ -3,21 +3,47 @@ import Screen
 
 /// Why nothing is shown, and which filter to loosen: a list that does it.
 extension Scene {
-  /// A filter with one condition less, and what it would show.
+  /// A filter with fewer conditions, and what it would show.
   struct Looser {
-    var clause: Filter.Clause
+    /// The conditions it lacks, or those alone that it keeps.
+    var clauses: [Filter.Clause]
+    var isKept: Bool
     var filter: Filter
     var projects: Int
   }
 
-  /// The filters that lack one condition each, in the order the conditions were made.
+  /// The filters that lack one condition each and show something, in the order the conditions were made; where none does,
+  /// those that keep what finds something: all such conditions together, else each alone.
   var looserFilters: [Looser] {
-    filter.clauses.indices.map { index in
+    let lacking = filter.clauses.indices.map { index in
       var looser = filter
       let clause = looser.clauses.remove(at: index)
-      return Looser(
-        clause: clause, filter: looser, projects: data.summary(looser).counts.projects)
+      return self.looser([clause], isKept: false, looser)
     }
+    let helpful = lacking.filter { $0.projects > 0 }
+    if !helpful.isEmpty || filter.clauses.count < 2 { return helpful.isEmpty ? lacking : helpful }
+    let alone = filter.clauses.map { looser([$0], isKept: true, Filter([$0])) }
+      .filter { $0.projects > 0 }
+    if alone.isEmpty { return [looser(filter.clauses, isKept: false, Filter())] }
+    guard alone.count > 1 else { return alone }
+    let clauses = alone.flatMap(\.clauses)
+    let together = looser(clauses, isKept: true, Filter(clauses))
+    return together.projects > 0 ? [together] + alone : alone
+  }
+
+  private func looser(_ clauses: [Filter.Clause], isKept: Bool, _ filter: Filter) -> Looser {
+    Looser(
+      clauses: clauses, isKept: isKept, filter: filter,
+      projects: data.summary(filter).counts.projects)
+  }
+
+  /// What a looser filter does, in words.
+  func describe(_ looser: Looser) -> Line {
+    let conditions = looser.clauses.map(describe).joined(separator: " · ")
+    return [
+      Span(" " + (looser.isKept ? texts.onlyClause : texts.withoutClause) + " ", .dim),
+      Span(conditions, .match),
+    ]
   }
 
   /// Whether the page is a list in which the filter left nothing.
@@ -53,14 +79,17 @@ extension Scene {
       let row = Rect(
         column: area.column, row: body.row + offset, width: min(area.width, 90), height: 1)
       canvas.item(
-        [Span(" " + texts.withoutClause + " ", .dim), Span(describe(looser.clause), .match)],
+        describe(looser),
         right: Line(texts.projects(looser.projects), .amount), in: row,
         isSelected: top + offset == selected)
       canvas.hit(row, .item(top + offset))
     }
     guard choices.count + 1 < body.height else { return }
     var hint: [Line] = [
-      [Span("Enter", .key), Span(" " + texts.loosens, .dim)],
+      [
+        Span("Enter", .key),
+        Span(" " + (choices.first?.isKept == true ? texts.holdsToIt : texts.loosens), .dim),
+      ],
       [Span(key(.clear), .key), Span(" " + texts.clearsFilter, .dim)],
     ]
     let told = data.articles(filter).count

@@ -205,7 +205,9 @@ extension Scene {
   func change(by decision: Decision) -> String {
     guard let field = decision.field else { return "" }
     let known = ClaimField(rawValue: field).map { texts.name(of: $0) } ?? field
-    return "\(known) = \(words(of: decision.value ?? "", in: field))"
+    guard let value = decision.value, !value.isEmpty else { return known }
+    if field == ClaimField.date.rawValue { return "\(known) = \(format.day(CalendarDate(value)))" }
+    return "\(known) = \(words(of: value, in: field))"
   }
 
   func decisionBlocks(width: Int) -> [Block] {

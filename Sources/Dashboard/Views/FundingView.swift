@@ -13,9 +13,13 @@ extension Scene {
     here.mode == .timeline ? (here.isYearly ? .year : .month) : here.dimension
   }
 
-  /// The groups of the view, in the order chosen.
+  /// The groups of the view, in the order chosen; what the filter names is there even where it has nothing.
   var fundingGroups: [Summary.Group] {
-    let groups = data.summary(filter, by: fundingDimension).groups
+    let found = data.summary(filter, by: fundingDimension).groups
+    let absent = filter.values(of: fundingDimension).filter { id in
+      !found.contains { $0.id == id }
+    }
+    let groups = found.isEmpty ? [] : found + absent.map { Summary.Group(id: $0) }
     guard here.mode != .timeline else { return here.sort.isReversed ? groups.reversed() : groups }
     let ordered =
       here.sort.key == .amount && here.dimension != .year
@@ -106,7 +110,9 @@ extension Scene {
           own: largest > 0 ? Double(group.own.usd.low) / largest : 0,
           shared: largest > 0 ? extra / largest : 0,
           width: barWidth)
-      canvas.item(left, right: rights[offset], in: row, isSelected: top + offset == selected)
+      canvas.item(
+        left, right: rights[offset], in: row, isSelected: top + offset == selected,
+        name: nameWidth)
       canvas.hit(row, .item(top + offset))
     }
     canvas.scrollbar(in: body, top: top, count: groups.count)
@@ -115,10 +121,11 @@ extension Scene {
   /// The sums at the right end of the bars: own and shared in columns of their own, or the whole where there is no room.
   private func barSums(_ groups: [Summary.Group], isNarrow: Bool) -> [Line] {
     if isNarrow {
-      return sumColumn(groups.map(\.whole.usd), limit: 18).enumerated().map {
-        [
-          Span(groups[$0.offset].shared.usd.isZero ? "  " : "░ ", .shared),
-          Span($0.element, .amount),
+      return sumColumn(groups.map(\.whole.usd), limit: 18).enumerated().map { offset, sum in
+        let isNone = groups[offset].fundings == 0
+        return [
+          Span(groups[offset].shared.usd.isZero ? "  " : "░ ", .shared),
+          Span(isNone ? "$0".padded(to: sum.columns, .right) : sum, isNone ? .dim : .amount),
         ]
       }
     }
@@ -128,9 +135,10 @@ extension Scene {
     return groups.enumerated().map { offset, group in
       // A group that only shares states no sum of its own: that is no gift without a sum.
       let isEmpty = group.own.usd.isZero
+      // And one the filter names and nothing is found for has nothing at all.
+      let instead = !group.shared.usd.isZero ? "—" : group.fundings == 0 ? "$0" : nil
       let first =
-        isEmpty && !group.shared.usd.isZero
-        ? String(repeating: " ", count: own[offset].columns - 1) + "—" : own[offset]
+        isEmpty ? instead?.padded(to: own[offset].columns, .right) ?? own[offset] : own[offset]
       var line = Line(first, isEmpty ? .dim : .amount)
       guard hasShared else { return line }
       let isShared = !group.shared.usd.isZero
@@ -173,18 +181,22 @@ extension Scene {
       let row = Rect(column: list.column, row: list.row + offset, width: list.width - 1, height: 1)
       canvas.item(
         Line(texts.value(group.id, of: here.dimension, tables).clipped(to: nameWidth)),
-        right: pivotCells(pivot.row(group.id), cells, .amount), in: row,
+        right: pivotCells(
+          pivot.row(group.id), cells, .amount, isNone: group.fundings == 0), in: row,
         isSelected: top + offset == selected)
       canvas.hit(row, .item(top + offset))
     }
     canvas.scrollbar(in: list, top: top, count: groups.count)
   }
 
-  private func pivotCells(_ sums: [Ends], _ cells: [Int], _ style: Style) -> Line {
+  private func pivotCells(
+    _ sums: [Ends], _ cells: [Int], _ style: Style, isNone: Bool = false
+  ) -> Line {
     var line = Line()
     for (index, sum) in sums.enumerated() {
+      let none = isNone && index + 1 == sums.count ? "$0" : "·"
       let text =
-        sum.isZero ? "·" : usd(sum).aligned(to: cells[index], unitColumns: format.unitColumns)
+        sum.isZero ? none : usd(sum).aligned(to: cells[index], unitColumns: format.unitColumns)
       line.append(" " + text.padded(to: cells[index], .right), sum.isZero ? .dim : style)
     }
     return line

@@ -63,7 +63,7 @@ extension Scene {
       // What Enter does is said where it is not plain opening.
       let words =
         binding.command == .open && isEmptyList
-        ? texts.loosensShort
+        ? (looserFilters.first?.isKept == true ? texts.holdsTo : texts.loosensShort)
         : binding.command == .mark ? texts.holdsTo : texts.hint(binding.command)
       return (key, words, binding.command)
     }

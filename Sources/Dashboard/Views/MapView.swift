@@ -198,15 +198,23 @@ extension Scene {
     let list = projects.items.prefix(projects.homeCount)
     canvas.heading(
       Line(" " + title, .title), right: Line(texts.projects(list.count), .dim), in: area)
-    let shown = Array(list.prefix(max(0, area.height - 1)))
+    let shown = Array(list.prefix(max(0, area.height - 2)))
     let sums = sumColumn(shown, limit: area.width / 2)
+    var budget = BesideBudget()
     for (offset, item) in shown.enumerated() {
       guard let project = data.project(item.project) else { continue }
-      canvas.item(
-        rowTitle(project, withSector: true),
-        right: [mark(of: item.project, isCounted: true), Span(sums[offset], .amount)],
-        in: Rect(column: area.column, row: area.row + 1 + offset, width: area.width, height: 1),
-        isSelected: false)
+      let place = Rect(
+        column: area.column, row: area.row + 1 + offset, width: area.width, height: 1)
+      let right: Line = [mark(of: item.project, isCounted: true), Span(sums[offset], .amount)]
+      let title = rowTitle(project, item.project, withSector: true)
+        .clipped(to: max(0, area.width - right.columns - 2))
+      guard budget.takes(title + right) else {
+        canvas.grid.put(
+          Line(texts.andMore(list.count - offset), .dim), column: place.column + 1, row: place.row,
+          limit: place.width)
+        return
+      }
+      canvas.item(title, right: right, in: place, isSelected: false)
     }
   }
 }

@@ -283,12 +283,14 @@ extension Scene {
       draw(field, column: inside.column + 2, row: inside.row, width: inside.width - 2, &canvas)
       inside = inside.droppingTop(1)
     }
-    let legend = inside.height > 8
-    if legend {
-      canvas.grid.put(
-        Line(texts.glyphLegend, .dim), column: inside.column + 1, row: inside.bottom - 1,
-        limit: inside.width - 2)
-      inside.height -= 1
+    if inside.height > 10 {
+      let legends = texts.glyphLegends
+      inside.height -= legends.count
+      for (offset, legend) in legends.enumerated() {
+        canvas.grid.put(
+          Line(legend, .dim), column: inside.column + 1, row: inside.bottom + offset,
+          limit: inside.width - 2)
+      }
     }
     guard !rows.isEmpty else {
       canvas.grid.put(

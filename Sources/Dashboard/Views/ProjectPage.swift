@@ -6,14 +6,8 @@ extension Scene {
   func projectBlocks(_ row: Int, width: Int) -> [Block] {
     guard let project = data.project(row) else { return [Block([Line(texts.gone, .doubt)])] }
     var head = wrap(nameWithSector(of: project), width: width, style: .heading)
-    let total = data.table.projectTotal(row, in: data.table.everything)
-    head.append([
-      Span(" \(total.usd.isZero ? texts.withoutSum : usd(total).description) ", .total),
-      Span(
-        "  \(texts.glyph(of: project.status)) \(texts.name(of: project.status))",
-        .status(of: project.status)),
-      Span(project.date.map { " · " + format.day($0) } ?? "", .dim),
-    ])
+    head.append(headLine(ofProject: row, project))
+    head += shares(ofProject: row, width: width)
     head += facts(
       sectors: project.sector.map { [$0] } ?? [], places: project.places, donors: project.donors,
       implementers: project.implementers, width: width)
@@ -21,6 +15,52 @@ extension Scene {
     var blocks = [Block(head)]
     for funding in data.fundings(ofProject: row) { blocks += fundingBlocks(funding, width: width) }
     return blocks
+  }
+
+  /// A project's money, its state and day.
+  private func headLine(ofProject row: Int, _ project: Project) -> Line {
+    let total = data.table.projectTotal(row, in: data.table.everything)
+    let statuses = data.statuses(ofProject: row)
+    return [
+      Span(" \(total.usd.isZero ? texts.withoutSum : usd(total).description) ", .total),
+      Span(
+        "  \(texts.glyph(of: statuses)) \(texts.name(of: statuses))", .status(of: statuses)),
+      Span(project.date.map { " · " + format.day($0) } ?? "", .dim),
+    ]
+  }
+
+  /// How much of a project's money is in which state, and how much of it is shared by other sectors; nothing where all of
+  /// it is one and the same.
+  private func shares(ofProject row: Int, width: Int) -> [Line] {
+    let fundings = data.fundings(ofProject: row).compactMap { data.funding($0) }
+      .filter { $0.state == .counted && $0.usd != nil }
+    func sum(_ some: [Funding]) -> Ends {
+      some.reduce(into: .zero) { $0 += Ends(low: $1.usd?.low ?? 0, high: $1.usd?.high) }
+    }
+    var lines: [Line] = []
+    let byStatus = Status.allCases.map { status in (status, fundings.filter { $0.status == status })
+    }
+    .filter { !$0.1.isEmpty }
+    if byStatus.count > 1 {
+      let pieces = byStatus.map { status, some -> Line in
+        [
+          Span(texts.glyph(of: status) + " ", .status(of: status)),
+          Span(texts.name(of: status) + " ", .dim), Span(usd(sum(some)).description, .amount),
+        ]
+      }
+      lines.append(Line("  ") + fitted(pieces, to: width - 2))
+    }
+    let shared = fundings.filter { $0.sectors.count > 1 }
+    if !shared.isEmpty, data.table.project(at: row)?.isPartlyShared == true {
+      let own = data.project(row)?.sector
+      let others = shared.flatMap(\.sectors).filter { $0 != own }
+      let names = tables.sectors.map(\.id).filter(others.contains)
+        .map { texts.name(of: $0, tables) }
+      lines += wrap(
+        texts.ofIt + " " + texts.sharedBeside + " " + usd(sum(shared)).description + ": "
+          + format.list(names), width: width, style: .shared, indent: "  ░ ")
+    }
+    return lines
   }
 
   func fundingPageBlocks(_ row: Int, width: Int) -> [Block] {
@@ -181,17 +221,32 @@ extension Scene {
     reading.mentions.indices.contains(index) ? reading.mentions[index].span : nil
   }
 
-  /// Beside a list: the project the cursor is on, as far as it fits.
+  /// Beside a list: what its row leaves out of the project the cursor is on, the sentence behind its first sum before all
+  /// else.
   func drawBeside(_ row: Int, _ canvas: inout Canvas, _ area: Rect) {
     canvas.rule(leftOf: area)
-    var line = area.row
-    for block in projectBlocks(row, width: area.width - 2) {
-      for text in block.lines {
-        guard line < area.bottom else { return }
-        canvas.grid.put(text, column: area.column + 1, row: line, limit: area.width - 2)
-        line += 1
-      }
+    guard let project = data.project(row) else { return }
+    let width = area.width - 2
+    var lines = [headLine(ofProject: row, project)] + shares(ofProject: row, width: width)
+    let fundings = data.fundings(ofProject: row).compactMap { data.funding($0) }
+    if let first = fundings.lazy.compactMap({ data.sources(of: $0).first }).first {
+      lines.append("")
+      lines += sentenceBlock(first, width: width, limit: 5).lines
+      lines.append("")
     }
+    if let only = fundings.first, fundings.count == 1, let amount = only.amount,
+      amount.currency != .usd
+    {
+      lines.append(Line(format.exact(amount) + " " + conversion(only), .dim))
+    }
+    lines += facts(
+      sectors: project.sector.map { [$0] } ?? [], places: project.places, donors: project.donors,
+      implementers: project.implementers, width: width)
+    if fundings.count > 1 { lines.append(Line(texts.sums(fundings.count), .dim)) }
+    var budget = BesideBudget()
+    _ = canvas.drawBeside(
+      lines, in: Rect(column: area.column + 1, row: area.row, width: width, height: area.height),
+      &budget)
   }
 }
 

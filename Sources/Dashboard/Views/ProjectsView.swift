@@ -7,27 +7,29 @@ extension Scene {
   struct ProjectColumn {
     var key: SortKey
     var width: Int
-    var text: (Project) -> String
+    var text: (Project, Int) -> String
   }
 
   /// The columns there is room for beside the name, which says who pays; the one the table is ordered by is among them.
   func projectColumns(_ width: Int) -> [ProjectColumn] {
+    let data = data
     let texts = texts
     let tables = tables
     let format = format
     let all: [ProjectColumn] = [
-      ProjectColumn(key: .sector, width: 20) { texts.name(of: $0.sector, tables) },
+      ProjectColumn(key: .sector, width: 20) { project, _ in texts.name(of: project.sector, tables)
+      },
       ProjectColumn(key: .status, width: texts.language == .en ? 9 : 11) {
-        texts.name(of: $0.status)
+        texts.shortName(of: data.statuses(ofProject: $1))
       },
       ProjectColumn(key: .date, width: texts.language == .en ? 11 : 10) {
-        $0.date == nil ? "" : format.day($0.date)
+        project, _ in project.date == nil ? "" : format.day(project.date)
       },
       ProjectColumn(key: .implementer, width: 20) {
-        format.list($0.implementers.map { texts.short($0, tables) }, atMost: 2)
+        project, _ in format.list(project.implementers.map { texts.short($0, tables) }, atMost: 2)
       },
       ProjectColumn(key: .place, width: 24) {
-        format.list($0.places.map { texts.name(of: $0, tables) }, atMost: 2)
+        project, _ in format.list(project.places.map { texts.name(of: $0, tables) }, atMost: 2)
       },
     ]
     var left = width - 62
@@ -79,15 +81,14 @@ extension Scene {
       let isCounted = top + offset < list.homeCount
       var line = Line()
       for column in columns {
-        line.append(column.text(project).padded(to: column.width) + " ", .dim)
+        line.append(column.text(project, item.project).padded(to: column.width) + " ", .dim)
       }
       line = line + [mark(of: item.project, isCounted: isCounted)]
       line.append(sums[offset].padded(to: sumWidth, .right), isCounted ? .amount : .dim)
       line.append(wholes[offset], .dim)
-      let glyph = Span(texts.glyph(of: project.status) + " ", .status(of: project.status))
       let name = hasSector ? name(of: project) : nameWithSector(of: project)
       canvas.item(
-        [glyph] + lit(name, isCounted ? .plain : .dim), right: line, in: row,
+        [statusMark(of: item.project)] + lit(name, isCounted ? .plain : .dim), right: line, in: row,
         isSelected: top + offset == selected)
       canvas.hit(row, .item(top + offset))
     }

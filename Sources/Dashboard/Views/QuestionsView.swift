@@ -12,8 +12,10 @@ extension Scene {
     for (offset, option) in options.dropFirst(top).prefix(inside.height).enumerated() {
       let line = Rect(
         column: inside.column, row: inside.row + offset, width: inside.width - 1, height: 1)
+      // Six digits pick an answer: they lead to the six views elsewhere.
+      let digit = top + offset < Page.views.count ? "\(top + offset + 1) " : "  "
       canvas.item(
-        [Span("\(top + offset + 1) ", .key), Span(option)], in: line,
+        [Span(digit, .key), Span(option)], in: line,
         isSelected: top + offset == selected)
       canvas.hit(line, .facet(top + offset))
     }
@@ -23,6 +25,9 @@ extension Scene {
   func options(of choice: Choice) -> [String] {
     switch choice.purpose {
     case .exportFormat: return Export.Format.allCases.map { texts.name(of: $0) }
+    case .rows: return Scene.fundingDimensions.map { texts.name(of: $0) }
+    case .columns:
+      return columnDimensions.map { $0.map { texts.name(of: $0) } ?? texts.noColumns }
     case .field(let claim): return editableFields(of: claim).map { texts.name(of: $0) }
     case .decision(_, _, let candidates):
       return candidates.map { id in
@@ -34,6 +39,12 @@ extension Scene {
           + oneLine(article?.title ?? "")
       }
     }
+  }
+
+  /// What can stand beside the rows of the money view; `nil`, where a table is shown, for bars without it.
+  var columnDimensions: [Dimension?] {
+    let others: [Dimension?] = Scene.fundingDimensions.filter { $0 != here.dimension }
+    return here.mode == .pivot ? others + [nil] : others
   }
 
   /// What of a claim can be corrected: a sum only where it states one.

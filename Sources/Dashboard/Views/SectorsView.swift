@@ -121,7 +121,7 @@ extension Scene {
       let row = Rect(column: area.column, row: list.row + offset, width: area.width, height: 1)
       let mark = sharedMark(of: item.project)
       canvas.item(
-        rowTitle(project, withSector: false),
+        rowTitle(project, item.project, withSector: false),
         right: [mark, Span(sums[offset], .amount), Span(wholes[offset], .dim)], in: row,
         isSelected: isFocused && !isOnHeading && top + offset == selected)
       canvas.hit(row, .pane(index, item: top + offset))
@@ -173,9 +173,14 @@ extension Scene {
   }
 
   /// A project's row: status, title, with what was searched for lit up.
-  func rowTitle(_ project: Project, withSector: Bool) -> Line {
-    let glyph = Span(texts.glyph(of: project.status) + " ", .status(of: project.status))
-    return [glyph] + lit(withSector ? nameWithSector(of: project) : name(of: project))
+  func rowTitle(_ project: Project, _ row: Int, withSector: Bool) -> Line {
+    [statusMark(of: row)] + lit(withSector ? nameWithSector(of: project) : name(of: project))
+  }
+
+  /// The mark of a project's state: one of its own where only a part of its money has come so far.
+  func statusMark(of row: Int) -> Span {
+    let statuses = data.statuses(ofProject: row)
+    return Span(texts.glyph(of: statuses) + " ", .status(of: statuses))
   }
 
   /// The sector of the pane that has the cursor.
@@ -219,6 +224,11 @@ extension Scene {
 }
 
 extension Style {
+  /// The meaning of several states together.
+  static func status(of statuses: [Status]) -> Style {
+    statuses.count == 1 ? status(of: statuses[0]) : .title
+  }
+
   /// The meaning of a status in a list.
   static func status(of status: Status) -> Style {
     switch status {

@@ -85,7 +85,7 @@ extension Texts {
     case "undated":
       return (
         "Стаття не має дати.",
-        "Знайдіть день публікації й впишіть у поле date її файла: за днями розрізняють суми."
+        "Знайдіть день публікації й запишіть його: за днями розрізняють суми."
       )
     case "large-undated":
       return (
@@ -110,6 +110,42 @@ extension Texts {
       )
     default: return nil
     }
+  }
+
+  /// The sum that counts of two that contradict each other.
+  func counts(_ sum: String) -> String { say("враховано \(sum)", "\(sum) counts") }
+
+  /// Why one of two sums counts of which one is a thousand times the other; so many articles print the one and the other.
+  func slipReason(_ chosen: Int, _ other: Int) -> String {
+    chosen >= 3 && chosen > 2 * other
+      ? printedMore(chosen, other)
+      : say(
+        "менша, поки більшу не надрукують три статті й удвічі частіше",
+        "the smaller, unless three articles and twice as many print the larger")
+  }
+
+  /// Why one of two sums of the same digits counts.
+  func currencyReason(_ chosen: Int, _ other: Int) -> String? {
+    if chosen > other { return printedMore(chosen, other) }
+    return chosen == other
+      ? say(
+        "статей порівну, тоді береться менша в доларах",
+        "as many articles print either; then the smaller in dollars")
+      : nil
+  }
+
+  /// Why one of two sums in one currency counts.
+  func amountReason(_ chosen: Amount, _ most: Int, _ other: Amount, _ fewer: Int) -> String? {
+    if chosen.bound == .exact, other.bound != .exact {
+      return say("сказана точно", "stated exactly")
+    }
+    return most > fewer ? printedMore(most, fewer) : nil
+  }
+
+  private func printedMore(_ chosen: Int, _ other: Int) -> String {
+    say(
+      "так пише більше статей (\(chosen) проти \(other))",
+      "more articles print it (\(chosen) to \(other))")
   }
 
   /// Mistakes in articles, readings, tables and logs.

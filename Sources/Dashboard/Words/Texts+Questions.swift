@@ -14,6 +14,8 @@ extension Texts {
   func title(of purpose: Choice.Purpose) -> String {
     switch purpose {
     case .exportFormat: say("Записати у файл те, що видно", "Save what is shown to a file")
+    case .rows: say("Гроші за…", "Money by…")
+    case .columns: say("І ще за…", "And by…")
     case .decision(.same, _, _): say("Та сама сума, що й…", "The same sum as…")
     case .decision(.different, _, _): say("Інша сума, ніж…", "Not the same as…")
     case .decision(.partOf, _, _): say("Частина суми…", "Part of…")
@@ -29,12 +31,17 @@ extension Texts {
       heading(of: question) + say(", через «;»", ", parted by “;”")
     case .correction(_, .amount):
       heading(of: question) + say(", як 58,8 млн грн", ", such as 58.8 million UAH")
+    case .correction(_, .date):
+      heading(of: question) + say(", як 05.09.2025", ", such as 2025-09-05")
     case .correction: heading(of: question)
     case .reason(let request):
       reason(for: request.kind)
         + say("? Enter — записати, Esc — ні", "? Enter records, Esc does not")
     }
   }
+
+  /// Among what can stand beside rows: nothing.
+  var noColumns: String { say("лише смуги", "bars alone") }
 
   private func reason(for kind: DecisionKind) -> String {
     switch kind {
@@ -71,7 +78,12 @@ extension Texts {
 
   /// Fields a person can correct.
   var editableFields: [ClaimField] {
-    [.donors, .implementers, .sectors, .places, .status, .amount, .cumulative, .object]
+    [.donors, .implementers, .sectors, .places, .status, .amount, .cumulative, .object, .date]
+  }
+  var noSuchDay: String {
+    say(
+      "Це не день публікації, нічого не записано. Наприклад: 05.09.2025",
+      "No day of publication, nothing written. For example: 5 Sep 2025 or 2025-09-05")
   }
   var noSuchAmount: String {
     say(

@@ -14,6 +14,8 @@ extension Texts {
   func columnsLeftOut(_ count: Int) -> String {
     say("ще \(count) не вмістилося", "\(count) more: no room")
   }
+  /// Below the first of a list: how many are left out of it.
+  func andMore(_ count: Int) -> String { say("ще \(count) — Enter", "\(count) more: Enter") }
   var allOfIt: String { say("усе", "all") }
   /// Between a whole and a part of it: `≥ $73,3 млн, з них ░ 40,1`.
   var ofIt: String { say("з них", "of it") }
@@ -94,7 +96,9 @@ extension Texts {
   var whereIs: String { say("Де", "Where") }
   var project: String { say("Проєкт", "Project") }
   /// Before the names of who carries a project out, which stand in the nominative.
-  var through: String { say("виконує", "through") }
+  var through: String { say("виконує", "via") }
+  /// Between "of it" and the part of a line that other sectors share.
+  var sharedBeside: String { say("спільно з іншими секторами", "shared with other sectors") }
   var sharedBy: String { say("спільна сума на", "one amount shared by") }
   var sourcesDisagree: String { say("Джерела називають різні суми", "Sources disagree on the sum") }
   var noRate: String {
@@ -136,6 +140,8 @@ extension Texts {
       "The library is empty: put articles (*.md) into its folder articles.")
   }
   var withoutClause: String { say("без умови", "without") }
+  var onlyClause: String { say("лише", "only") }
+  var holdsToIt: String { say("— шукати лише це", "looks for this alone") }
   var loosens: String { say("— прибрати цю умову", "takes this condition away") }
   func beyondTotal(_ count: Int) -> String {
     say("+\(count) не в сумі", "+\(count) not in the total")
@@ -157,10 +163,16 @@ extension Texts {
   var otherFacet: String { say("інший фільтр", "other filter") }
   var narrows: String { say("звузити список", "narrow the list") }
   var keysOf: String { say("Клавіші:", "Keys:") }
-  var glyphLegend: String {
-    say(
-      "✓ завершено ● триває ○ заплановано ▇ окремо ░ спільно ≥ щонайменше",
-      "✓ completed ● ongoing ○ planned ▇ own ░ shared ≥ at least")
+  /// The signs of the lists, a line of states and a line of sums.
+  var glyphLegends: [String] {
+    [
+      say(
+        "✓ завершено  ● триває  ○ заплановано  ◐ частково",
+        "✓ completed  ● ongoing  ○ planned  ◐ in part"),
+      say(
+        "▇ окремо  ░ спільно  ▇░ частково спільно  ≥ щонайменше  ≈ близько",
+        "▇ own  ░ shared  ▇░ shared in part  ≥ at least  ≈ about"),
+    ]
   }
 
   /// What the signs before a sum stand for, the fullest way of saying it first.
@@ -169,13 +181,19 @@ extension Texts {
       Span("░ ", .barShared), Span(say("спільно з іншими", "shared with others"), .dim),
     ]
     let short: [Span] = [Span("░ ", .barShared), Span(self.shared, .dim)]
+    let partly: [Span] = [
+      Span("  ▇░ ", .barShared), Span(say("частково спільно", "shared in part"), .dim),
+    ]
     let own: [Span] = [Span("▇ ", .bar), Span(self.own + " ", .dim)]
     switch page {
     case .projects: break
     case .sectors:
       // The figure behind the sign is a part of the one before it.
       let ofIt = Span(ofIt + " ", .dim)
-      return [[shared[0], ofIt, shared[1]], [short[0], ofIt, short[1]], short]
+      return [
+        [shared[0], ofIt, shared[1]] + partly, [shared[0], ofIt, shared[1]],
+        [short[0], ofIt, short[1]], short,
+      ]
     case .funding, .map: return [own + shared, own + short, short]
     default: return [shared, short]
     }
@@ -187,7 +205,10 @@ extension Texts {
       Span("↑ ∩ × ", .doubt), Span(say("не в сумі", "not counted"), .dim),
     ]
     let old: [Span] = [Span("  × ", .doubt), Span(say("замінено", "replaced"), .dim)]
-    return [short + wider + part + old, short + wider + part, wider + part, brief]
+    return [
+      short + partly + wider + part + old, short + wider + part + old, short + wider + part,
+      wider + part, brief,
+    ]
   }
 
   func welcome(_ city: String, key: String) -> Line {

@@ -96,6 +96,22 @@ public struct Texts: Hashable, Sendable {
     }
   }
 
+  /// The states of a project's money in a word or two: a part of it may be further than the rest.
+  func name(of statuses: [Status]) -> String {
+    guard statuses.count > 1 else { return statuses.first.map { name(of: $0) } ?? "" }
+    return statuses.contains(.completed)
+      ? say("частково завершено", "partly completed") : say("частково триває", "partly ongoing")
+  }
+
+  /// The same in a narrow column.
+  func shortName(of statuses: [Status]) -> String {
+    statuses.count > 1 ? say("частково", "partly") : name(of: statuses)
+  }
+
+  func glyph(of statuses: [Status]) -> String {
+    statuses.count > 1 ? "◐" : statuses.first.map { glyph(of: $0) } ?? " "
+  }
+
   public func name(of instrument: Instrument) -> String {
     switch instrument {
     case .grant: say("грант", "grant")
@@ -139,6 +155,7 @@ public struct Texts: Hashable, Sendable {
     case .additional: say("додаткова", "additional")
     case .tranche: say("транш", "tranche")
     case .object: say("об’єкт", "object")
+    case .date: say("день публікації", "day of publication")
     }
   }
 

@@ -57,6 +57,8 @@ public struct Mention: Hashable, Sendable {
 public enum ClaimField: String, Sendable, CaseIterable {
   case amount, donors, implementers, sectors, places, status, cumulative, instrument, partOf,
     additional, tranche, object
+  /// The day of its article; nothing is read for it, people correct it.
+  case date
 }
 
 /// The words a field of a claim rests on, and the rule that read them.

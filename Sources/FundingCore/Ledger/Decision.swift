@@ -28,7 +28,7 @@ public struct Decision: Hashable, Identifiable, Sendable {
   public var claim: ClaimName?
   public var other: ClaimName?
   /// The field an `edit` corrects: `donors`, `implementers`, `sectors`, `places`, `status`, `cumulative`,
-  /// `instrument`, `additional`, `tranche`, `object`, `amount` (as ``AmountText`` reads it), `low`, `high`, `currency`, `bound` or `role`.
+  /// `instrument`, `additional`, `tranche`, `object`, `date` (its article's day), `amount` (as ``AmountText`` reads it), `low`, `high`, `currency`, `bound` or `role`.
   public var field: String?
   /// The field's new value; lists are cut at semicolons.
   public var value: String?

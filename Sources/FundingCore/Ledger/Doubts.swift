@@ -117,7 +117,7 @@ extension LedgerWork {
             at: .init(file: input.readings[reading].article.id.rawValue),
             "The article has no date.",
             remedy:
-              "Find the day of its publication and write it as its file's date; days tell sums apart."
+              "Find the day of its publication and record it; days tell sums apart."
           ))
       }
       var seen: Set<Int32> = []

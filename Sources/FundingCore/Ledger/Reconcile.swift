@@ -29,6 +29,11 @@ extension Ledger {
     work.addDoubts(tables)
     var ledger = work.ledger(home: home)
     ledger.readings = unique
+    // An article is shown with the day people gave it.
+    for (index, reading) in edits.readings.enumerated()
+    where reading.article.date != unique[index].article.date {
+      ledger.readings[index].article.date = reading.article.date
+    }
     return ledger
   }
 }

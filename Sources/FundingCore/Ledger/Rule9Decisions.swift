@@ -145,7 +145,8 @@ struct DecisionEdits {
     guard let at = index(of: id.article), let value = decision.value else { return }
     let mention = readings[at].claims[id.index].amount
     let isEdited =
-      ClaimEdit.apply(decision.field ?? "", value, to: &readings[at].claims[id.index])
+      setDay(of: at, decision)
+      || ClaimEdit.apply(decision.field ?? "", value, to: &readings[at].claims[id.index])
       || mention.map {
         ClaimEdit.apply(decision.field ?? "", value, to: &readings[at].mentions[$0])
       } ?? false
@@ -156,6 +157,17 @@ struct DecisionEdits {
           "The decision \(decision.id) sets \(decision.field ?? "nothing") to something it cannot be.",
           remedy: "Decide again with a value that the field can have.", excerpt: value))
     }
+  }
+}
+
+extension DecisionEdits {
+  /// Sets an article's day where the decision is about that; false where it is not, or names no day.
+  private mutating func setDay(of reading: Int, _ decision: Decision) -> Bool {
+    guard decision.field == ClaimField.date.rawValue,
+      let day = decision.value.flatMap({ CalendarDate($0) })
+    else { return false }
+    readings[reading].article.date = day
+    return true
   }
 }
 

@@ -13,6 +13,17 @@ public struct Summary: Hashable, Sendable {
     /// Fundings behind ``whole``.
     public var fundings: Int
 
+    /// A value with money, or none.
+    public init(
+      id: String, own: Total = .zero, shared: Total = .zero, whole: Total = .zero, fundings: Int = 0
+    ) {
+      self.id = id
+      self.own = own
+      self.shared = shared
+      self.whole = whole
+      self.fundings = fundings
+    }
+
     /// Own and shared as one sum with ends: at least what is its own, at most all it shares.
     public var range: Ends { Ends(low: own.usd.low, high: (own.usd + shared.usd).high) }
   }

@@ -164,6 +164,7 @@ struct ReadingWriter {
     case .additional: "additional"
     case .tranche: "tranche"
     case .object: "object"
+    case .date: "date"
     }
   }
 

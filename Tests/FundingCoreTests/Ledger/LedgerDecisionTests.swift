@@ -63,6 +63,21 @@ import Testing
     #expect(decide([first], [wrong]).findings.map(\.code) == ["decision-unreadable"])
   }
 
+  @Test func `An article without a day is given one, and is no doubt any more`() {
+    let undated = one("b", nil, 7e6)
+    #expect(decide([undated], []).findings.map(\.code).contains("undated"))
+    let day = Decision(
+      id: "1", kind: .edit, claim: name("b"), field: "date", value: "2024-02-03")
+    let ledger = decide([undated], [day])
+    #expect(ledger.findings.isEmpty)
+    #expect(ledger.fundings[0].date == CalendarDate("2024-02-03"))
+    #expect(ledger.fundings[0].rate?.month == YearMonth(year: 2024, month: 2))
+    #expect(ledger.readings[0].article.date == CalendarDate("2024-02-03"))
+    let wrong = Decision(
+      id: "2", kind: .edit, claim: name("b"), field: "date", value: "2024-02-30")
+    #expect(decide([undated], [wrong]).findings.map(\.code).contains("decision-unreadable"))
+  }
+
   @Test func `A decision can be taken back, and that too`() {
     let join = Decision(id: "1", kind: .same, claim: name("a"), other: name("c"))
     let undo = Decision(id: "2", kind: .undo, undoes: "1")
