@@ -102,25 +102,46 @@ extension ClaimReader {
     "фирм", "Фирм",
   ]
 
-  /// «угоду підписали в Києві», "speaking in Kyiv": where papers are signed and words said.
-  func isMeeting(_ name: Name) -> Bool {
-    let before = name.tokens.lowerBound - 1
-    guard before > 0, document.tokens[before].cues.contains(.into) else { return false }
-    return (max(0, before - 3)..<before).contains {
-      let token = document.tokens[$0]
-      return token.kind == .word
-        && ClaimReader.meetings.contains { document.begins(token, with: $0) }
+  /// "Kyiv, 16 February 2024 –", «Київ, 12 травня.»: where the news was written.
+  func isDateline(_ name: Name) -> Bool {
+    let first = document.titleTokens
+    var start = name.tokens.lowerBound
+    guard start - first < 8 else { return false }
+    while start > first, document.tokens[start - 1].kind == .mark { start -= 1 }
+    let isSecond =
+      start > first && document.placeOf.indices.contains(document.firstName(from: first))
+      && document.names[document.firstName(from: first)].tokens.lowerBound == first
+      && document.names[document.firstName(from: first)].kind == .place
+    guard start <= first || isSecond else { return false }
+    var hasDate = false
+    for at in name.tokens.upperBound..<min(document.tokens.count, name.tokens.upperBound + 9) {
+      let token = document.tokens[at]
+      if token.kind == .word, ClaimReader.dateMonths.contains(token.hash) { hasDate = true }
+      let isDash = token.mark == Mark.dash && token.flags.contains(.spaced)
+      if token.kind == .mark, isDash || token.mark == Mark.dot || token.mark == Mark.colon {
+        if hasDate { return true }
+        guard isDash, at == name.tokens.upperBound, at + 1 < document.tokens.count else {
+          return false
+        }
+        // "KYIV – The bank has lent".
+        return document.tokens[at + 1].flags.contains([.latin, .capital])
+      }
+      if token.kind == .word, token.hash != ClaimReader.ukraineWord,
+        !ClaimReader.dateMonths.contains(token.hash)
+      {
+        return false
+      }
     }
+    return false
   }
 
-  private static let meetings: [StaticString] = [
-    "підпис", "Підпис", "зустр", "конференц", "саміт", "форум", "презентув", "зібрали", "зібран",
-    "підпис", "подпис", "Подпис", "встреч", "саммит", "собрали", "собран", "signed", "Signed",
-    "speaking", "Speaking", "conference", "summit", "forum", "met", "meeting", "told", "assembled",
-    "exchanged", "notes", "said", "announced", "оголос", "анонс", "повідом", "розпов", "сказа",
-    "заяви",
-    "объяви", "сообщ", "расска",
-  ]
+  private static let ukraineWord = WordHash(word: "ukraine").value
+  private static let dateMonths = WordSet(
+    """
+    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня января февраля марта апреля \
+    мая июня июля августа сентября октября ноября декабря january february march april may june july august september \
+    october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    """)
 
   /// Whether a range names another place than the name at an index.
   func hasOtherPlace(_ index: Int, _ range: Range<Int>) -> Bool {

@@ -90,6 +90,27 @@ extension ClaimReader {
     }
   }
 
+  /// «банк позичає країні», «на прифронтові громади»: the country, where the article names no place.
+  func takeTheCountry(_ draft: inout Draft) {
+    guard draft.places.isEmpty, facts.ukraine >= 0 else { return }
+    for statement in draft.statements {
+      guard
+        let at = document.sentences[statement].tokens.first(where: {
+          ClaimReader.theCountry.contains(document.tokens[$0].hash)
+        })
+      else { continue }
+      draft.places.append(facts.ukraine)
+      draft.prove(.places, at..<(at + 1), "P10")
+      return
+    }
+  }
+
+  private static let theCountry = WordSet(
+    """
+    країні країну стране страну country прифронтові прифронтових прифронтовим прифронтовые прифронтовых прифронтовым \
+    frontline front-line nationwide деокуповані деокупованих
+    """)
+
   /// A number of two digits or more.
   private func isMany(_ token: Token) -> Bool {
     token.kind == .number && token.end - token.start >= 2 && token.end - token.start <= 4

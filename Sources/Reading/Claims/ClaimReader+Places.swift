@@ -174,6 +174,7 @@ extension ClaimReader {
       let place = map.first(kind)
       if place >= 0 { draft.places.append(place) }
     }
+    takeTheCountry(&draft)
   }
 
   /// «до Фонду підтримки енергетики України», "the Ukraine Recovery Programme": money for the whole country.
@@ -205,7 +206,7 @@ extension ClaimReader {
     while at < document.names.count, document.names[at].tokens.lowerBound < range.upperBound {
       let name = document.names[at]
       if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name, at),
-        draft.places.isEmpty && !hasOtherPlace(at, range) || !isMeeting(name),
+        draft.places.isEmpty && !hasOtherPlace(at, range) || !document.isMeeting(name),
         !narrow || facts.placeKinds[Int(place)] != .country,
         rule != "P4" || !isOrigin(name), !isOfSource(name)
       {
@@ -223,7 +224,11 @@ extension ClaimReader {
   private static let article = WordHash(word: "the").value
 
   private func isAside(_ name: Name, _ index: Int) -> Bool {
-    if document.isQuoted(name.tokens) || isHome(name) || isDam(name) || isEvent(name) {
+    // «Полтававодоканал» in its quotes tells the town all the same.
+    if document.isQuoted(name.tokens) && !name.isStranger || isHome(name) || isDam(name)
+      || isEvent(name)
+      || isDateline(name) || document.isNearby(name) && isCapital(index)
+    {
       return true
     }
     if isInOrganisation(name.tokens.lowerBound), isInStranger(name.tokens.lowerBound) {
@@ -242,6 +247,7 @@ extension ClaimReader {
     let next = document.tokens[name.tokens.upperBound]
     if isInProgramme(name, next) { return true }
     if document.tokens[before].hash == ClaimReader.article, name.tokens.count == 1,
+      !isOblast(index),
       next.kind == .mark || !next.cues.isDisjoint(with: [.into, .and])
     {
       return true
@@ -286,6 +292,17 @@ extension ClaimReader {
       at -= 1
     }
     return false
+  }
+
+  /// «під Одесою»: of the capital of an oblast its surroundings, where «міст під Ізюмом» is told by its town.
+  private func isCapital(_ index: Int) -> Bool {
+    let place = document.placeOf[index]
+    return place >= 0 && facts.isCapital(place)
+  }
+
+  private func isOblast(_ index: Int) -> Bool {
+    let place = document.placeOf[index]
+    return place >= 0 && facts.placeKinds[Int(place)] == .oblast
   }
 
   /// «за програмою відновлення України», "the Ukraine Recovery Programme": part of a programme's name.

@@ -139,6 +139,9 @@ final class Facts: Sendable {
     return town >= 0 ? town : nil
   }
 
+  /// Whether an oblast is ruled from a town.
+  func isCapital(_ town: Int32) -> Bool { capitals.contains(town) }
+
   private static func capital(_ place: Place, _ labels: [String: Int32]) -> Int32 {
     guard place.kind == .oblast else { return -1 }
     let name = String(place.label.rawValue.split(separator: " ").first ?? "")

@@ -280,7 +280,11 @@ final class PlaceMap {
 
   private func index(_ name: Int, _ place: Int32) {
     let tokens = document.names[name].tokens
-    guard !document.isQuoted(tokens) else { return }
+    guard !document.isQuoted(tokens) || document.names[name].isStranger,
+
+      !document.isNearby(document.names[name]) || !facts.isCapital(place),
+      !document.isMeeting(document.names[name])
+    else { return }
     // «чекати підмогу з Кролевця»: where somebody comes from is not what "the town" means.
     if tokens.lowerBound > 0, name > 0, facts.placeKinds[Int(place)] == .city,
       ClaimReader.fromWords.contains(document.tokens[tokens.lowerBound - 1].hash)

@@ -117,7 +117,9 @@ struct NameCutter: Sendable {
     add(place.name.en, .english, place, index)
     for alias in place.aliases { add(alias, nil, place, index) }
     addRegion(place, index)
-    if place.kind == .city, !NameCutter.commonNames.contains(place.name.uk) {
+    if place.kind == .city || place.kind == .village && place.name.uk.utf8.contains(0x20),
+      !NameCutter.commonNames.contains(place.name.uk)
+    {
       addTownAdjective(place.name.uk, NameCutter.ukrainianTown, .ukrainian, index)
       addTownAdjective(place.name.ru, NameCutter.russianTown, .russian, index)
     }
@@ -139,37 +141,6 @@ struct NameCutter: Sendable {
       if first.isEmpty { continue }
       add("\(NameCutter.masculine(first, inflection)) \(region)", inflection, place, index)
     }
-  }
-
-  private static let ukrainianTown = Letters.folded("ський")
-  private static let russianTown = Letters.folded("ский")
-  private static let whole = ["ськ", "цьк", "ск"].map { Letters.folded($0) }
-  private static let (ka, nj, lj) = (
-    Letters.folded("ка"), Letters.folded("нь"), Letters.folded("ль")
-  )
-  /// Consonants that -ський joins without a change.
-  private static let plainConsonants = Set(Letters.folded("бвдлмнпр"))
-
-  /// «ірпінський» of a town with a name of one word, where its ending tells how the adjective is made.
-  private mutating func addTownAdjective(
-    _ name: String, _ suffix: [UInt16], _ inflection: Inflection, _ index: Int32
-  ) {
-    guard !name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D }), name.unicodeScalars.count > 3
-    else { return }
-    var stem = Letters.folded(name)
-    guard let last = stem.last else { return }
-    if NameCutter.whole.contains(where: { stem[...].hasEnding($0) }) {
-      stem += suffix.suffix(2)
-    } else if stem[...].hasEnding(NameCutter.ka) {
-      stem = stem.dropLast(2) + suffix
-    } else if stem[...].hasEnding(NameCutter.nj) {
-      stem = stem.dropLast() + suffix
-    } else if stem[...].hasEnding(NameCutter.lj) || NameCutter.plainConsonants.contains(last) {
-      stem += suffix
-    } else {
-      return
-    }
-    enterAdjective(stem, inflection, index, name)
   }
 
   /// The adjective alone, «харківський», which tells the town less surely than its name.
@@ -252,7 +223,7 @@ struct NameCutter: Sendable {
     letters += word
   }
 
-  private mutating func enterAdjective(
+  mutating func enterAdjective(
     _ word: [UInt16], _ inflection: Inflection, _ index: Int32, _ text: String
   ) {
     append(word, inflection)
@@ -377,7 +348,7 @@ private struct NameScripts {
 
 extension ArraySlice<UInt16> {
   /// Whether a word has this ending and something before it.
-  fileprivate func hasEnding(_ ending: [UInt16]) -> Bool {
+  func hasEnding(_ ending: [UInt16]) -> Bool {
     count > ending.count && suffix(ending.count).elementsEqual(ending)
   }
 }

@@ -12,6 +12,7 @@ struct Name {
   var tokens: Range<Int>
   /// Found by an adjective only: «японський».
   var isAdjective = false
+  /// The tables do not know it; of a place, it is told only by the name of its utility.
   var isStranger = false
 }
 

@@ -29,8 +29,9 @@ final class NameFinder {
   func find() {
     for sentence in document.sentences {
       var taken = sentence.tokens.lowerBound
-      for index in sentence.tokens where mayOpen(index, sentence) {
-        look(at: index, in: sentence, taken: &taken)
+      for index in sentence.tokens {
+        if mayOpen(index, sentence) { look(at: index, in: sentence, taken: &taken) }
+        if isLongName(index), index >= taken { findUtility(at: index) }
       }
     }
   }
@@ -198,6 +199,7 @@ final class NameFinder {
   /// «у Зарічному районі — 22 млн, у Ковпаківському — 31»: the word is said once, for the first of them.
   private func elided(at index: Int, in sentence: Sentence) -> Int32? {
     let token = document.tokens[index]
+    if let oblast = elidedOblast(at: index, in: sentence) { return oblast }
     guard token.flags.contains([.capital, .cyrillic]), index > sentence.tokens.lowerBound + 3,
       NameFinder.inside.contains(document.tokens[index - 1].hash),
       document.tokens[index + 1].kind == .mark,
@@ -210,6 +212,32 @@ final class NameFinder {
     return before.flatMap { place(index, $0) }
   }
 
+  /// «Харківській області — 100 млн, Сумській — 60», «між областями: … Одеська отримає»: the word for oblast is said once.
+  private func elidedOblast(at index: Int, in sentence: Sentence) -> Int32? {
+    let token = document.tokens[index]
+    guard token.flags.contains([.capital, .cyrillic]),
+      NameFinder.feminines.contains(where: { document.ends(token, with: $0) })
+    else { return nil }
+    let next = document.tokens[index + 1]
+    guard
+      next.kind == .mark && next.mark != Mark.quote
+        && (next.mark != Mark.dash || next.flags.contains(.spaced))
+        || !next.cues.isDisjoint(with: [.receive, .give])
+    else { return nil }
+    let start =
+      sentence.isBullet ? max(0, index - 120) : max(sentence.tokens.lowerBound, index - 60)
+    let before = (start..<index).last { NameFinder.oblastWords.contains(document.tokens[$0].hash) }
+    return before.flatMap { place(index, $0) }
+  }
+
+  private static let feminines: [StaticString] = [
+    "ська", "ській", "ської", "ську", "цька", "цькій", "цької", "цьку", "ская", "ской", "скую",
+    "цкая", "цкой", "цкую",
+  ]
+  private static let oblastWords = WordSet(
+    """
+    область області областю областей областях областям областями области областью
+    """)
   private static let inside = WordSet("у в")
   private static let districts = WordSet("районі районе")
   private static let locatives: [StaticString] = [

@@ -1,0 +1,57 @@
+import FundingCore
+
+/// Towns that are named for what was signed or said there, or only nearby.
+extension Document {
+  /// «угоду підписали в Києві», "speaking in Kyiv": where papers are signed and words said.
+  func isMeeting(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard before > 0, tokens[before].cues.contains(.into) else { return false }
+    if opensWithMeeting(name, before) { return true }
+    return (max(0, before - 3)..<before).contains(where: tellsMeeting)
+  }
+
+  private func tellsMeeting(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.kind == .word
+      && Document.meetings.contains { begins(token, with: $0) }
+  }
+
+  /// «У Києві підписали угоду», "In Kyiv the deal was signed": the verb right behind a town that opens the sentence.
+  private func opensWithMeeting(_ name: Name, _ before: Int) -> Bool {
+    let sentence = sentences[Int(sentenceOf[before])].tokens
+    guard before - sentence.lowerBound < 4,
+      Document.venueWords.contains(tokens[before].hash)
+    else { return false }
+    let end = min(sentence.upperBound, name.tokens.upperBound + 5)
+    for at in name.tokens.upperBound..<max(name.tokens.upperBound, end) {
+      if tokens[at].kind == .mark { return false }
+      if Document.signings.contains(where: { begins(tokens[at], with: $0) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let venueWords = WordSet("у в во in at")
+  private static let signings: [StaticString] = [
+    "підпис", "подпис", "signed", "зустр", "встрет", "met", "презентув", "презентов", "presented",
+  ]
+
+  private static let meetings: [StaticString] = [
+    "підпис", "Підпис", "зустр", "конференц", "саміт", "форум", "презентув", "зібрали", "зібран",
+    "підпис", "подпис", "Подпис", "встреч", "саммит", "собрали", "собран", "signed", "Signed",
+    "speaking", "Speaking", "present", "discuss", "перегов", "візит", "визит", "talks",
+    "conference", "summit", "forum", "met", "meeting", "told", "assembled",
+    "exchanged", "notes", "said", "announced", "оголос", "анонс", "повідом", "розпов", "сказа",
+    "заяви",
+    "объяви", "сообщ", "расска",
+  ]
+
+  /// «під Одесою», "outside Odesa": not in the town.
+  func isNearby(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    return before >= 0 && Document.nearWords.contains(tokens[before].hash)
+  }
+
+  private static let nearWords = WordSet("під под outside")
+}
