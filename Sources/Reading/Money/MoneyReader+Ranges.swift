@@ -69,10 +69,10 @@ extension MoneyReader {
   /// «збільшити кредит з 8 до 11 млн»: an old value and a new one, two sums. The old one is entered at once.
   private func changed(_ first: Parsed, _ next: Int, limit: Int, floor: Int) -> Sum? {
     guard first.start > floor,
-      MoneyReader.fromWords.contains(document.tokens[first.start - 1].hash),
-      changes(before: first.start - 1, floor: floor), next < limit,
+      MoneyReader.fromWords.contains(document.tokens[first.start - 1].hash), next < limit,
       let second = parsedUpper(at: next, limit: limit, floor: first.end),
-      second.currency >= 0 || second.quantity.power >= 6
+      second.currency >= 0 || second.quantity.power >= 6,
+      changes(before: first.start - 1, floor: floor) || falls(first, second)
     else { return nil }
     var low = first.quantity.value
     if first.quantity.power == 0, first.currency < 0, second.quantity.power > 0 {
@@ -94,6 +94,14 @@ extension MoneyReader {
     new.isElliptic = second.currency < 0
     document.sums.append(old)
     return new
+  }
+
+  /// «збили з 60 до 54 млн»: the second number is the smaller.
+  private func falls(_ first: Parsed, _ second: Parsed) -> Bool {
+    first.quantity.power == 0 && second.quantity.power > 0
+      ? first.quantity.value > second.quantity.bare && second.quantity.bare > 0
+        && first.quantity.value < 100_000_00
+      : first.quantity.value > second.quantity.value
   }
 
   /// The upper number, whose sign may stand before it: "$10–$15 million".
@@ -121,6 +129,12 @@ extension MoneyReader {
     }
     let high = second.quantity.value
     guard low < high else { return nil }
+    // "60 to 54 million": no range.
+    if first.quantity.power == 0, power >= 6, first.currency < 0,
+      first.quantity.value > max(second.quantity.bare, 1), first.quantity.value < 1_000_00
+    {
+      return nil
+    }
     var sum = Sum(
       tokens: start..<second.end, core: first.start..<second.end, low: low, high: high,
       currency: currency, bound: .range)

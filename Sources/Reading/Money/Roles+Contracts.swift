@@ -145,6 +145,24 @@ extension RoleReader {
   private static let contrasts = WordSet(
     "але проте однак згодом потім пізніше но однако затем потом позже but later then however")
 
+  /// «раніше фірма отримала підрядів на 800 млн», "had earlier won contracts worth": what else a firm has won.
+  func isPastContracts(_ index: Int) -> Bool {
+    let start = document.sums[index].tokens.lowerBound
+    let sentence = document.sentences[Int(document.sums[index].sentence)].tokens
+    let near = max(sentence.lowerBound, start - 4)..<start
+    guard near.contains(where: { RoleReader.contractsWon.contains(document.tokens[$0].hash) })
+    else { return false }
+    return (sentence.lowerBound..<start).contains {
+      RoleReader.earlier.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let contractsWon = WordSet(
+    "підрядів контрактів тендерів договорів торгів подрядов контрактов тендеров договоров contracts tenders"
+  )
+  private static let earlier = WordSet(
+    "раніше торік загалом попередньо ранее всего прежде earlier previously before already")
+
   /// Said as a change: «впала на 20 млн», «на 1,5 млрд менше, ніж».
   func compares(_ index: Int, _ found: Governors) -> Bool {
     let sum = document.sums[index]
@@ -153,12 +171,17 @@ extension RoleReader {
     else { return false }
     let end = min(segment(of: index).upperBound, sum.tokens.upperBound + 2)
     let around = max(0, before - 3)..<max(sum.tokens.upperBound, end)
-    guard says(.change, around) else { return false }
+    guard
+      says(.change, around)
+        || around.contains(where: { RoleReader.comparatives.contains(document.tokens[$0].hash) })
+    else { return false }
     // «збільшив фінансування на 200 млн» gives so much more.
     if found.all.contains(.raises), found[.given] < 6, found[.budget] > 8 { return false }
     return found[.purpose] > 5
   }
 
+  private static let comparatives = WordSet(
+    "дешевше дорожче дешевле дороже cheaper dearer")
   private static let byWords = WordSet("на by")
 
   /// A value that the next one takes the place of: «на 106 млн, згодом його зменшили до 88,9 млн», «з 10 до 12 млн».

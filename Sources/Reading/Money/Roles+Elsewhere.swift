@@ -49,13 +49,79 @@ extension RoleReader {
     }
   }
 
+  /// «куплений у 2009-му за 7 млн», "bought in 2012 for": before the war there was nothing to rebuild.
+  func isLongAgo(_ index: Int) -> Bool {
+    let sum = document.sums[index].tokens
+    let start = max(segment(of: index).lowerBound + 1, sum.lowerBound - 7)
+    guard start < sum.lowerBound else { return false }
+    return (start..<sum.lowerBound).contains { at in
+      let token = document.tokens[at]
+      guard token.kind == .number, token.end - token.start == 4,
+        !(at..<sum.lowerBound).contains(where: { document.tokens[$0].mark == Mark.comma }),
+        RoleReader.inYear.contains(document.tokens[at - 1].hash)
+      else { return false }
+      return document.begins(token, with: "19") || document.begins(token, with: "200")
+        || document.begins(token, with: "201")
+          && !RoleReader.donbasYears.contains { document.begins(token, with: $0) }
+    }
+  }
+
+  private static let inYear = WordSet("у в in торік back")
+  /// Since 2014 the east was rebuilt, too.
+  private static let donbasYears: [StaticString] = ["2014", "2015", "2016", "2017", "2018", "2019"]
+
+  /// «Попередній підрядник отримав 12 млн і покинув об'єкт»: paid to who works there no more.
+  func isOfFormerBuilder(_ index: Int) -> Bool {
+    let start = document.sums[index].tokens.lowerBound
+    let clause = segment(of: index).lowerBound
+    guard clause < start else { return false }
+    return (clause..<start).contains { at in
+      RoleReader.formers.contains { document.begins(document.tokens[at], with: $0) }
+        && (document.tokens[at + 1].cues.contains(.builder)
+          || document.tokens[at + 2].cues.contains(.builder))
+    }
+  }
+
+  private static let formers: [StaticString] = [
+    "попередн", "Попередн", "колишн", "Колишн", "прежн", "Прежн", "предыдущ", "Предыдущ",
+    "бывш", "previous", "former", "earlier",
+  ]
+
+  /// «повернуло до бюджету 18 млн невикористаної субвенції», "gave back to the treasury".
+  func isHandedBack(_ index: Int) -> Bool {
+    let sum = document.sums[index].tokens
+    let sentence = document.sentences[Int(document.sums[index].sentence)].tokens
+    let before = max(sentence.lowerBound, sum.lowerBound - 6)..<sum.lowerBound
+    guard
+      let verb = before.first(where: { at in
+        RoleReader.returnings.contains { document.begins(document.tokens[at], with: $0) }
+      })
+    else { return false }
+    let end = max(verb + 1, min(sentence.upperBound, sum.upperBound + 6))
+    return (verb + 1..<end).contains { at in
+      RoleReader.unused.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let returnings: [StaticString] = [
+    "поверну", "Поверну", "верну", "Верну", "возвр", "return", "back",
+  ]
+  private static let unused: [StaticString] = [
+    "невикорист", "держбюдж", "казн", "скарбниц", "неиспольз", "госбюдж", "unused", "unspent",
+    "treasury", "undispers",
+  ]
+
   /// «якщо держава дасть 30 млн», "if the state provides": money that a condition speaks of.
   func isConditional(_ index: Int) -> Bool {
     let sum = document.sums[index]
     let start = document.sentences[Int(sum.sentence)].tokens.lowerBound
     // «дасть 50 млн, якщо місто знайде свої 5»: who shares the cost pays too.
     guard document.sums(in: Int(sum.sentence)).count == 1 else { return false }
-    if opensWithMoneyIf(Int(sum.sentence), sum.tokens.lowerBound) { return true }
+    if opensWithMoneyIf(Int(sum.sentence), sum.tokens.lowerBound)
+      || opensWithConsentIf(Int(sum.sentence), sum.tokens.lowerBound)
+    {
+      return true
+    }
     var at = sum.tokens.lowerBound - 1
     while at >= max(start, sum.tokens.lowerBound - 14) {
       let token = document.tokens[at]
@@ -74,6 +140,25 @@ extension RoleReader {
     }
     return false
   }
+
+  /// «Якщо уряд погодить, місто отримає 60 млн»: a consent that is still to come.
+  private func opensWithConsentIf(_ sentence: Int, _ start: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    guard let first = tokens.first, RoleReader.conditions.contains(document.tokens[first].hash)
+    else { return false }
+    let clause = (first + 1..<max(first + 1, start)).prefix {
+      document.tokens[$0].mark != Mark.comma
+    }
+    return clause.count < 6
+      && clause.contains { at in
+        RoleReader.consents.contains { document.begins(document.tokens[at], with: $0) }
+      }
+  }
+
+  private static let consents: [StaticString] = [
+    "погод", "схвал", "підтрим", "проголос", "одобр", "соглас", "поддерж", "проголос", "agree",
+    "approv", "consent", "vote",
+  ]
 
   /// «Якщо гроші знайдуть, на дах піде 3 млн»: a condition that money be there.
   private func opensWithMoneyIf(_ sentence: Int, _ start: Int) -> Bool {

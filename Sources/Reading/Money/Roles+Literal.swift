@@ -37,6 +37,13 @@ extension RoleReader {
     {
       return cues.subtracting(.taken)
     }
+    // «без податку», «з ПДВ», "including tax": how a price is reckoned.
+    if cues.contains(.taken), at > sentence.lowerBound,
+      RoleReader.taxWords.contains(document.tokens[at].hash),
+      RoleReader.withWords.contains(document.tokens[at - 1].hash)
+    {
+      return cues.subtracting(.taken)
+    }
     if cues.contains(.lacks), isNoLack(at, next, sentence, isLeft: isLeft) {
       return cues.subtracting(.lacks)
     }
@@ -154,6 +161,10 @@ extension RoleReader {
     }
   }
 
+  private static let taxWords = WordSet(
+    "податку податків податком пдв налога налогов ндс tax taxes vat")
+  private static let withWords = WordSet(
+    "без з із с включно разом включая including without excluding before plus")
   private static let dueWords = WordSet(
     "треба потрібно необхідно слід нужно надо необходимо придется доведеться предстоит need needs")
   private static let rateWords = WordSet("курсом курсу курсе курсі")

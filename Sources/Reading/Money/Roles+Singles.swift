@@ -93,9 +93,13 @@ extension RoleReader {
 
   /// "Banks issued loans worth UAH 1.7 billion", «банки видали кредитів на 3 млрд»: the trade of banks, nobody's gift.
   func isBankLending(_ index: Int, _ found: Governors) -> Bool {
-    guard found.before.contains(.loan) || found.behind.contains(.loan) else { return false }
     let sum = document.sums[index]
     let at = Int(sum.sentence)
+    let behind = sum.tokens.upperBound..<min(document.tokens.count, sum.tokens.upperBound + 2)
+    if behind.contains(where: { RoleReader.interests.contains(document.tokens[$0].hash) }) {
+      return true
+    }
+    guard found.before.contains(.loan) || found.behind.contains(.loan) else { return false }
     // "Interest on the loan will cost…".
     if let first = document.sentences[at].tokens.first,
       RoleReader.interests.contains(document.tokens[first].hash)
@@ -110,7 +114,8 @@ extension RoleReader {
       && document.names(.organisation, in: clause).isEmpty
   }
 
-  private static let interests = WordSet("interest відсотки проценти проценты")
+  private static let interests = WordSet(
+    "interest відсотки відсотків відсоткова проценти проценты процентов процентная")
   private static let anyBanks = WordSet("banks lenders банки банками банков банків")
 
   /// "The tender closed without bids; the expected value was UAH 44 million".
@@ -193,7 +198,8 @@ extension RoleReader {
   }
 
   private static let property: [StaticString] = [
-    "майн", "property", "housing", "homes", "имуществ", "житл", "жиль", "зерн", "grain",
+    "майн", "property", "housing", "homes", "имуществ", "житл", "жиль", "зерн", "grain", "товар",
+    "goods", "техні", "техни", "обладнан", "оборудован", "equipment",
   ]
 
   /// "Poland may add €1 million", «Польща може додати мільйон»: a gift that is only possible.
@@ -290,14 +296,25 @@ extension RoleReader {
   func isAtHome(_ index: Int) -> Bool {
     let sum = document.sums[index]
     let sentence = document.sentences[Int(sum.sentence)].tokens
-    guard document.cuesOf[Int(sum.sentence)].isDisjoint(with: [.city, .oblast, .cityMoney]),
+    guard document.cuesOf[Int(sum.sentence)].isDisjoint(with: [.oblast, .cityMoney]),
       document.names(.place, in: sentence).isEmpty, isPaid(Int(sum.sentence))
     else { return false }
+    if rebuildsOwn(sentence) { return true }
     return segment(of: index).dropLast().contains {
       RoleReader.onWords.contains(document.tokens[$0].hash)
         && (RoleReader.ownWords.contains(document.tokens[$0 + 1].hash)
           || document.tokens[$0 + 1].hash == RoleReader.its
             && document.tokens[$0 + 2].hash == RoleReader.own)
+    }
+  }
+
+  /// «Польща відбудує свої міста»: a state abroad and what is its own, with no place of ours.
+  private func rebuildsOwn(_ sentence: Range<Int>) -> Bool {
+    sentence.dropLast().contains { at in
+      guard RoleReader.ownWords.contains(document.tokens[at].hash) else { return false }
+      let next = document.tokens[at + 1]
+      return next.kind == .word && !next.cues.isDisjoint(with: [.city, .works, .school])
+        && next.cues.isDisjoint(with: [.fund, .ownMoney])
     }
   }
 

@@ -108,9 +108,16 @@ struct RoleReader {
   private func outright(_ index: Int, _ found: Governors) -> Verdict? {
     let sum = document.sums[index]
     if isMoreSpending(index, found) { return Verdict(.funding, 0) }
-    if compares(index, found) { return Verdict(.other, 0) }
+    if compares(index, found) {
+      return Verdict(.other, 0, next: found.all.contains(.pricing) ? .funding : nil)
+    }
     if isElsewhere(index) || isOfNotices(index) || isOfPlayer(index) { return Verdict(.other, 0) }
-    if sum.bound == .atMost, found.all.contains(.ceiling) || found[.perOne] < 4 {
+    if sum.bound == .atMost,
+      found.all.contains(.ceiling) || found[.perOne] < 4 || found.before.contains(.apiece)
+    {
+      return Verdict(.other, 1)
+    }
+    if isLongAgo(index) || isOfFormerBuilder(index) || isHandedBack(index) {
       return Verdict(.other, 1)
     }
     if isSmall(sum, found) {
@@ -132,6 +139,7 @@ struct RoleReader {
       return Verdict(.other, 1)
     }
     if isOfLostThings(index, found) { return Verdict(.damage, 1) }
+    if isPastContracts(index) { return Verdict(.other, 1) }
     if isBankLending(index, found) || isOfEmptyTender(index, found) { return Verdict(.other, 1) }
     if found[.ruin] > 8, found.all.contains(.asks), lacksPayer(index, found) {
       return Verdict(.need, 2)
