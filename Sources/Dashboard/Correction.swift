@@ -82,9 +82,31 @@ extension Scene {
     }
     guard let claim = decision.claim else { return text }
     let quote = oneLine(claim.quote.isEmpty ? claim.sentence : claim.quote)
+    return text + ": \(texts.quoted(quote)), \(source(of: claim))"
+  }
+
+  /// The outlet and day of a named claim's article; its id where it is gone.
+  func source(of claim: Decision.ClaimName) -> String {
     let article = data.row(of: Article.ID(claim.article)).flatMap { data.reading($0)?.article }
-    let source = article.map { "\($0.publisher), \(day(of: $0))" } ?? claim.article
-    return text + ": \(texts.quoted(quote)), \(source)"
+    return article.map { "\($0.publisher), \(day(of: $0))" } ?? claim.article
+  }
+
+  /// What is asked, and of which sum; in a narrow place without how it is answered.
+  func prompt(_ question: Question, width: Int) -> String {
+    let claim: Claim.ID? =
+      switch question {
+      case .correction(let id, _): id
+      case .reason(let request): request.claims.first
+      }
+    let quote = claim.flatMap { id -> String? in
+      guard let reading = data.reading(of: id), let at = data.claim(id)?.amount,
+        reading.mentions.indices.contains(at)
+      else { return nil }
+      return oneLine(reading.mentions[at].quote).clipped(to: 24)
+    }
+    let about = quote.map { texts.quoted($0) + " · " } ?? ""
+    let whole = about + texts.title(of: question)
+    return whole.columns <= width ? whole : about + texts.shortTitle(of: question)
   }
 
   /// A name that leads back to what it names: another of the same name is told by its id.

@@ -123,7 +123,7 @@ extension Scene {
       let names = completions(of: question, field).map(\.name)
       let first = (index ?? 0) / 9 * 9
       let chosen = index.flatMap { names.indices.contains($0) ? names[$0] : nil }
-      let line = texts.title(of: question) + ": " + field.text
+      let line = prompt(question, width: .max) + ": " + field.text
       if names.isEmpty { return [line] }
       // The names are said when one goes to them, not at every letter.
       guard let chosen else { return [texts.knownNames, line] }

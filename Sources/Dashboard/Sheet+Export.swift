@@ -118,7 +118,7 @@ extension Scene {
   private func json(_ sheet: Sheet, _ day: String) -> String {
     func value(_ key: String, _ text: String) -> String {
       let isNumber = key.hasSuffix("usd_low") || key.hasSuffix("usd_high") || key == "claims"
-      if key == "in_total" { return text == texts.yes ? "true" : "false" }
+      if key == "in_total" || key == "in_force" { return text == texts.yes ? "true" : "false" }
       if isNumber || key == "count" { return text.isEmpty ? "null" : text }
       return quoted(text)
     }

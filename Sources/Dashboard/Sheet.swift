@@ -282,7 +282,7 @@ extension Scene {
         return [
           texts.name(of: decision.kind), change(by: decision),
           names.map { oneLine($0.quote.isEmpty ? $0.sentence : $0.quote) }.joined(separator: "; "),
-          names.map(\.article).joined(separator: "; "), decision.who,
+          names.map { source(of: $0) }.joined(separator: "; "), decision.who,
           String(decision.when.prefix(10)), decision.why, isStanding ? texts.yes : texts.no,
         ]
       })

@@ -51,7 +51,7 @@ extension Scene {
           Span(sign, .digest),
           Span(format.number(reading.claims.count).padded(to: 4, .right), .amount),
         ], in: place,
-        isSelected: top + offset == selected)
+        isSelected: top + offset == selected, name: dayWidth + outlet + 2)
       canvas.hit(place, .item(top + offset))
     }
     canvas.scrollbar(in: body, top: top, count: list.count)
@@ -65,7 +65,7 @@ extension Scene {
     let inside = Rect(
       column: area.column + 1, row: area.row, width: area.width - 2, height: area.height)
     // Its money first, then as much of its text as goes with it; the title stands in the list.
-    var budget = BesideBudget(480)
+    var budget = BesideBudget()
     let money = moneyLines(of: reading, focus: nil, width: inside.width).prefix(2)
     let used = canvas.drawBeside(money.flatMap { $0 }, in: inside, &budget)
     let body = inside.droppingTop(used == 0 ? 0 : used + 1)

@@ -7,7 +7,7 @@ struct BesideBudget {
   private(set) var left: Int
 
   /// What a kilobyte leaves when the cursor has moved.
-  init(_ left: Int = 590) { self.left = left }
+  init(_ left: Int = 640) { self.left = left }
 
   /// Takes a line from what is left; false where it is too much.
   mutating func takes(_ line: Line) -> Bool {

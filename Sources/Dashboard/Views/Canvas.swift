@@ -66,7 +66,7 @@ struct Canvas {
     grid.put(end, column: area.right - end.columns, row: area.row, limit: end.columns)
     guard isSelected else { return }
     // On a wide screen the name alone: a row of two hundred cells in reverse is sent twice at every step.
-    let isWide = grid.width >= Scene.besideWidth && area.width > 90
+    let isWide = grid.width >= Scene.besideWidth
     grid.select(
       column: area.column, row: area.row,
       width: isWide ? min(area.width, min(used, name) + 2) : area.width)

@@ -16,8 +16,16 @@ extension Scene {
     var article: Int?
     /// What stands over it where it is in no article: a file and line.
     var place = ""
-    /// US cents that hang on it: the doubts that matter most go first.
-    var weight: Int64 = 0
+    /// US cents that hang on it, those in the total before others: the doubts that matter most go first.
+    var weight = Weight()
+
+    struct Weight: Comparable {
+      var counted: Int64 = 0
+      var stated: Int64 = 0
+      static func < (a: Weight, b: Weight) -> Bool {
+        (a.counted, a.stated) < (b.counted, b.stated)
+      }
+    }
   }
 
   func doubtBlocks(width: Int) -> [Block] {
@@ -86,13 +94,13 @@ extension Scene {
       }
       if let known { groups[known].append(doubt) } else { groups.append([doubt]) }
     }
-    func rank(_ group: [Doubt]) -> (Int, Int64) {
-      (group.contains { $0.style == .error } ? 0 : 1, -(group.map(\.weight).max() ?? 0))
-    }
+    func isBroken(_ group: [Doubt]) -> Bool { group.contains { $0.style == .error } }
+    func weight(_ group: [Doubt]) -> Doubt.Weight { group.map(\.weight).max() ?? .init() }
     // Equal ones stay in the order they were first met.
     return groups.enumerated().sorted { a, b in
-      let (x, y) = (rank(a.element), rank(b.element))
-      return x == y ? a.offset < b.offset : x < y
+      if isBroken(a.element) != isBroken(b.element) { return isBroken(a.element) }
+      let (x, y) = (weight(a.element), weight(b.element))
+      return x == y ? a.offset < b.offset : x > y
     }.map(\.element)
   }
 
@@ -166,22 +174,24 @@ extension Scene {
       detail: detail.joined(separator: " · "), remedy: words.remedy, target: target,
       article: row, place: row == nil ? finding.location.file + line : "")
     if let funding {
-      doubt.weight = cents(ofFunding: funding)
+      doubt.weight = weight(ofFunding: funding)
     } else if let row {
-      doubt.weight = cents(ofArticle: row)
+      doubt.weight = weight(ofArticle: row)
     }
     return doubt
   }
 
-  private func cents(ofFunding row: Int) -> Int64 {
-    data.funding(row)?.usd.map { $0.low ?? $0.high ?? 0 } ?? 0
+  private func weight(ofFunding row: Int) -> Doubt.Weight {
+    guard let funding = data.funding(row), let usd = funding.usd else { return .init() }
+    let cents = usd.low ?? usd.high ?? 0
+    return Doubt.Weight(counted: funding.state == .counted ? cents : 0, stated: cents)
   }
 
   /// The largest sum an article states.
-  private func cents(ofArticle row: Int) -> Int64 {
-    guard let reading = data.reading(row) else { return 0 }
+  private func weight(ofArticle row: Int) -> Doubt.Weight {
+    guard let reading = data.reading(row) else { return .init() }
     let rows = reading.claims.indices.flatMap { data.rows(of: Claim.ID(reading.article.id, $0)) }
-    return rows.map { cents(ofFunding: $0) }.max() ?? 0
+    return rows.map { weight(ofFunding: $0) }.max() ?? .init()
   }
 
   /// Of two sums of one funding that contradict each other, which one counts, in which currency, and why.
@@ -258,7 +268,7 @@ extension Scene {
       return Doubt(
         sign: "?", style: .doubt, text: texts.sourcesDisagree,
         detail: summary(of: row) + " · " + texts.sources(funding.sources.count), remedy: "",
-        target: .funding(row), article: article, weight: cents(ofFunding: row))
+        target: .funding(row), article: article, weight: weight(ofFunding: row))
     }
   }
 }

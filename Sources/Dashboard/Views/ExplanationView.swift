@@ -223,7 +223,7 @@ extension Scene {
       for name in [decision.claim, decision.other].compactMap({ $0 }) {
         let words = name.quote.isEmpty ? name.sentence : name.quote
         lines += wrap(
-          texts.quoted(oneLine(words)) + " — " + name.article, width: width, indent: "    ",
+          texts.quoted(oneLine(words)) + " — " + source(of: name), width: width, indent: "    ",
           limit: 2)
       }
       let meta = [decision.who, String(decision.when.prefix(10)), decision.why].filter {

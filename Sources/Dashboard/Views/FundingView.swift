@@ -64,7 +64,8 @@ extension Scene {
       let names: [(Dimension, Bool)] = [(.month, !here.isYearly), (.year, here.isYearly)]
       let pieces = names.map { Line(texts.name(of: $0.0), $0.1 ? .focused : .dim) }
       canvas.grid.put(
-        Line(" " + texts.by + " ", .heading) + fitted(pieces, to: area.width - 6),
+        Line(" " + texts.by + " ", .heading)
+          + fitted(pieces + [Line(texts.byPublication, .dim)], to: area.width - 6),
         column: area.column, row: area.row, limit: area.width)
       return
     }
@@ -90,7 +91,7 @@ extension Scene {
     let top = Cursor(index: selected).top(
       of: groups.count, height: body.height, inSteps: body.width < canvas.grid.width)
     let shown = Array(groups.dropFirst(top).prefix(body.height))
-    let rights = barSums(shown, isNarrow: body.width < 56)
+    let rights = barSums(shown, width: body.width)
     let sumsWidth = rights.map(\.columns).max() ?? 0
     let longest = groups.map { texts.value($0.id, of: fundingDimension, tables).columns }.max() ?? 0
     let nameWidth = min(longest, max(4, body.width - sumsWidth - 5))
@@ -119,8 +120,8 @@ extension Scene {
   }
 
   /// The sums at the right end of the bars: own and shared in columns of their own, or the whole where there is no room.
-  private func barSums(_ groups: [Summary.Group], isNarrow: Bool) -> [Line] {
-    if isNarrow {
+  private func barSums(_ groups: [Summary.Group], width: Int) -> [Line] {
+    if width < 56 {
       return sumColumn(groups.map(\.whole.usd), limit: 18).enumerated().map { offset, sum in
         let isNone = groups[offset].fundings == 0
         return [
@@ -132,6 +133,9 @@ extension Scene {
     let own = sumColumn(groups.map(\.own.usd), limit: 18)
     let shared = sumColumn(groups.map(\.shared.usd), limit: 18)
     let hasShared = groups.contains { !$0.shared.usd.isZero }
+    // The order is that of both together: where there is room, they are told.
+    let whole =
+      hasShared && width >= 76 ? sumColumn(groups.map(\.whole.usd), limit: 18) : nil
     return groups.enumerated().map { offset, group in
       // A group that only shares states no sum of its own: that is no gift without a sum.
       let isEmpty = group.own.usd.isZero
@@ -139,7 +143,15 @@ extension Scene {
       let instead = !group.shared.usd.isZero ? "—" : group.fundings == 0 ? "$0" : nil
       let first =
         isEmpty ? instead?.padded(to: own[offset].columns, .right) ?? own[offset] : own[offset]
-      var line = Line(first, isEmpty ? .dim : .amount)
+      var line = Line()
+      if let whole {
+        let isNone = group.fundings == 0
+        line.append(
+          isNone ? "$0".padded(to: whole[offset].columns, .right) : whole[offset],
+          isNone ? .dim : .amount)
+        line.append("  ▇ ", .bar)
+      }
+      line.append(first, isEmpty || whole != nil ? .dim : .amount)
       guard hasShared else { return line }
       let isShared = !group.shared.usd.isZero
       line.append(isShared ? " ░ " : "   ", .shared)

@@ -58,7 +58,11 @@ extension Scene {
     case .choice: return [("Enter", texts.chooses, nil), ("Esc", texts.closes, nil)]
     case .field, nil: break
     }
-    return hintBindings.map { binding in
+    // Few columns hold two keys: how to get out again is one of them.
+    let bindings =
+      state.size.width < 56 && !state.trail.isEmpty
+      ? hintBindings.filter { $0.command != .down } : hintBindings
+    return bindings.map { binding in
       let key = state.settings.keymap.hintLabel(of: binding, isCyrillic: state.isCyrillic)
       // What Enter does is said where it is not plain opening.
       let words =

@@ -227,13 +227,14 @@ extension Scene {
     canvas.rule(leftOf: area)
     guard let project = data.project(row) else { return }
     let width = area.width - 2
-    var lines = [headLine(ofProject: row, project)] + shares(ofProject: row, width: width)
+    var lines = [headLine(ofProject: row, project)]
     let fundings = data.fundings(ofProject: row).compactMap { data.funding($0) }
     if let first = fundings.lazy.compactMap({ data.sources(of: $0).first }).first {
       lines.append("")
       lines += sentenceBlock(first, width: width, limit: 5).lines
       lines.append("")
     }
+    lines += shares(ofProject: row, width: width)
     if let only = fundings.first, fundings.count == 1, let amount = only.amount,
       amount.currency != .usd
     {

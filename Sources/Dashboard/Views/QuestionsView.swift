@@ -59,8 +59,9 @@ extension Scene {
     let row = canvas.grid.height - 1
     drawCompletions(question, field, at: index, &canvas, above: row)
     canvas.grid.clear(column: 0, row: row, width: canvas.grid.width, height: 1)
-    let label = " " + texts.title(of: question) + ": "
-    let used = canvas.grid.put(Line(label, .key), column: 0, row: row, limit: canvas.grid.width / 2)
+    let room = max(1, canvas.grid.width * 2 / 3)
+    let label = " " + prompt(question, width: room - 3) + ": "
+    let used = canvas.grid.put(Line(label, .key), column: 0, row: row, limit: room)
     draw(field, column: used, row: row, width: max(1, canvas.grid.width - used - 1), &canvas)
   }
 

@@ -15,7 +15,7 @@ extension Scene {
       let groups = data.summary(narrowed, by: dimension).groups
       return line(of: groups, dimension, title, width: area.width - 2)
     }.filter { $0.columns > 0 }
-    var budget = BesideBudget(lines.reduce(500) { $0 - BesideBudget.cost(of: $1) })
+    var budget = BesideBudget(lines.reduce(560) { $0 - BesideBudget.cost(of: $1) })
     let payers = area.height - lines.count - 2
     guard payers > 1 else { return }
     let used = drawPayers(

@@ -43,6 +43,12 @@ extension Texts {
   /// Among what can stand beside rows: nothing.
   var noColumns: String { say("лише смуги", "bars alone") }
 
+  /// The question without how it is answered.
+  func shortTitle(of question: Question) -> String {
+    if case .reason(let request) = question { return reason(for: request.kind) + "?" }
+    return heading(of: question)
+  }
+
   private func reason(for kind: DecisionKind) -> String {
     switch kind {
     case .same: say("Чому це та сама сума", "Why is it the same amount")

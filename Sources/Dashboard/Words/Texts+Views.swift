@@ -12,7 +12,7 @@ extension Texts {
       "A shared amount is in each of its rows and columns, and once in the total.")
   }
   func columnsLeftOut(_ count: Int) -> String {
-    say("ще \(count) не вмістилося", "\(count) more: no room")
+    say("ще \(count) не вмістилося", "\(count) more do not fit")
   }
   /// Below the first of a list: how many are left out of it.
   func andMore(_ count: Int) -> String { say("ще \(count) — Enter", "\(count) more: Enter") }
@@ -31,13 +31,17 @@ extension Texts {
   var withoutSumShort: String { say("без суми", "no amount") }
   var filters: String { say("Фільтри", "Filters") }
   var noFilter: String { say("Без фільтрів", "No filter") }
-  var clearsFilter: String { say("прибрати все", "clears them") }
+  var clearsFilter: String { say("прибрати все", "clears all") }
   var not: String { say("крім", "not") }
   var or: String { say(" або ", " or ") }
   var since: String { say("від", "since") }
   var until: String { say("до", "until") }
   var by: String { say("За:", "By:") }
   var byMonth: String { say("За місяцями", "By month") }
+  /// Which day puts a sum into a month.
+  var byPublication: String {
+    say("за днем найновішої статті", "by the day of the newest article")
+  }
   var date: String { say("Дата", "Date") }
   var noDate: String { say("дата невідома", "date unknown") }
   var outlet: String { say("Видання", "Outlet") }

@@ -75,7 +75,7 @@ public struct Texts: Hashable, Sendable {
     case .place: say("місце", "place")
     case .month: say("місяць", "month")
     case .state: say("облік", "counted or not")
-    case .instrument: say("вид допомоги", "instrument")
+    case .instrument: say("вид допомоги", "type of aid")
     }
   }
 
@@ -150,7 +150,7 @@ public struct Texts: Hashable, Sendable {
     case .places: say("місця", "places")
     case .status: say("стан", "status")
     case .cumulative: say("наростаючий підсумок", "running total")
-    case .instrument: say("вид допомоги", "instrument")
+    case .instrument: say("вид допомоги", "type of aid")
     case .partOf: say("частина", "part of")
     case .additional: say("додаткова", "additional")
     case .tranche: say("транш", "tranche")

@@ -41,12 +41,12 @@ extension LedgerWork {
       case .slip:
         doubt(
           "slip", record, "One of two sums is a thousand times the other; \"\(chosen)\" counts.",
-          "Look at the original page; decide if the other is right.")
+          "Look at the original page and decide which of the two is right.")
       case .digits:
         doubt(
           "other-currency", record,
           "The same digits are printed in another currency; \"\(chosen)\" counts.",
-          "Look at the original page; decide if the other is right.")
+          "Look at the original page and decide which of the two is right.")
       default:
         doubt(
           "sources-disagree", record, "Another source says \"\(chosen)\", and that counts.",
