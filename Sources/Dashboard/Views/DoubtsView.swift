@@ -210,7 +210,8 @@ extension Scene {
       case "other-currency": texts.currencyReason(articles(chosen), articles(other))
       default: texts.amountReason(chosen, articles(chosen), other, articles(other))
       }
-    return texts.counts(format.exact(chosen)) + (reason.map { ": " + $0 } ?? "")
+    return texts.counts(format.exact(chosen), not: format.exact(other))
+      + (reason.map { ": " + $0 } ?? "")
   }
 
   /// The sum a claim states.

@@ -107,6 +107,8 @@ extension Scene {
         if binding.command == .back { return !state.trail.isEmpty }
         if binding.command == .nextPane { return here.page == .sectors }
         if binding.command == .copy { return canCite }
+        // There it tells how the total came about, which is asked elsewhere.
+        if binding.command == .why { return here.page != .articles && here.page != .doubts }
         if binding.command == .decisions { return here.page == .doubts }
         if [.takeBack, .restore].contains(binding.command) { return isForDeciding }
         return !(binding.command == .clear && filter.isEmpty)

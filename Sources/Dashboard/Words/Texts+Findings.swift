@@ -113,7 +113,9 @@ extension Texts {
   }
 
   /// The sum that counts of two that contradict each other.
-  func counts(_ sum: String) -> String { say("враховано \(sum)", "\(sum) counts") }
+  func counts(_ sum: String, not other: String) -> String {
+    say("враховано \(sum), а не \(other)", "\(sum) counts, not \(other)")
+  }
 
   /// Why one of two sums counts of which one is a thousand times the other; so many articles print the one and the other.
   func slipReason(_ chosen: Int, _ other: Int) -> String {
