@@ -121,15 +121,18 @@ extension ClaimReader {
       start -= 1
     }
     if document.tokens[end].mark == Mark.quote { end += 1 }
-    guard start > 1,
-      ClaimReader.contrasts.contains(document.tokens[start].hash)
-        || document.tokens[start].cues.contains(.and),
-      document.tokens[start - 1].mark == Mark.comma
-    else { return false }
     let next = document.tokens[end]
+    let isList = start > 1 && document.tokens[start].mark == Mark.comma
+    let isJoined = start > 1 && document.tokens[start].cues.contains(.and)
+    guard
+      isList || isJoined
+        || start > 1 && ClaimReader.contrasts.contains(document.tokens[start].hash)
+          && document.tokens[start - 1].mark == Mark.comma
+    else { return false }
     if next.mark == Mark.dash, next.flags.contains(.spaced) {
       return document.tokens[end + 1].kind != .number
     }
+    if isList { return false }
     return ClaimReader.articles.contains(next.hash) && next.flags.contains(.latin)
   }
 
@@ -144,6 +147,7 @@ extension ClaimReader {
         $0.field != .donors || ["D1", "D2", "D3"].contains($0.rule)
       }),
       speaksOfThem(document.sentences[draft.sentence].tokens) || paysForThem(draft.sentence)
+        || speaksOfSuch(draft.sentence)
         || opensWithWorks(draft.sentence)
     else { return false }
     let own = drafts.count - 1
@@ -154,6 +158,15 @@ extension ClaimReader {
     }
     return true
   }
+
+  /// "financed 1,500 such windows", «оплатив тисячу таких вікон».
+  private func speaksOfSuch(_ sentence: Int) -> Bool {
+    document.sentences[sentence].tokens.contains {
+      ClaimReader.such.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let such = WordSet("such таких такі такие такими")
 
   /// «Роботи оплачує Швеція», "The money came from Sweden": of what the sentence before tells.
   private func opensWithWorks(_ sentence: Int) -> Bool {

@@ -254,9 +254,14 @@ extension ClaimReader {
   /// paid for it.
   func takeDoerBefore(_ draft: inout Draft) {
     guard !draft.donors.isEmpty, draft.workers.isEmpty else { return }
-    for statement in draft.statements where speaksOfPayment(statement) {
+    for statement in draft.statements
+    where speaksOfPayment(statement) && !document.cuesOf[statement].contains(.ownMoney) {
       guard let before = openSentence(before: statement) else { continue }
-      for party in parties(in: before) where party.part == .doer || party.rule == "I1" {
+      for party in parties(in: before)
+      where party.part == .doer || party.rule == "I1"
+        || party.rule == "D2" && isAgency(party)
+          && !draft.donors.contains(id(of: party))
+      {
         let name = document.names[party.name]
         let isWorker =
           name.isStranger
@@ -279,12 +284,17 @@ extension ClaimReader {
     }
     guard !document.cuesOf[sentence].contains(.work) else { return false }
     // Behind a mark «на це» means what the same sentence has told.
-    return tokens.prefix { document.tokens[$0].kind != .mark }.dropLast().contains {
+    return tokens.prefix { !isStop(document.tokens[$0]) }.dropLast().contains {
       ClaimReader.forThis.contains(document.tokens[$0].hash)
         && ClaimReader.thisWord.contains(document.tokens[$0 + 1].hash)
     }
   }
 
+  private func isStop(_ token: Token) -> Bool {
+    token.kind == .mark && token.mark != Mark.dot && token.mark != Mark.quote
+  }
+
   private static let forThis = WordSet("на за для for")
-  private static let thisWord = WordSet("це цей ці них него них эти это этот this these it все всё")
+  private static let thisWord = WordSet(
+    "це цей ці них нього неї нее него них эти это этот this these it все всё")
 }

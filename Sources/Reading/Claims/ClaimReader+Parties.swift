@@ -60,7 +60,9 @@ extension ClaimReader {
       guard gap.count <= (sentence.isBullet ? 14 : isBefore ? 8 : 4),
         let first = gap.first(where: { document.tokens[$0].mark != Mark.quote })
       else { continue }
-      let joint = isBefore ? document.tokens[first] : document.tokens[gap.last ?? first]
+      let joint =
+        isBefore
+        ? document.tokens[jointBehindChannel(gap) ?? first] : document.tokens[gap.last ?? first]
       guard joint.kind == .mark,
         joint.mark == Mark.colon || joint.mark == Mark.dash && joint.flags.contains(.spaced)
       else { continue }
@@ -179,7 +181,9 @@ extension ClaimReader {
     else { return }
     // Its whole list pays.
     for party in here
-    where party.part == part && party.rule == last.rule && abs(party.name - last.name) < 8 {
+    where party.part == part && abs(party.name - last.name) < 8
+      && (party.rule == last.rule || sharesCost(party, last))
+    {
       enter(party, document.names[party.name], &draft)
     }
   }

@@ -11,7 +11,10 @@ extension ClaimReader {
         take(.worker, in: document.sentences[next].tokens, &draft)
         takeAgencies(in: next, &draft)
       }
-      guard !opening.isDisjoint(with: [.works, .work, .programme, .workerFollows]) else { continue }
+      guard
+        !opening.isDisjoint(with: [.works, .work, .programme, .workerFollows])
+          || parties(in: next).allSatisfy({ $0.part != .payer })
+      else { continue }
       take(.worker, in: document.sentences[next].tokens, &draft)
       if !cues(document.sentences[next].tokens.prefix(2)).isDisjoint(with: [.works, .programme]) {
         takeAgencies(in: next, &draft)
@@ -173,9 +176,10 @@ extension ClaimReader {
       for sentence in list == 0 ? draft.statements : draft.following {
         let buys = cues(document.sentences[sentence].tokens).contains(.tender)
         for party in parties(in: sentence)
-        where (party.part == .recipient || buys && party.part == .weak)
+        where (party.part == .recipient && !getsThings(draft) || buys && party.part == .weak)
           && (isAuthority(document.names[party.name])
-            || party.part == .recipient && facts.body(id(of: party))?.kind == .un)
+            || party.part == .recipient && mayReceive(id(of: party))
+              && !draft.donors.contains(id(of: party)))
         {
           enter(
             Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),
@@ -210,6 +214,18 @@ extension ClaimReader {
     } else {
       takeCountryman(&draft)
     }
+  }
+
+  /// «ЮНЕСКО отримала від Італії»: an agency or a bank that gets money works with it.
+  private func mayReceive(_ id: Int32) -> Bool {
+    guard let body = facts.body(id) else { return false }
+    return body.kind == .un || body.kind == .ifi || body.kind == .ngo && body.role == .implementer
+  }
+
+  /// «ДСНС отримала дві машини від Польщі»: who gets things carries nothing out.
+  private func getsThings(_ draft: Draft) -> Bool {
+    draft.sum < 0
+      && document.cuesOf[draft.sentence].isDisjoint(with: [.fund, .grant, .loan, .tranche])
   }
 
   /// «Два генератори подарував фонд «Маяк»»: a charity, a firm or an embassy that hands its gift over needs no agency told elsewhere.

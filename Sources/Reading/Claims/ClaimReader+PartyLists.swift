@@ -15,8 +15,12 @@ extension ClaimReader {
     moveProcurers(&draft)
     for index in draft.donors.indices { draft.donors[index] = budget(draft.donors[index]) }
     draft.donors.dropRepeated()
+    dropSupporters(&draft)
     moveCarriers(&draft)
-    draft.workers.removeAll { draft.donors.contains($0) || isBudget($0) }
+    let entrusted = draft.workers.filter { isEntrusted($0, draft) }
+    draft.workers.removeAll {
+      draft.donors.contains($0) || isBudget($0) && !entrusted.contains($0)
+    }
     draft.workers.dropRepeated()
     if draft.donors.contains(where: isPublic), draft.donors.contains(where: { !isPublic($0) }) {
       let joined = joinedBudgets(draft)
@@ -203,6 +207,14 @@ extension ClaimReader {
   private func isBudget(_ id: Int32) -> Bool {
     id == budgets.state || id == budgets.city || id == budgets.oblast || id == budgets.cabinet
       || facts.body(id)?.kind == .city
+  }
+
+  /// «витратить їх КМДА»: a town's administration that spends the money of another.
+  private func isEntrusted(_ id: Int32, _ draft: Draft) -> Bool {
+    guard facts.body(id)?.kind == .city else { return false }
+    return draft.evidence.contains {
+      $0.field == .implementers && $0.rule == "I1" && organisation(at: $0.tokens) == id
+    }
   }
 
   func isPublic(_ id: Int32) -> Bool { facts.body(id)?.isPublic ?? false }

@@ -15,6 +15,7 @@ extension ClaimReader {
       || tellsWhence(sentence, draft))
       && !(document.sentences[sentence].isBullet && document.sentences[draft.sentence].isBullet
         && !draft.statements.contains(sentence))
+      && (sentence >= draft.sentence || sentence == 0 || !turnsToAnother(draft.sentence))
     {
       for party in parties(in: sentence) where party.part == .payer && !isBesideAgency(party, draft)
       {
@@ -24,6 +25,11 @@ extension ClaimReader {
           contentsOf: draft.donors.filter { isAgency($0) && !draft.workers.contains($0) })
         draft.donors.removeAll(where: isAgency)
         enter(Party(name: party.name, part: .payer, rule: "D4", sentence: sentence), name, &draft)
+        take(
+          .worker,
+          in: name.tokens
+            .upperBound..<min(
+              document.sentences[sentence].tokens.upperBound, name.tokens.upperBound + 4), &draft)
       }
       if !draft.donors.allSatisfy(isAgency) { return }
     }

@@ -91,6 +91,9 @@ extension ClaimReader {
     guard !parties(in: index).isEmpty else { return [] }
     let here = parties(in: index).filter { $0.mayStandAlone && isTold($0, sentence) }
     let (payers, doers) = payersAndDoers(here, sentence)
+    if payers.isEmpty, let giver = listedGiver(index) {
+      return unpriced(index, sentence, sentence.tokens, [giver], doers)
+    }
     guard !payers.isEmpty || !doers.isEmpty else { return [] }
     if let halves = halves(payers, sentence) ?? gifts(from: payers, sentence) {
       return halves.flatMap { half in
@@ -141,18 +144,14 @@ extension ClaimReader {
       }
     }
     // «десять екскаваторів»: things that tell no purpose.
-    let isGift = all.contains(.goods) && payers.contains { ["D2", "D3"].contains($0.rule) }
+    let isGift =
+      all.contains(.goods) && payers.contains { ["D2", "D3"].contains($0.rule) }
+      || payers.contains { $0.rule == "D12" }
     guard !draft.sectors.isEmpty || isGift else {
       document.takeBack(draft)
       return []
     }
-    guard
-      let state = status(in: sentence.tokens, anchor: anchor(payers.first ?? doers[0]))
-        ?? listStatus(index) ?? tense(sentence)
-        ?? (payers.first?.rule == "D1" ? (.ongoing, nil, "T5") : nil)
-        ?? (payers.first?.rule == "D7" || payers.first?.rule == "D3" && hasCome(sentence.tokens)
-          ? (.completed, nil, "T4") : nil) ?? present(in: words)
-    else {
+    guard let state = stateOf(index, sentence, words, payers, doers) else {
       document.takeBack(draft)
       return []
     }
@@ -278,7 +277,9 @@ extension ClaimReader {
 
   /// «Мінрозвитку погодило фінансування»: a ministry's consent pays for nothing.
   private func onlyApproves(_ party: Party, _ sentence: Sentence) -> Bool {
-    guard party.rule == "D2", isMinistry(id(of: party)) else { return false }
+    guard party.rule == "D2", isMinistry(id(of: party)) || approvesPaper(party, sentence) else {
+      return false
+    }
     return sentence.tokens.allSatisfy {
       let token = document.tokens[$0]
       return !token.cues.contains(.give)
@@ -324,7 +325,7 @@ extension ClaimReader {
   }
 
   /// The state that the form of the verb tells: "is to supply" is planned, "supports" under way.
-  private func tense(_ sentence: Sentence) -> (Status, Int?, RuleID)? {
+  func tense(_ sentence: Sentence) -> (Status, Int?, RuleID)? {
     for at in sentence.tokens {
       let token = document.tokens[at]
       guard token.kind == .word, !token.cues.isDisjoint(with: [.give, .work]) else { continue }
@@ -393,5 +394,5 @@ extension ClaimReader {
     return status(in: tokens, anchor: tokens.upperBound)
   }
 
-  private func anchor(_ party: Party) -> Int { document.names[party.name].tokens.upperBound }
+  func anchor(_ party: Party) -> Int { document.names[party.name].tokens.upperBound }
 }

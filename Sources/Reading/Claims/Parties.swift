@@ -131,7 +131,9 @@ final class PartyReader {
     if part == .doer || part == .weak, document.names[last].isStranger, spendsOwn(range, sentence) {
       (part, rule) = (.payer, "D9")
     }
-    if part == .masked, rule == "M1" || rule == "M3", speaksOfWork(sentence) {
+    if part == .masked, rule == "M1" || rule == "M3",
+      speaksOfWork(sentence) || speaksBehind(range, sentence)
+    {
       (part, rule) = (.doer, "I6")
     }
     if document.tokens[document.sentences[sentence].tokens.upperBound - 1].mark
@@ -249,7 +251,7 @@ final class PartyReader {
   private static let ofWords = WordSet("of республіки республики")
 
   /// «Ми відремонтували дах», "our teams have cleared": work told by whoever did it.
-  private func speaksOfWork(_ sentence: Int) -> Bool {
+  func speaksOfWork(_ sentence: Int) -> Bool {
     let tokens = document.sentences[sentence].tokens
     for at in tokens where PartyReader.speakers.contains(document.tokens[at].hash) {
       let end = min(tokens.upperBound, at + 7)

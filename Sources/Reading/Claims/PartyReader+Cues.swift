@@ -18,6 +18,7 @@ extension PartyReader {
     if adjective, opensSum(range.upperBound) { return (.payer, "D3") }
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }
     if isHomeTown(range, sentence) { return (.masked, "M5") }
+    if !adjective, isPartnered(range, sentence) { return (.payer, "D1") }
     if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }
     let left = leftPart(of: range, in: sentence, adjective: adjective)
     let isMoney = adjective && document.tokens[range.upperBound].cues.contains(.fund)
@@ -34,6 +35,7 @@ extension PartyReader {
     // "backed by an EU guarantee".
     if document.tokens[range.upperBound].cues.contains(.guarantee) { return (.masked, "M4") }
     if let left, left.part == .payer || left.part == .worker { return left }
+    if left == nil, !adjective, let subject = inverted(range, sentence) { return subject }
     let right = rightPart(of: range, in: sentence, adjective: adjective)
     if let left, left.part == .masked || left.part == .partner {
       if left.part == .partner, let right, right.part == .payer { return right }
@@ -204,21 +206,6 @@ extension PartyReader {
   private static let of = WordHash(word: "of").value
   private static let ruling = WordSet("government governments people peoples kingdom republic")
 
-  /// «Міністерство повідомило: Швеція дала», "the mayor said Sweden had given": who tells it stands before the verb.
-  private func hasSubject(_ at: Int, _ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    if (at + 1..<range.lowerBound).contains(where: { document.tokens[$0].mark == Mark.colon }) {
-      return true
-    }
-    guard PartyReader.telling.contains(document.tokens[at].hash), at > sentence.tokens.lowerBound
-    else { return false }
-    let before = document.tokens[at - 1]
-    return before.kind == .word && !PartyReader.asTold.contains(before.hash)
-      && document.tokens[at + 1].hash != PartyReader.by
-  }
-
-  private static let telling = WordSet(
-    "said says told reported reports announced noted stated explained wrote")
-  private static let asTold = WordSet("as")
   static let by = WordHash(word: "by").value
 
   /// Whether the name at a range is a town abroad.
@@ -335,6 +322,9 @@ extension PartyReader {
     if cues.contains(.work), !cues.contains(.give), steps == 0, isVerb(token) {
       return (.doer, "D6")
     }
+    if steps == 0, token.flags.contains(.cyrillic), PartyReader.hires.contains(token.hash) {
+      return (.doer, "D6")
+    }
     // «замінила на початку зими GEM, …»: an adjunct between the verb and who did it.
     if cues.contains(.work), !cues.contains(.give), steps > 1, steps <= 4, isVerb(token),
       PartyReader.pasts.contains(where: { document.ends(token, with: $0) }),
@@ -357,6 +347,10 @@ extension PartyReader {
       PartyReader.toWhom.contains(document.tokens[at - 1].hash)
     {
       return (.masked, "M5")
+    }
+    if cues.contains(.give), steps <= 1, givesThat(at, sentence) { return (.payer, "D1") }
+    if cues.contains(.give), steps <= 1, !adjective, isGivenTo(at, steps, sentence) {
+      return (.worker, "I4")
     }
     if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective,
       !PartyReader.pays.contains(token.hash)
@@ -386,7 +380,7 @@ extension PartyReader {
   /// Behind these stands who gets the money: "UNESCO has paid the builder".
   private static let pays = WordSet("paid pays pay paying")
 
-  private static let managers = WordSet(
+  static let managers = WordSet(
     "розпоряджатиметься розпорядиться управлятиме керуватиме освоїть освоюватиме распорядится освоит"
   )
   static let with = WordSet("with з із зі с со")

@@ -105,7 +105,9 @@ extension PartyReader {
           {
             return (.payer, "D2")
           }
-          if token.cues.contains(.work) { return (.doer, "D6") }
+          if token.cues.contains(.work) {
+            return renewsGrant(at, sentence) ? (.payer, "D2") : (.doer, "D6")
+          }
           if token.cues.contains(.workerFollows), steps <= 4, commas == 0, isOffice(token) {
             return (.doer, "D6")
           }
@@ -113,7 +115,9 @@ extension PartyReader {
             return (.payer, "D3")
           }
           if token.cues.contains(.source), commas == 0, steps <= 2 {
-            return tellsOwnWork(at, sentence) ? (.doer, "I6") : (.masked, "M1")
+            let isOwn =
+              tellsOwnWork(at, sentence) || isHand(range.lowerBound) && tellsWorks(at, sentence)
+            return isOwn ? (.doer, "I6") : (.masked, "M1")
           }
         }
         steps += 1
@@ -122,6 +126,17 @@ extension PartyReader {
     }
     return nil
   }
+
+  /// "has renewed its £3 million grant": what is done to a grant is giving.
+  private func renewsGrant(_ at: Int, _ sentence: Sentence) -> Bool {
+    guard PartyReader.renews.contains(document.tokens[at].hash) else { return false }
+    let end = min(sentence.tokens.upperBound, at + 7)
+    return !document.cues(at + 1..<max(at + 1, end)).isDisjoint(with: [.grant, .loan, .fund])
+  }
+
+  private static let renews = WordSet(
+    "renewed renews renew resumed resumes restored відновив відновила відновило возобновил возобновила возобновило"
+  )
 
   /// «при финансовой поддержке Японии», «у межах технічної допомоги»: a noun, no verb of the name before it.
   private static let giftNouns = WordSet(
@@ -155,40 +170,43 @@ extension PartyReader {
     return (.worker, "I1")
   }
 
-  /// «ЮНІСЕФ розподілить ці кошти», "UNICEF will spend it on pumps": who spends what another gave before.
+  /// «ЮНІСЕФ розподілить ці кошти», «витратить їх ОВА», "UNICEF will spend it on pumps": who spends what another gave before.
   func spender(behind range: Range<Int>, _ sentence: Sentence) -> (part: Party.Part, rule: RuleID)?
   {
-    let end = min(sentence.tokens.upperBound, range.upperBound + 5)
-    guard
-      let verb = (range.upperBound..<max(range.upperBound, end)).first(where: {
-        PartyReader.spends.contains(document.tokens[$0].hash)
-      }),
-      !(range.upperBound..<verb).contains(where: { document.tokens[$0].kind == .mark }),
-      isHand(range.lowerBound) || isBank(range.lowerBound)
-    else { return nil }
-    let object = verb + 1..<max(verb + 1, min(sentence.tokens.upperBound, verb + 4))
-    guard
-      object.contains(where: {
-        PartyReader.given.contains(document.tokens[$0].hash)
-          || document.tokens[$0].cues.contains(.fund)
-      })
+    guard isSpent(behind: range, sentence) || isSpent(before: range, sentence),
+      isHand(range.lowerBound) || isBank(range.lowerBound) || isAdministration(range.lowerBound)
     else { return nil }
     let at = Int(document.sentenceOf[range.lowerBound])
     return document.parties.contains { $0.part == .payer && at - $0.sentence <= 3 }
       ? (.worker, "I1") : nil
   }
 
-  /// «Агентство відновлення уклало договір»: whose contract it is has the work done.
-  func client(_ range: Range<Int>, _ sentence: Sentence) -> (part: Party.Part, rule: RuleID)? {
-    guard document.cuesOf[Int(document.sentenceOf[range.lowerBound])].contains(.seals),
-      isAuthority(range.lowerBound)
-    else { return nil }
-    let end = min(sentence.tokens.upperBound, range.upperBound + 5)
-    for at in range.upperBound..<max(range.upperBound, end) {
-      if document.tokens[at].kind == .mark { return nil }
-      if document.tokens[at].cues.contains(.seals) { return (.worker, "I1") }
-    }
-    return nil
+  /// "will spend it", «розподілить ці кошти» behind a name.
+  private func isSpent(behind range: Range<Int>, _ sentence: Sentence) -> Bool {
+    var start = range.upperBound
+    if start < sentence.tokens.upperBound, document.tokens[start].mark == Mark.close { start += 1 }
+    let end = min(sentence.tokens.upperBound, start + 5)
+    guard
+      let verb = (start..<max(start, end)).first(where: {
+        PartyReader.spends.contains(document.tokens[$0].hash)
+      }), !(start..<verb).contains(where: { document.tokens[$0].kind == .mark })
+    else { return false }
+    return (verb + 1..<max(verb + 1, min(sentence.tokens.upperBound, verb + 4)))
+      .contains(where: isWhatIsSpent)
+  }
+
+  /// «витратить їх», «розпоряджатиметься ними» before a name.
+  private func isSpent(before range: Range<Int>, _ sentence: Sentence) -> Bool {
+    let at = range.lowerBound
+    guard at - sentence.tokens.lowerBound > 1,
+      PartyReader.given.contains(document.tokens[at - 1].hash)
+    else { return false }
+    return PartyReader.spends.contains(document.tokens[at - 2].hash)
+      || PartyReader.managers.contains(document.tokens[at - 2].hash)
+  }
+
+  private func isWhatIsSpent(_ at: Int) -> Bool {
+    PartyReader.given.contains(document.tokens[at].hash) || document.tokens[at].cues.contains(.fund)
   }
 
   private static let spends = WordSet(
@@ -197,7 +215,8 @@ extension PartyReader {
     витрачає витратила освоїть распределит распределяет распределила распределил распределило потратит направит освоит \
     spend spends spending distribute distributes distributing use uses using channel disburse disburses
     """)
-  private static let given = WordSet("it them their this these ці ця це їх його эти её ее его их")
+  private static let given = WordSet(
+    "it them their this these ці ця це їх його ними ним нею эти её ее его их ими им ей")
 
   /// «НЕФКО, через яку надходитимуть кошти», "KfW, through which the money comes".
   func channel(behind range: Range<Int>, _ limit: Int) -> (part: Party.Part, rule: RuleID)? {
@@ -252,7 +271,7 @@ extension PartyReader {
 
   /// Behind these stands who is to do the work, before them who pays for it.
   static let entrusts = WordSet(
-    "entrusted tasked commissioned hired engaged entrusts commissions доручила доручив доручило поручила поручил поручило"
+    "contracted contracts entrusted tasked commissioned hired engaged entrusts commissions доручила доручив доручило поручила поручил поручило"
   )
   private static let paidVerbs = WordSet(
     "платив платила платило платил платило заплатив заплатила заплатило заплатил")

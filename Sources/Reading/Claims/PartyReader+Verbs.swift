@@ -62,7 +62,7 @@ extension PartyReader {
   }
 
   private static let crew = WordSet(
-    "волонтери фахівці працівники майстри сапери бригада бригади інженери люди будівельники волонтеры специалисты работники мастера саперы сапёры рабочие инженеры"
+    "команда команди команды группа група добровольці добровольцы волонтери фахівці працівники майстри сапери бригада бригади інженери люди будівельники волонтеры специалисты работники мастера саперы сапёры рабочие инженеры"
   )
   private static let adjectives = Endings([
     "ська", "ський", "цька", "цький", "зька", "зький", "ская", "ский", "цкая", "дна", "йна", "рна",
@@ -73,11 +73,17 @@ extension PartyReader {
   func hasInfinitive(_ at: Int, _ sentence: Sentence) -> Bool {
     (max(sentence.tokens.lowerBound, at - 4)..<at).contains {
       let token = document.tokens[$0]
+      if PartyReader.careFor.contains(token.hash) { return true }
       return token.cues.contains(.work) && token.kind == .word
         && (document.ends(token, with: "ти") || document.ends(token, with: "ть"))
     }
   }
 
+  private static let careFor = WordSet(
+    """
+    займатися займатись опікуватися опікуватись керувати наглядати координувати управляти відповідати заниматься \
+    заведовать руководить управлять отвечать координировать
+    """)
   static let shall = WordSet("буде будуть будет будут")
 
   static let pasts: [StaticString] = [
@@ -117,6 +123,14 @@ extension PartyReader {
   }
 
   static let spending = WordSet("spent used")
+
+  /// Whether the name at a token is a ministry, an agency or an administration of Ukraine, not who decides on the budget.
+  func isAdministration(_ token: Int) -> Bool {
+    guard let body = organisation(at: token), body.isUkrainian else { return false }
+    return body.kind == .government && body.payer != budgets.state
+      || body.kind == .city && body.role == .both
+        && document.tokens[token].cues.isDisjoint(with: .council)
+  }
 
   /// Whether the name at a token or just behind it is a ministry or an agency of Ukraine.
   func isAuthority(_ token: Int) -> Bool {
@@ -250,7 +264,9 @@ extension PartyReader {
 
   /// "Germany's state-owned development bank KfW": a state whose own institution is named right behind.
   func isOwnerAhead(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard let own = organisation(at: range.lowerBound), own.isCountry else { return false }
+    guard let own = organisation(at: range.lowerBound),
+      own.isCountry || own.kind == .multilateral && own.country != 0
+    else { return false }
     var at = range.upperBound
     if document.tokens[at - 1].flags.contains(.cyrillic) {
       while organisation(at: at) == nil, isKindOfBody(at), at < range.upperBound + 4 { at += 1 }
@@ -265,7 +281,7 @@ extension PartyReader {
       }
       guard
         token.kind == .word && !token.flags.contains(.capital) && !token.cues.contains(.give)
-          || token.mark == Mark.dash && !token.flags.contains(.spaced)
+          || token.mark == Mark.open || token.mark == Mark.dash && !token.flags.contains(.spaced)
       else { return false }
       at += 1
     }

@@ -188,6 +188,41 @@ extension CueLists {
   /// More words behind which, or beside which, stands who carries the work out.
   static let workers: [(Cues, String)] = [
     (
+      .give,
+      """
+      set aside;sets aside;setting aside;видає;видають;видасть;выдает;выдают;выдаст;привезти;передати;передать;надати;прислать;надіслати
+      """
+    ),
+    (
+      .payerFollows,
+      """
+      fitted out by;kitted out by;furnished by;equipped by
+      """
+    ),
+    (
+      .oblastMoney,
+      """
+      обласн* співфінансуван*;областн* софинансирован*;oblast co-financing;regional co-financing
+      """
+    ),
+    (
+      .cityMoney,
+      """
+      міськ* співфінансуван*;співфінансуван* громади;співфінансуван* міста;городск* софинансирован*
+      municipal co-financing;city co-financing;village budget;village council budget;settlement budget;rural budget;district council budget
+      """
+    ),
+    (
+      .work,
+      """
+      наймала;найняла;найняло;найняв;наймає;нанимала;наняла;наняло;нанял;нанимает
+      возобновляет работу;возобновила работу;возобновил работу;возобновило работу;продолжает работу
+      продолжила работу;відновлює роботу;відновила роботу;поновлює роботу;поновила роботу
+      продовжує роботу;продовжила роботу;продовжує роботи;resumes work;resumed work;continues work
+      resuming work;resumes its work;resumed its work
+      """
+    ),
+    (
       .payerFollows,
       """
       на пожертву;на пожертви;за пожертву;за пожертви;на внесок;за внесок;на пожертвование
