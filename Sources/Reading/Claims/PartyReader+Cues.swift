@@ -19,6 +19,7 @@ extension PartyReader {
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }
     if isHomeTown(range, sentence) { return (.masked, "M5") }
     if !adjective, isPartnered(range, sentence) { return (.payer, "D1") }
+    if !adjective, isPartnerOfName(range, sentence) { return (.worker, "I1") }
     if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }
     let left = leftPart(of: range, in: sentence, adjective: adjective)
     let isMoney = adjective && document.tokens[range.upperBound].cues.contains(.fund)
@@ -338,7 +339,7 @@ extension PartyReader {
     // «строила её ЮНОПС».
     if cues.contains(.work), steps == 1, isVerb(token), isObject(at + 1) { return (.doer, "D6") }
     // «розвезли її волонтери «Ланки»»: the people of whoever is named.
-    if cues.contains(.work), steps > 0, steps <= 4, isVerb(token), isCrew(at, steps) {
+    if cues.contains(.work), steps > 0, steps <= 5, isVerb(token), isCrew(at, steps) {
       return (.doer, "D6")
     }
     if PartyReader.participles.contains(token.hash), steps <= 1 { return (.payer, "D1") }

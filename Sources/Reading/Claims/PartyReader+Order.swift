@@ -203,6 +203,21 @@ extension PartyReader {
       && document.tokens[behind - 1].flags.contains(.possessive)
   }
 
+  /// «партнер УВКБ ООН — фонд «Рокада»», "UNHCR's partner Proliska": the partner's own name.
+  func isPartnerOfName(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    let start = sentence.tokens.lowerBound
+    let before = headOfName(range, start) - 1
+    guard before > start, let other = document.parties.last, other.rule == "D1",
+      other.part == .payer
+    else { return false }
+    let name = document.names[other.name].tokens
+    guard isPartnered(name, sentence) else { return false }
+    let token = document.tokens[before]
+    if PartyReader.localPartners.contains(token.hash) { return name.upperBound == before }
+    return name.upperBound == before && token.kind == .mark
+      && (token.mark == Mark.comma || token.mark == Mark.dash || token.mark == Mark.colon)
+  }
+
   private static let partners = WordSet(
     """
     партнер партнера партнером партнери партнерами партнерська партнерською партнёр партнёра партнёром партнёры партнёрами \

@@ -52,9 +52,14 @@ extension PartyReader {
   /// «змонтували рівненські екологи з ГО «Екоклуб»»: a verb in the plural, people and whose they are.
   private func isPeopleOf(_ at: Int, _ steps: Int) -> Bool {
     guard steps > 1, document.ends(document.tokens[at], with: "ли"),
-      PartyReader.outOf.contains(document.tokens[at + steps].hash)
+      let from = (at + 2...at + steps).last(where: {
+        PartyReader.outOf.contains(document.tokens[$0].hash)
+      }),
+      (from + 1..<at + steps + 1).allSatisfy({
+        document.tokens[$0].mark == Mark.quote || document.tokens[$0].cues.contains(.fundName)
+      })
     else { return false }
-    return (at + 1..<at + steps).allSatisfy {
+    return (at + 1..<from).allSatisfy {
       let token = document.tokens[$0]
       return token.kind == .word && token.flags.contains(.cyrillic)
         && !token.flags.contains(.capital) && token.cues.isDisjoint(with: [.into, .from, .purpose])
