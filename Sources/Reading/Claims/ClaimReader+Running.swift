@@ -232,6 +232,25 @@ extension ClaimReader {
 
   private static let sinceWords = WordSet("since відколи")
 
+  /// «готовність надати допомогу»: readiness without a share is no state.
+  func isBareReadiness(_ at: Int, _ range: Range<Int>) -> Bool {
+    ClaimReader.readiness.contains(document.tokens[at].hash)
+      && !(at + 1..<max(at + 1, min(range.upperBound, at + 8))).contains { document.isPercent($0) }
+  }
+
+  static let readiness = WordSet("готовність готовность readiness")
+
+  /// "Design work is under way", «триває проєктування»: no works yet.
+  func isDesigning(_ at: Int, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, at - 6)..<min(range.upperBound, at + 4)).contains { at in
+      ClaimReader.designs.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let designs: [StaticString] = [
+    "проєктуван", "проектуван", "Проєктуван", "проектирован", "Проектирован", "design", "Design",
+  ]
+
   /// "will cost €5m": a price to come.
   func isWillCost(_ at: Int) -> Bool {
     at > 1 && ClaimReader.costVerb.contains(document.tokens[at].hash)

@@ -91,6 +91,8 @@ extension ClaimReader {
         found = (.completed, isPayment(token) ? "T4" : "T1")
       } else if token.cues.contains(.arrived), !isNoun(token) {
         found = (.completed, "T4")
+      } else if token.cues.contains(.ongoing), isDesigning(at, range) {
+        found = (.planned, "T2")
       } else if token.cues.contains(.ongoing) || document.isLasting(token),
         !document.isBareGerund(at),
         !token.cues.contains(.since)
@@ -267,14 +269,6 @@ extension ClaimReader {
     гріє гріють обігріває обігрівають опалює опалюють постачає приймає приймають обслуговує обслуговують навчаються \
     вчаться живуть греет греют отапливает отапливают питает принимает принимают обслуживает обслуживают учатся живут
     """)
-
-  /// «готовність надати допомогу»: readiness without a share is no state.
-  private func isBareReadiness(_ at: Int, _ range: Range<Int>) -> Bool {
-    ClaimReader.readiness.contains(document.tokens[at].hash)
-      && !(at + 1..<max(at + 1, min(range.upperBound, at + 8))).contains { document.isPercent($0) }
-  }
-
-  private static let readiness = WordSet("готовність готовность readiness")
 
   /// "was re-roofed", «прокладено», «были заменены»: done, whatever the verb.
   private func isPassive(_ at: Int, _ range: Range<Int>) -> Bool {

@@ -5,6 +5,7 @@ extension ClaimReader {
   func readStates(_ drafts: inout [Draft]) {
     for index in drafts.indices {
       readWorks(index, &drafts)
+      readNextWorks(&drafts[index])
       readFinished(&drafts[index])
       readCollection(&drafts[index])
     }
@@ -93,6 +94,29 @@ extension ClaimReader {
         || own.partOf == $0 || own.partOf != nil && own.partOf == other.partOf
     }
   }
+
+  /// «Данія дала 2 млн на школу. Роботи почнуться влітку»: the works' own sentence right behind that of the money.
+  private func readNextWorks(_ draft: inout Draft) {
+    guard draft.statusRule == "T4" || draft.statusRule == "T3", let last = draft.statements.last,
+      last + 1 < document.sentences.count, isSameParagraph(last, last + 1), !hasOwnSum(last + 1),
+      !document.cuesOf[last].contains(.goods) || document.cuesOf[last].contains(.works)
+    else { return }
+    let tokens = document.sentences[last + 1].tokens
+    guard
+      tokens.prefix(2).contains(where: {
+        ClaimReader.worksNouns.contains(document.tokens[$0].hash)
+      }), let found = status(in: tokens, anchor: tokens.lowerBound), let at = found.1,
+      found.2 == "T2" || found.2 == "T5" || found.2 == "T1"
+    else { return }
+    setStatus(found.0, at, "T7", &draft)
+  }
+
+  private static let worksNouns = WordSet(
+    """
+    роботи ремонт будівництво відновлення реконструкцію реконструкція будувати ремонтувати зведення монтаж \
+    работы строительство восстановление реконструкция реконструкцию строить ремонтировать works work construction repairs \
+    rebuilding building repair installation
+    """)
 
   // MARK: Works that are done
 

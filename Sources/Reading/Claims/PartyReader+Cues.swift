@@ -365,6 +365,10 @@ extension PartyReader {
       {
         return (.payer, "D3")
       }
+      // «у сусідній Румунії»: where something is.
+      if steps == 1, PartyReader.neighbours.contains(document.tokens[at + 1].hash) {
+        return (.masked, "M5")
+      }
       // «У Сумах Литва …»: the preposition is the town's.
       // «у січні Нюрнберг надішле»: it governs the word between.
       if steps == 1,

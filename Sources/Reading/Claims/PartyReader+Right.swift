@@ -209,6 +209,8 @@ extension PartyReader {
     PartyReader.given.contains(document.tokens[at].hash) || document.tokens[at].cues.contains(.fund)
   }
 
+  static let neighbours = WordSet(
+    "сусідній сусідньому сусідніх соседней соседнем соседних neighbouring neighboring nearby")
   private static let spends = WordSet(
     """
     розподілить розподіляє розподілятиме розподілила розподілив розподілило розподілять спрямує спрямовує витратить \

@@ -79,6 +79,12 @@ extension RoleReader {
         RoleReader.utilities.contains(document.tokens[$0].hash)
       }
     }
+    // «здали в експлуатацію».
+    if document.begins(document.tokens[at], with: "експл")
+      || document.begins(document.tokens[at], with: "эксплу")
+    {
+      return RoleReader.intoWords.contains(word)
+    }
     return document.begins(document.tokens[at - 1], with: "мат") && says(.people, behind)
   }
 
@@ -171,7 +177,7 @@ extension RoleReader {
   private static let atWords = WordSet("за по")
   private static let article = WordHash(word: "the").value
   private static let cameWords = WordSet("прибыли прибыло прибыл прибыла")
-  private static let intoWords = WordSet("в во на к ко из с")
+  private static let intoWords = WordSet("в во на к ко из с у")
   private static let health = WordSet("здоров'я здоровья праці труда природи пам'яток")
   private static let mustWords = WordSet("должен должна должно должны винен винна винне винні")
   private static let muchWords = WordSet("much badly most urgently так гостро")
