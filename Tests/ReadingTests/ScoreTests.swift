@@ -132,9 +132,9 @@ import Testing
     let score = ScoreTests.score("own-sealed")
     #expect(score.amounts.f1 >= 0.99)
     #expect(score.funding.f1 >= 0.96)
-    #expect(score.donors.f1 >= 0.925)
-    #expect(score.workers.f1 >= 0.73)
-    #expect(score.sectors.f1 >= 0.895)
-    #expect(score.places.f1 >= 0.86)
+    #expect(score.donors.f1 >= 0.93)
+    #expect(score.workers.f1 >= 0.80)
+    #expect(score.sectors.f1 >= 0.905)
+    #expect(score.places.f1 >= 0.905)
   }
 }

@@ -240,6 +240,26 @@ extension ClaimReader {
 
   static let readiness = WordSet("готовність готовность readiness")
 
+  /// «відновили ремонт», "resumed work": it goes on.
+  func isResumed(_ at: Int, _ range: Range<Int>) -> Bool {
+    let token = document.tokens[at]
+    guard
+      ["віднов", "Віднов", "возобн", "Возобн", "поновил", "restart", "resum"].contains(where: {
+        document.begins(token, with: $0)
+      })
+    else { return false }
+    return (at + 1..<max(at + 1, min(range.upperBound, at + 3))).contains {
+      ClaimReader.worksNouns.contains(document.tokens[$0].hash)
+    }
+  }
+
+  /// A signature, a tender or a contract told as the state of works.
+  func isOfContract(_ at: Int) -> Bool {
+    let token = document.tokens[at]
+    return token.cues.contains(.tender) || document.begins(token, with: "підпис")
+      || document.begins(token, with: "подпис") || document.begins(token, with: "sign")
+  }
+
   /// "Design work is under way", «триває проєктування»: no works yet.
   func isDesigning(_ at: Int, _ range: Range<Int>) -> Bool {
     (max(range.lowerBound, at - 6)..<min(range.upperBound, at + 4)).contains { at in

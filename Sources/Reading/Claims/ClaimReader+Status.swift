@@ -84,7 +84,7 @@ extension ClaimReader {
       } else if ClaimReader.nowWords.contains(token.hash), isAtWork(at + 1, range) {
         found = (.completed, "T1")
       } else if token.cues.contains(.done),
-        isPartly(at, range) || token.cues.contains(.ongoing) || isBeing(at)
+        isPartly(at, range) || token.cues.contains(.ongoing) || isBeing(at) || isResumed(at, range)
       {
         found = (.ongoing, "T5")
       } else if token.cues.contains(.done), !isNoun(token), !isPriceNoun(at) {
@@ -107,6 +107,12 @@ extension ClaimReader {
     }
     if best == nil, let at = range.first(where: { isPassive($0, range) }) {
       return (.completed, at, "T1")
+    }
+    // «ремонтує лікарню, договір підписано на 10,9 млн», «зводить фірма, яка виграла тендер».
+    if let found = best, found.rule == "T2", isOfContract(found.at),
+      let at = range.first(where: { WorksStates.building.contains(document.tokens[$0].hash) })
+    {
+      return (.ongoing, at, "T5")
     }
     if let found = best, found.rule == "T2", document.tokens[found.at].cues.contains(.give),
       let at = range.first(where: { isUnderWay(document.tokens[$0]) })

@@ -111,7 +111,7 @@ extension ClaimReader {
     setStatus(found.0, at, "T7", &draft)
   }
 
-  private static let worksNouns = WordSet(
+  static let worksNouns = WordSet(
     """
     роботи ремонт будівництво відновлення реконструкцію реконструкція будувати ремонтувати зведення монтаж \
     работы строительство восстановление реконструкция реконструкцию строить ремонтировать works work construction repairs \

@@ -69,6 +69,7 @@ extension CueLists {
     (
       .ongoing,
       """
+      возобновили ремонт;возобновили работы;возобновили строительство;resumed work;resumed construction;have resumed
       їдуть до;їде до;едут в;едет в;у дорозі;в дорозі;в пути;прямують до;прямує до;on their way;on its way;is supplying;are supplying
       is delivering;are delivering;is fitting;are fitting;is equipping;are equipping
       узявся до;взявся до;узялася до;взялася до;узялися до;взялися до;береться до;беруться до;принялся за;принялась за;принялись за;готовність;готовность
