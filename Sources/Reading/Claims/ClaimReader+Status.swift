@@ -236,7 +236,7 @@ extension ClaimReader {
     if at > range.lowerBound, WorksStates.almost.contains(document.tokens[at - 1].hash) {
       return true
     }
-    if !isPayment(document.tokens[at]), isOfFirst(at) { return true }
+    if isOfFirst(at), !isPayment(document.tokens[at]) { return true }
     return (at + 1..<max(at + 1, min(range.upperBound, at + 5))).contains {
       document.isPercent($0)
     }

@@ -243,10 +243,13 @@ extension ClaimReader {
   /// «Торги завершилися», "the auction was completed": the end of the bidding, not of the works.
   private func isEndOfTender(_ at: Int) -> Bool {
     let token = document.tokens[at]
-    guard ClaimReader.ends.contains(where: { document.begins(token, with: $0) }) else {
+    let number = Int(document.sentenceOf[at])
+    guard document.cuesOf[number].contains(.tender),
+      ClaimReader.ends.contains(where: { document.begins(token, with: $0) })
+    else {
       return false
     }
-    let sentence = document.sentences[Int(document.sentenceOf[at])].tokens
+    let sentence = document.sentences[number].tokens
     let near = max(sentence.lowerBound, at - 6)..<min(sentence.upperBound, at + 4)
     return near.contains { ClaimReader.biddings.contains(document.tokens[$0].hash) }
   }

@@ -74,7 +74,9 @@ extension RoleReader {
   func isOfFormerBuilder(_ index: Int) -> Bool {
     let start = document.sums[index].tokens.lowerBound
     let clause = segment(of: index).lowerBound
-    guard clause < start else { return false }
+    guard clause < start,
+      document.cuesOf[Int(document.sums[index].sentence)].contains(.builder)
+    else { return false }
     return (clause..<start).contains { at in
       RoleReader.formers.contains { document.begins(document.tokens[at], with: $0) }
         && (document.tokens[at + 1].cues.contains(.builder)
@@ -93,8 +95,8 @@ extension RoleReader {
     let sentence = document.sentences[Int(document.sums[index].sentence)].tokens
     let before = max(sentence.lowerBound, sum.lowerBound - 6)..<sum.lowerBound
     guard
-      let verb = before.first(where: { at in
-        RoleReader.returnings.contains { document.begins(document.tokens[at], with: $0) }
+      let verb = before.first(where: {
+        RoleReader.returnings.contains(document.tokens[$0].hash)
       })
     else { return false }
     let end = max(verb + 1, min(sentence.upperBound, sum.upperBound + 6))
@@ -103,9 +105,11 @@ extension RoleReader {
     }
   }
 
-  private static let returnings: [StaticString] = [
-    "поверну", "Поверну", "верну", "Верну", "возвр", "return", "back",
-  ]
+  private static let returnings = WordSet(
+    """
+    повернув повернула повернули повернуло повертає повертають поверне повернуть повернено вернул вернула вернули вернуло \
+    вернет возвращает возвращают возвратил возвратила возвратили returned returns return back
+    """)
   private static let unused: [StaticString] = [
     "невикорист", "держбюдж", "казн", "скарбниц", "неиспольз", "госбюдж", "unused", "unspent",
     "treasury", "undispers",

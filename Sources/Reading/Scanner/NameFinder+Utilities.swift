@@ -13,6 +13,7 @@ extension NameFinder {
 
   /// Enters the town and the sectors that the halves of a word tell.
   func findUtility(at index: Int) {
+    guard mayHoldTrade(document.tokens[index]) else { return }
     let letters = Letters.folded(document.string(of: index))
     for trade in NameFinder.trades where letters.count > trade.count + 2 {
       guard
@@ -31,6 +32,24 @@ extension NameFinder {
       return
     }
   }
+
+  /// Whether the letters that trades begin with stand behind the third one: most long words end here.
+  private func mayHoldTrade(_ token: Token) -> Bool {
+    let text = document.bytes + Int(token.start)
+    let count = Int(token.end &- token.start)
+    return NameFinder.heads.contains { head in
+      let length = head.utf8CodeUnitCount
+      guard count > length + 6 else { return false }
+      return (3...(count - length)).contains { at in
+        text[at] == head.utf8Start[0] && text[at + 1] == head.utf8Start[1]
+          && (2..<length).allSatisfy { text[at + $0] == head.utf8Start[$0] }
+      }
+    }
+  }
+
+  private static let heads: [StaticString] = [
+    "водок", "тепло", "ктротранс", "vodok", "teplo", "trotrans",
+  ]
 
   /// The sense of a town's name, or `nil`.
   private func town(_ letters: ArraySlice<UInt16>) -> Int32? {
