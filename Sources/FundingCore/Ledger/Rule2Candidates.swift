@@ -106,16 +106,17 @@ struct CandidateFinder {
 
   private mutating func fillLists() {
     var seen: Set<Currency> = []
-    for (index, node) in nodes.enumerated() {
-      let reach = node.sum.reach
-      let entry = Entry(low: reach.low, high: reach.high, node: index)
-      if seen.insert(node.sum.currency).inserted { currencies.append(node.sum.currency) }
+    for index in nodes.indices {
+      let sum = nodes[index].sum
+      let facts = nodes[index].facts
+      let entry = Entry(low: sum.reach.low, high: sum.reach.high, node: index)
+      if seen.insert(sum.currency).inserted { currencies.append(sum.currency) }
       var payers = Set(
-        (node.facts.donors + node.facts.implementers).map { comparison.payers.head(of: $0) })
-      if node.facts.donors.isEmpty { payers.insert(CandidateFinder.nobody) }
+        (facts.donors + facts.implementers).map { comparison.payers.head(of: $0) })
+      if facts.donors.isEmpty { payers.insert(CandidateFinder.nobody) }
       payers.insert(CandidateFinder.anybody)
       for payer in payers {
-        lists[Key(payer: payer, currency: node.sum.currency), default: []].append(entry)
+        lists[Key(payer: payer, currency: sum.currency), default: []].append(entry)
       }
     }
     currencies.sort()
@@ -152,14 +153,15 @@ struct CandidateFinder {
   /// Sums of another currency that agree at the rate of this one's month, or print the same digits.
   private mutating func search(_ entry: Entry, across key: Key) {
     guard let list = lists[key] else { return }
-    let node = nodes[entry.node]
-    guard node.sum.value > 0 else { return }
-    let units = Int128(node.sum.value) * Int128(key.currency.minorUnitsPerUnit)
-    let same = units / Int128(node.sum.currency.minorUnitsPerUnit)
+    let sum = nodes[entry.node].sum
+    guard sum.value > 0 else { return }
+    let units = Int128(sum.value) * Int128(key.currency.minorUnitsPerUnit)
+    let same = units / Int128(sum.currency.minorUnitsPerUnit)
     if let value = Int64(exactly: same) { addEqual(entry, value, list) }
-    guard node.sum.isPoint,
-      let month = node.days.first.map({ CalendarDate(dayNumber: $0).month }) ?? sums.newestMonth,
-      let cents = sums.cents(node.sum.value, node.sum.currency, in: month),
+    let day = nodes[entry.node].days.first
+    guard sum.isPoint,
+      let month = day.map({ CalendarDate(dayNumber: $0).month }) ?? sums.newestMonth,
+      let cents = sums.cents(sum.value, sum.currency, in: month),
       let unit = sums.cents(key.currency.minorUnitsPerUnit * 10_000, key.currency, in: month),
       unit > 0
     else { return }
