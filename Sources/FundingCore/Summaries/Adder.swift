@@ -19,18 +19,14 @@ struct Adder {
 
   /// Adds a selection; `sums` are what its simple rows add up to by the dimension's column, where that is known.
   mutating func add(_ selection: Selection, _ sums: SetSums? = nil) {
-    let cached = table.families.count > 0 ? table.familyGroups(index.dimension) : nil
-    let met = cached == nil ? nil : self.met(by: selection)
-    let middle =
-      met.map { Beside.halves(of: selection).1.isEmpty ? $0.words.count : $0.words.count / 2 } ?? 0
-    // Two adders, one for each half of the families.
-    var other = Adder(table, index, currencies: wantsCurrencies)
+    let families = Families(table, index.dimension, selection)
+    // A second adder for the second half of the families, where there is one.
+    var other = families.second.isEmpty ? nil : Adder(table, index, currencies: wantsCurrencies)
     func addFamilies(_ half: Int) {
-      guard let cached, let met else { return }
       if half == 0 {
-        self.addFamilies(met, 0..<middle, selection, cached)
+        self.addFamilies(families, families.first, selection)
       } else {
-        other.addFamilies(met, middle..<met.words.count, selection, cached)
+        other?.addFamilies(families, families.second, selection)
       }
     }
     if let sums {
@@ -43,7 +39,7 @@ struct Adder {
     } else {
       addSimple(selection, table.setSums(index.column, selection, also: addFamilies))
     }
-    add(other)
+    if let other { add(other) }
     for row in table.simple.oddHome where selection.contains(Int(row)) { addOdd(Int(row)) }
     for row in table.simple.oddWider where selection.contains(Int(row)) {
       wider += stated(Int(row))
@@ -106,11 +102,25 @@ struct Adder {
     }
   }
 
-  /// The families that may have a selected member.
-  private func met(by selection: Selection) -> Selection {
-    // Where many rows are selected, so is a member of nearly every family.
-    selection.count > table.count / 8
-      ? Selection(rows: table.families.count, all: true) : table.families.met(by: selection)
+  /// The families that may have a selected member, as bits in two stretches of words, and what they give as a whole.
+  private struct Families {
+    var met = Selection(rows: 0)
+    var first = 0..<0
+    var second = 0..<0
+    var cached: FamilyGroups?
+
+    init(_ table: FundingTable, _ dimension: Dimension, _ selection: Selection) {
+      guard table.families.count > 0 else { return }
+      cached = table.familyGroups(dimension)
+      // Where many rows are selected, so is a member of nearly every family.
+      met =
+        selection.count > table.count / 8
+        ? Selection(rows: table.families.count, all: true) : table.families.met(by: selection)
+      let isShared = !Beside.halves(of: selection).1.isEmpty
+      let middle = isShared ? met.words.count / 2 : met.words.count
+      first = 0..<middle
+      second = middle..<met.words.count
+    }
   }
 
   /// Adds what another adder of the same questions has added up.
@@ -121,18 +131,19 @@ struct Adder {
     counts.add(other.counts)
   }
 
-  /// Adds the families of a stretch of a selection's words.
+  /// Adds the families of a stretch of words.
   private mutating func addFamilies(
-    _ met: Selection, _ range: Range<Int>, _ selection: Selection, _ cached: FamilyGroups
+    _ all: Families, _ range: Range<Int>, _ selection: Selection
   ) {
+    guard let cached = all.cached, !range.isEmpty else { return }
     let families = table.families
-    let splitter = FamilySplitter(table.columns, families, index)
+    lazy var splitter = FamilySplitter(table.columns, families, index)
     var sum = FlatEnds.zero
     var beside = FlatEnds.zero
     var whole: [Int] = []
     var sets = [SetSum](repeating: SetSum(), count: index.valuesOfSet.count)
     FamilyPass.open(families, cached, selection) { pass in
-      met.visit(range) { family in
+      all.met.visit(range) { family in
         let members = families.range(of: family)
         guard members.count <= FamilyPass.mostMembers, !wantsCurrencies else {
           if splitter.choose(family, selection) > 0 { split(family, splitter) }
