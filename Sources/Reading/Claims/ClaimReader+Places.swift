@@ -227,7 +227,8 @@ extension ClaimReader {
     // «Полтававодоканал» in its quotes tells the town all the same.
     if document.isQuoted(name.tokens) && !name.isStranger || isHome(name) || isDam(name)
       || isEvent(name)
-      || isDateline(name) || document.isNearby(name) && isCapital(index)
+      || isDateline(name) || document.isLandmark(name)
+      || document.isNearby(name) && isCapital(index)
     {
       return true
     }
