@@ -64,8 +64,9 @@ extension Document {
       return true
     }
     // «міст через Остер у Ніжині», "a bridge over the Seym in Baturyn".
-    if Document.overs.contains(word) || word == Document.the && before > 0
-      && Document.overs.contains(tokens[before - 1].hash),
+    if Document.overs.contains(word)
+      || word == Document.the && before > 0
+        && Document.overs.contains(tokens[before - 1].hash),
       (max(0, before - 3)..<before).contains(where: { at in
         Document.bridges.contains { begins(tokens[at], with: $0) }
       })
