@@ -259,7 +259,7 @@ extension ClaimReader {
       guard let before = openSentence(before: statement) else { continue }
       for party in parties(in: before)
       where party.part == .doer || party.rule == "I1"
-        || party.rule == "D2" && isAgency(party)
+        || party.rule == "D2" && (isAgency(party) || isFundHander(party))
           && !draft.donors.contains(id(of: party))
       {
         let name = document.names[party.name]
@@ -267,11 +267,17 @@ extension ClaimReader {
           name.isStranger
           ? !document.isFirm(name)
           : isAgency(name.id) || facts.body(name.id)?.kind == .ngo || isAuthority(name)
+            || isFundHander(party)
         guard isWorker else { continue }
         enter(
           Party(name: party.name, part: .worker, rule: "I10", sentence: before), name, &draft)
       }
     }
+  }
+
+  private func isFundHander(_ party: Party) -> Bool {
+    guard let body = facts.body(document.names[party.name].id) else { return false }
+    return body.kind == .multilateral && body.isFund
   }
 
   /// «Гроші дав…», «На це виділено…», "The money came from".

@@ -49,6 +49,7 @@ extension ClaimReader {
             .contains(where: { ClaimReader.paying.contains(document.tokens[$0].hash) })
         else { continue }
         enter(Party(name: party.name, part: .payer, rule: "D4", sentence: next), name, &draft)
+        take(.worker, in: document.sentences[next].tokens, &draft)
       }
     }
   }

@@ -247,7 +247,10 @@ extension ClaimReader {
       {
         continue
       }
-      if !foreign.isEmpty { draft.donors = [] }
+      if !foreign.isEmpty {
+        keepBuyers(&draft)
+        draft.donors = []
+      }
       let isJoint = payers.count > foreign.count && foreign.allSatisfy { $0.rule == "D3" }
       let handers = handers(among: foreign)
       for party in handers {

@@ -13,7 +13,9 @@ extension ClaimReader {
       }
       guard
         !opening.isDisjoint(with: [.works, .work, .programme, .workerFollows])
-          || parties(in: next).allSatisfy({ $0.part != .payer })
+          || parties(in: next).allSatisfy({
+            $0.part != .payer || draft.donors.contains(id(of: $0))
+          })
       else { continue }
       take(.worker, in: document.sentences[next].tokens, &draft)
       if !cues(document.sentences[next].tokens.prefix(2)).isDisjoint(with: [.works, .programme]) {
@@ -46,6 +48,7 @@ extension ClaimReader {
         take(.worker, in: document.sentences[before].tokens, &draft)
         takeAgencies(in: before, &draft)
       }
+      if draft.workers.isEmpty, opensWithCost(tokens) { takeCrew(before, &draft) }
       // «ПРООН встановила панелі. Проєкт вартістю 2 млн фінансує Чехія».
       let opening = cues(tokens.prefix(7))
       if opening.contains(.programme), !opening.contains(.more) {
@@ -117,7 +120,7 @@ extension ClaimReader {
           guard party.part != .payer, !name.isStranger, isAgency(name.id),
             facts.body(name.id)?.kind == .ngo, !draft.donors.contains(name.id)
           else { continue }
-          let before = max(0, name.tokens.lowerBound - 3)..<name.tokens.lowerBound
+          let before = max(0, name.tokens.lowerBound - 6)..<name.tokens.lowerBound
           guard before.contains(where: { ClaimReader.partner.contains(document.tokens[$0].hash) })
           else { continue }
           enter(

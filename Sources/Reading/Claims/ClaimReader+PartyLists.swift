@@ -63,12 +63,35 @@ extension ClaimReader {
       let isBuilder = facts.body(id)?.role == .implementer
       let near = max(0, own.tokens.lowerBound - 3)..<(own.tokens.upperBound + 3)
       let isBuyer =
-        near.contains { ClaimReader.buys.contains(document.tokens[$0].hash) }
-        && proofs.contains { $0.rule == "D1" }
+        buys(near) && proofs.contains { ["D1", "D3", "D4"].contains($0.rule) }
       if isBuilder { draft.donors.removeAll { $0 == id } }
       if isBuilder || isBuyer { draft.workers.appendNew(id) }
     }
   }
+
+  /// A ministry that buys with the money of another keeps its part where that other is found.
+  func keepBuyers(_ draft: inout Draft) {
+    for proof in draft.evidence where proof.field == .donors && proof.rule == "D2" {
+      let near = max(0, proof.tokens.lowerBound - 3)..<(proof.tokens.upperBound + 3)
+      guard let id = organisation(at: proof.tokens), isMinistry(id), id != budgets.cabinet,
+        buys(near)
+      else { continue }
+      draft.workers.appendNew(id)
+    }
+  }
+
+  private func buys(_ range: Range<Int>) -> Bool {
+    range.contains {
+      let hash = document.tokens[$0].hash
+      return ClaimReader.buys.contains(hash) || ClaimReader.willBuy.contains(hash)
+    }
+  }
+
+  private static let willBuy = WordSet(
+    """
+    закупить закуповує купить купує придбає закупит закупает купит покупает приобретёт приобретет buys purchased bought \
+    procured
+    """)
 
   /// "bought by Nefco with a contribution from Finland", «придбав їх Фонд, а розрахувалася Іспанія»: a bank or a fund that buys
   /// what another pays for.
@@ -159,7 +182,7 @@ extension ClaimReader {
     var result: [Int32] = []
     for proof in proofs {
       guard let own = organisation(at: proof.tokens), isPublic(own) else { continue }
-      if proof.rule == "D17" {
+      if proof.rule == "D17" || proofs.contains(where: { $0.rule == "D17" }) {
         result.append(budget(own))
         continue
       }
@@ -224,7 +247,8 @@ extension ClaimReader {
 
   private func isBank(_ id: Int32) -> Bool {
     guard let body = facts.body(id) else { return false }
-    return body.role != .implementer && body.kind != .un && !body.isUkrainian
+    return body.role != .implementer && body.kind != .un && body.kind != .multilateral
+      && !body.isUkrainian
   }
 
   private func sameCountry(_ left: Int32, _ right: Int32) -> Bool {

@@ -95,68 +95,6 @@ extension ClaimReader {
     }
   }
 
-  /// «13 млрд: словацький внесок покриє частину, а решту дає фонд»: who pays the rest of a sum pays for it too.
-  func takeRest(_ draft: inout Draft) {
-    guard let last = draft.statements.last, draft.sum >= 0 else { return }
-    for sentence in draft.statements + [last + 1]
-    where sentence < document.sentences.count && !document.sentences[sentence].isBullet {
-      guard let rest = restWord(sentence) else { continue }
-      let isOwn = sentence <= last
-      guard isOwn ? !draft.donors.isEmpty && !isPart(draft) : isWhole(draft, sentence) else {
-        continue
-      }
-      for party in parties(in: sentence) where party.part == .payer {
-        let name = document.names[party.name].tokens
-        guard !isOwn || name.lowerBound > rest - 6 && name.lowerBound < rest + 6 else { continue }
-        enter(
-          Party(name: party.name, part: .payer, rule: "D17", sentence: sentence),
-          document.names[party.name], &draft)
-      }
-    }
-  }
-
-  /// «Чехія дала 20 млн, решту додав бюджет»: who pays the rest of a whole told before pays nothing of a part.
-  func paysRest(_ party: Party, _ draft: Draft) -> Bool {
-    guard draft.sum >= 0, let rest = restWord(party.sentence),
-      document.names[party.name].tokens.lowerBound > rest, isPart(draft)
-    else { return false }
-    return document.sums[draft.sum].tokens.upperBound <= rest
-  }
-
-  /// The word for the rest in a sentence, where no sum stands beside it.
-  private func restWord(_ sentence: Int) -> Int? {
-    guard
-      let rest = document.sentences[sentence].tokens.first(where: {
-        ClaimReader.rests.contains(document.tokens[$0].hash)
-      }),
-      !document.sums(in: sentence).contains(where: {
-        let start = document.sums[$0].tokens.lowerBound
-        return start > rest && start <= rest + 6
-      })
-    else { return nil }
-    return rest
-  }
-
-  /// Whether a larger sum of the same currency stands shortly before: the rest is of that one.
-  private func isPart(_ draft: Draft) -> Bool {
-    let own = document.sums[draft.sum]
-    return (max(0, draft.sum - 3)..<draft.sum).contains {
-      let other = document.sums[$0]
-      return other.currency == own.currency && other.value > own.value && other.role == .funding
-        && own.sentence - other.sentence <= 2
-    }
-  }
-
-  /// Whether a sentence states only smaller sums than a claim, and one at least.
-  private func isWhole(_ draft: Draft, _ sentence: Int) -> Bool {
-    let own = document.sums[draft.sum]
-    let sums = document.sums(in: sentence)
-    return !sums.isEmpty
-      && sums.allSatisfy {
-        document.sums[$0].currency == own.currency && document.sums[$0].value < own.value
-      }
-  }
-
   /// «ще 1 млн зібрали мешканці», "residents raised the rest": givers whom no name tells, in the sum's own clause.
   func othersPay(_ draft: Draft) -> Bool {
     guard draft.donors.isEmpty, let segment = draft.segments.first else { return false }
@@ -174,9 +112,6 @@ extension ClaimReader {
   private static let folk = WordSet(
     "мешканці жителі батьки підприємці меценати небайдужі співвласники містяни родини жители родители предприниматели меценаты жильцы горожане residents parents locals businesses entrepreneurs owners townspeople"
   )
-  private static let rests = WordSet(
-    "решту решта остальное остальные остаток rest remainder balance")
-
   /// The only organisation that could pay, without a cue.
   func takeWeak(_ draft: inout Draft) {
     for sentence in draft.statements {

@@ -153,6 +153,11 @@ final class PartyReader {
         own = .masked
       }
       if isForeignMinistry(member) { own = .masked }
+      // "UNHCR and its partner Proliska".
+      let isPartner =
+        count > 1
+        && isPartner(document.names[member].tokens, document.sentences[sentence])
+      if isPartner { own = .partner }
       // "Denmark and UNDP have launched": of the two the state pays.
       let isState = own == .doer && count > 1 && isPayingState(member)
       if isState { own = .payer }
@@ -176,7 +181,7 @@ final class PartyReader {
         own = .masked
       }
       document.parties.append(
-        Party(name: member, part: own, rule: isState ? "D2" : rule, sentence: sentence))
+        Party(name: member, part: own, rule: isState ? "D2" : isPartner ? "I2" : rule, sentence: sentence))
     }
   }
 
@@ -290,6 +295,7 @@ final class PartyReader {
       // «за рахунок того самого фонду GEM засклить»: the common word stands for another.
       return false
     }
+    if parts(left, right, gap) { return false }
     var joint = gap.isEmpty && (left.isAdjective || !isUtility(left.tokens.lowerBound))
     var isInside = false
     var count = 0

@@ -72,7 +72,9 @@ extension PartyReader {
           commas += 1
         }
       } else if token.kind == .word {
-        if steps <= 3, !token.cues.isDisjoint(with: [.grant, .loan, .tranche]), commas == 0 {
+        if steps <= 3, !token.cues.isDisjoint(with: [.grant, .loan, .tranche]), commas == 0,
+          !PartyReader.freely.contains(token.hash)
+        {
           return (.payer, "D3")
         }
         if adjective {
@@ -126,6 +128,8 @@ extension PartyReader {
     }
     return nil
   }
+
+  private static let freely = WordSet("безоплатно безвозмездно безповоротно безвозвратно")
 
   /// "has renewed its £3 million grant": what is done to a grant is giving.
   private func renewsGrant(_ at: Int, _ sentence: Sentence) -> Bool {

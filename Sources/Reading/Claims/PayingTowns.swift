@@ -191,10 +191,12 @@ extension PartyReader {
     else { return false }
     var end = index - 1
     if document.tokens[end - 1].mark == Mark.comma { end -= 1 }
+    if PartyReader.restWords.contains(document.tokens[end - 1].hash), hasSum(sentence) { return true }
     let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, end - 6))
     return sum < document.sums.count && document.sums[sum].tokens.upperBound == end
   }
 
+  private static let restWords = WordSet("решту решта половину половина остальное остаток остальные")
   static let genitives = WordSet("міста громади города общины держави государства області")
 
   /// «та ж казна дасть», "the budget has paid": the budget that was named before.

@@ -59,7 +59,8 @@ final class StandIns {
         givers.appendNew(name.id)
       }
       if StandIns.isActive(party), reader.isUsableAgency(party),
-        StandIns.isTitle(party, document) || !reader.hasOwnSum(party.sentence)
+        StandIns.isTitle(party, document) || !reader.hasOwnSum(party.sentence),
+        party.part == .worker || party.rule == "D7" || !reader.doesOther(party)
       {
         active.append(index)
       }
@@ -181,7 +182,9 @@ final class StandIns {
         high = middle
       }
     }
-    let near = low < active.count ? reader.parties[active[low]] : nil
+    var near = low < active.count ? reader.parties[active[low]] : nil
+    let turns = draft.sum >= 0 && reader.turnsToAnother(draft.sentence)
+    if turns, let agency = near, agency.sentence < draft.sentence { near = nil }
     for sentence in draft.statements where sentence < near?.sentence ?? Int.max {
       let own = reader.parties(in: sentence).first {
         StandIns.isActive($0) && reader.isUsableAgency($0)
@@ -194,7 +197,7 @@ final class StandIns {
     {
       return near
     }
-    return active.first.map { reader.parties[$0] }.flatMap {
+    return turns ? nil : active.first.map { reader.parties[$0] }.flatMap {
       $0.sentence <= 1 && reader.isOpenWork($0, to: draft) ? $0 : nil
     }
   }
@@ -206,7 +209,12 @@ final class StandIns {
         sentence == 0 || draft.statements.contains(sentence) || !reader.hasOwnSum(sentence)
       guard isOpen else { continue }
       if reader.document.sentences[sentence].isBullet { continue }
-      if let found = reader.parties(in: sentence).first(where: reader.isUsableAgency),
+      if reader.document.sentences[sentence].part == .text, reader.turnsToAnother(draft.sentence) {
+        continue
+      }
+      if let found = reader.parties(in: sentence).first(where: {
+        reader.isUsableAgency($0) && !reader.doesOther($0)
+      }),
         reader.isOpenWork(found, to: draft)
       {
         return found
