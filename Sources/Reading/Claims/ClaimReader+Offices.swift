@@ -128,6 +128,11 @@ extension ClaimReader {
         else { continue }
         let verb = name.tokens.upperBound
         let end = min(document.sentences[statement].tokens.upperBound, verb + 5)
+        if passesOn(name) {
+          enter(
+            Party(name: party.name, part: .worker, rule: "I9", sentence: statement), name, &draft)
+          continue
+        }
         guard verb < end, ClaimReader.disbursing.contains(document.tokens[verb].hash),
           !cues(verb + 1..<max(verb + 1, end)).isDisjoint(with: [.grant, .fund, .tranche]),
           names(.organisation, in: verb + 1..<max(verb + 1, end)).isEmpty
@@ -138,6 +143,19 @@ extension ClaimReader {
     }
   }
 
+  /// «Гроші Швеції перераховуватиме NEFCO»: the money at the beginning, who passes it on at the end.
+  private func passesOn(_ name: Name) -> Bool {
+    let at = name.tokens.lowerBound - 1
+    let tokens = document.sentences[Int(document.sentenceOf[name.tokens.lowerBound])].tokens
+    return at > tokens.lowerBound && ClaimReader.passing.contains(document.tokens[at].hash)
+      && !cues(tokens.prefix(3)).isDisjoint(with: [.grant, .fund, .tranche])
+  }
+
+  private static let passing = WordSet(
+    """
+    перераховуватиме перераховує перерахує переказуватиме переказує передаватиме передає надаватиме надає виплачуватиме \
+    видаватиме видає спрямовуватиме перечисляет перечислит выплачивает выдаёт выдает
+    """)
   private static let disbursing = WordSet(
     "disbursed disburses перерахував перераховує перерахує переказав переказує перечислил перечисляет"
   )
@@ -238,13 +256,13 @@ extension ClaimReader {
   }
 
   static let bought = WordSet(
-    "куплено куплений куплена куплене куплені закуплено закуплені закуплена придбано придбані придбана куплен куплена куплено куплены закуплены закуплена приобретены приобретена приобретено bought purchased procured"
+    "закупили придбали купили приобрели куплено куплений куплена куплене куплені закуплено закуплені закуплена придбано придбані придбана куплен куплена куплено куплены закуплены закуплена приобретены приобретена приобретено bought purchased procured"
   )
   static let buys = WordSet(
     "купила купив купили купило закупило закупила закупив придбала придбав купил купила купили закупил закупило закупила приобрел приобрела"
   )
   static let payingVerbs = WordSet(
-    "розрахувалася розрахувався розрахувалось розрахувалося рассчиталась рассчитался рассчиталось paid платила платив платило заплатила заплатив оплатила оплатив оплатило оплатили заплатило профінансувала профінансував профінансувало платила платил заплатил заплатила заплатило оплатил оплатила оплатило профинансировал профинансировала профинансировало"
+    "внесла внесли внесло внёс внес вніс розрахувалася розрахувався розрахувалось розрахувалося рассчиталась рассчитался рассчиталось paid платила платив платило заплатила заплатив оплатила оплатив оплатило оплатили заплатило профінансувала профінансував профінансувало платила платил заплатил заплатила заплатило оплатил оплатила оплатило профинансировал профинансировала профинансировало"
   )
   private static let handing = WordSet(
     "вручив вручила вручили вручило вручав вручала роздав роздала роздали роздало передав передала передали передало доставив доставила доставили привіз привезла привезли вручил раздал раздала раздали передал доставил доставила привез привезло привезли handed delivered distributed brought"
@@ -259,7 +277,8 @@ extension ClaimReader {
       guard let before = openSentence(before: statement) else { continue }
       for party in parties(in: before)
       where party.part == .doer || party.rule == "I1"
-        || party.rule == "D2" && (isAgency(party) || isFundHander(party))
+        || party.rule == "D2"
+          && (isAgency(party) || isFundHander(party) || mayHand(party) && handsOver(party))
           && !draft.donors.contains(id(of: party))
       {
         let name = document.names[party.name]

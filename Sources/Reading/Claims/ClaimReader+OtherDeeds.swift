@@ -6,7 +6,8 @@ extension ClaimReader {
   func doesOther(_ party: Party) -> Bool {
     let name = document.names[party.name].tokens
     let sentence = document.sentences[party.sentence].tokens
-    for at in name.upperBound..<max(name.upperBound, min(sentence.upperBound, name.upperBound + 6)) {
+    for at in name.upperBound..<max(name.upperBound, min(sentence.upperBound, name.upperBound + 6))
+    {
       if isOtherDeed(at, sentence) { return true }
       if !document.tokens[at].cues.isDisjoint(with: [.work, .give]) { return false }
     }
@@ -32,7 +33,8 @@ extension ClaimReader {
     "роздавав", "годув", "годує", "закликає", "закликал", "закликав", "просить", "перевіря",
     "моніторит", "оцінил", "оцінює", "обследов", "обуча", "обучил", "посетил",
     "посещал", "осмотр", "открывал", "кормил", "кормит", "призвал", "проверил", "оценил",
-    "surveyed", "trained", "training", "visited", "visit", "toured", "inspected", "opened", "monitored",
+    "surveyed", "trained", "training", "visited", "visit", "toured", "inspected", "opened",
+    "monitored",
     "monitors", "monitoring", "assessed", "urged", "urges",
   ]
   private static let openingDeeds: [StaticString] = ["Відкривал", "Відкривав", "Открывал"]
@@ -41,7 +43,8 @@ extension ClaimReader {
   func opensWithCost(_ tokens: Range<Int>) -> Bool {
     let opening = tokens.prefix(4)
     return opening.contains { at in
-      document.tokens[at].cues.contains(.cost) || ClaimReader.jobs.contains(document.tokens[at].hash)
+      document.tokens[at].cues.contains(.cost)
+        || ClaimReader.jobs.contains(document.tokens[at].hash)
     } && names(.organisation, in: opening).isEmpty && names(.place, in: opening).isEmpty
       && cues(opening).isDisjoint(with: [.more, .background])
   }
@@ -118,4 +121,23 @@ extension ClaimReader {
 
   private static let materials = WordSet("матеріали материалы materials")
   private static let objects = WordSet("їх її його их её ее его them it")
+
+  /// «Служба відновлення шукає підрядника для моста. 88 млн виділив уряд»: the state's own builder, whatever it says or does
+  /// beside public money.
+  func takeBuilder(_ draft: inout Draft) {
+    guard draft.workers.isEmpty, !draft.donors.isEmpty, draft.sum >= 0,
+      draft.donors.allSatisfy({ isPublic($0) && $0 != budgets.city })
+    else { return }
+    for statement in draft.statements where document.sentences[statement].part == .text {
+      let near = [statement, openSentence(before: statement), openSentence(behind: statement)]
+      for sentence in near.compactMap({ $0 }) {
+        for party in parties(in: sentence) where party.part != .payer && isBuilder(party) {
+          enter(
+            Party(name: party.name, part: .worker, rule: "I4", sentence: sentence),
+            document.names[party.name], &draft)
+          return
+        }
+      }
+    }
+  }
 }

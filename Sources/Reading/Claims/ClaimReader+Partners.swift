@@ -146,6 +146,7 @@ extension ClaimReader {
     takeDisburser(&draft)
     takeHander(&draft)
     takeDoerBefore(&draft)
+    takeBuilder(&draft)
     for list in 0..<2 {
       for sentence in list == 0 ? draft.statements : draft.following {
         let here = parties(in: sentence)
@@ -182,6 +183,7 @@ extension ClaimReader {
         where (party.part == .recipient && !getsThings(draft) || buys && party.part == .weak)
           && (isAuthority(document.names[party.name])
             || party.part == .recipient && mayReceive(id(of: party))
+              && !document.isFirm(document.names[party.name])
               && !draft.donors.contains(id(of: party)))
         {
           enter(
@@ -221,7 +223,7 @@ extension ClaimReader {
 
   /// «ЮНЕСКО отримала від Італії»: an agency or a bank that gets money works with it.
   private func mayReceive(_ id: Int32) -> Bool {
-    guard let body = facts.body(id) else { return false }
+    guard let body = facts.body(id) else { return id < 0 }
     return body.kind == .un || body.kind == .ifi || body.kind == .ngo && body.role == .implementer
   }
 

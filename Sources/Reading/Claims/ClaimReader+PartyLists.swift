@@ -109,7 +109,8 @@ extension ClaimReader {
   }
 
   private func isBuying(_ proof: Draft.Proof) -> Bool {
-    let start = proof.tokens.lowerBound
+    var start = proof.tokens.lowerBound
+    if start > 1, document.tokens[start - 1].hash == PartyReader.the { start -= 1 }
     return start > 1 && document.tokens[start - 1].hash == PartyReader.by
       && ClaimReader.bought.contains(document.tokens[start - 2].hash)
       || proof.rule == "D2"
@@ -192,7 +193,7 @@ extension ClaimReader {
       else { continue }
       let isListed = proofs.contains { other in
         guard other.rule == proof.rule || ["D2", "D3", "D9"].contains(proof.rule),
-          let rival = organisation(at: other.tokens), !isPublic(rival)
+          isRival(other.tokens)
         else { return false }
         let gap =
           other.tokens.upperBound <= proof.tokens.lowerBound
@@ -206,6 +207,13 @@ extension ClaimReader {
       if isListed { result.append(budget(own)) }
     }
     return result
+  }
+
+  /// Whether somebody with other than public money is named at a range of tokens.
+  private func isRival(_ tokens: Range<Int>) -> Bool {
+    names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).contains {
+      $0.tokens == tokens && ($0.isStranger ? !document.isFirm($0) : !isPublic($0.id))
+    }
   }
 
   /// A charity of no table that spends a grant right beside its name: «Фонд «Крок» за рахунок гранту ЄС обладнав».

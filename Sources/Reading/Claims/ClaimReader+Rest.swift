@@ -15,8 +15,9 @@ extension ClaimReader {
           : isWhole(draft, sentence) || isShared(draft, sentence, rest)
       else { continue }
       for party in parties(in: sentence)
-      where party.part == .payer || party.part == .weak
-        && (!isOwn || isOtherHalf(rest) || sharesOut(sentence, rest)) && isGapped(party, rest)
+      where party.part == .payer
+        || party.part == .weak
+          && (!isOwn || isOtherHalf(rest) || sharesOut(sentence, rest)) && isGapped(party, rest)
       {
         let name = document.names[party.name].tokens
         guard !isOwn || name.lowerBound > rest - 6 && name.lowerBound < rest + 6 else { continue }
@@ -103,7 +104,10 @@ extension ClaimReader {
     guard at > 0, ClaimReader.halves.contains(hash) else { return false }
     if ClaimReader.others.contains(document.tokens[at - 1].hash) { return true }
     let start = document.sentences[Int(document.sentenceOf[at])].tokens.lowerBound
-    return (max(start, at - 16)..<at).contains { document.tokens[$0].hash == hash }
+    return (max(start, at - 16)..<at).contains {
+      let before = document.tokens[$0].hash
+      return before == hash || ClaimReader.thirds.contains(before)
+    }
   }
 
   private static let rests = WordSet(
@@ -113,6 +117,7 @@ extension ClaimReader {
     половину половина половини частину частина третину третина чверть half part third quarter половины часть треть \
     четверть
     """)
+  private static let thirds = WordSet("третини чверті thirds quarters трети четверти")
   private static let others = WordSet(
     "другу друга іншу інша вторую вторая другую другая other second remaining")
 }

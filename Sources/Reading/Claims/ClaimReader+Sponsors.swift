@@ -114,6 +114,8 @@ extension ClaimReader {
   )
   /// The only organisation that could pay, without a cue.
   func takeWeak(_ draft: inout Draft) {
+    if thanksDonor(draft) { takeThanked(&draft) }
+    if !draft.donors.isEmpty { return }
     for sentence in draft.statements {
       let here = parties(in: sentence)
       func isWeak(_ party: Party) -> Bool {
@@ -131,14 +133,8 @@ extension ClaimReader {
         return
       }
     }
-    for sentence in draft.statements {
-      // «Завдяки Данії»: whoever is thanked for it, with nobody else to pay.
-      for party in parties(in: sentence) where party.part == .partner && party.rule == "D7" {
-        let name = document.names[party.name]
-        if name.isStranger || mayPay(name) { enter(pays(party), name, &draft) }
-      }
-      if !draft.donors.isEmpty { return }
-    }
+    takeThanked(&draft)
+    if !draft.donors.isEmpty { return }
     if !standIns.hasPayer { takeBuyer(&draft) }
     if let one = standIns.solePayer, isOpen(one, to: draft),
       !draft.statements.contains(where: turnsToAnother)
@@ -146,6 +142,25 @@ extension ClaimReader {
       enter(
         Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
         document.names[one.name], &draft)
+    }
+  }
+
+  /// «Завдяки Данії»: whoever is thanked for it, with nobody else to pay.
+  private func takeThanked(_ draft: inout Draft) {
+    for sentence in draft.statements where draft.donors.isEmpty {
+      for party in parties(in: sentence) where party.part == .partner && party.rule == "D7" {
+        let name = document.names[party.name]
+        if name.isStranger || mayPay(name) { enter(pays(party), name, &draft) }
+      }
+    }
+  }
+
+  /// «подякував Данії за гроші і ЮНОПС за роботу»: of those thanked one is a payer.
+  private func thanksDonor(_ draft: Draft) -> Bool {
+    draft.statements.contains { sentence in
+      parties(in: sentence).contains {
+        $0.part == .partner && $0.rule == "D7" && facts.body(id(of: $0))?.isCountry == true
+      }
     }
   }
 

@@ -181,7 +181,9 @@ final class PartyReader {
         own = .masked
       }
       document.parties.append(
-        Party(name: member, part: own, rule: isState ? "D2" : isPartner ? "I2" : rule, sentence: sentence))
+        Party(
+          name: member, part: own, rule: isState ? "D2" : isPartner ? "I2" : rule,
+          sentence: sentence))
     }
   }
 

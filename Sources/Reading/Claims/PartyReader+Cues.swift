@@ -20,6 +20,8 @@ extension PartyReader {
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }
     if isHomeTown(range, sentence) { return (.masked, "M5") }
     if !adjective, isPartnered(range, sentence) { return (.payer, "D1") }
+    if !adjective, isGranted(range, sentence) { return (.recipient, "I4") }
+    if !adjective, holdsOffice(range, sentence) { return (.worker, "I1") }
     if !adjective, isPartner(range, sentence) { return (.partner, "I2") }
     if !adjective, isPartnerOfName(range, sentence) { return (.worker, "I1") }
     if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }
@@ -179,12 +181,13 @@ extension PartyReader {
     {
       return isState(at + steps + 1) ? (.payer, "D11") : (.recipient, "I4")
     }
-    if cues.contains(.post), !hasVerb(at, steps), !document.begins(token, with: "директорат"),
+    if cues.contains(.post), !cues.contains(.workerFollows), !hasVerb(at, steps),
+      !document.begins(token, with: "директорат"),
       !document.begins(token, with: "Директорат")
     {
       return (.masked, "M3")
     }
-    if cues.contains(.payerFollows) {
+    if cues.contains(.payerFollows), !isThankedFor(at) {
       if vouches(at, sentence) { return (.masked, "M4") }
       if token.hash == PartyReader.fromWord, isOrigin(at, sentence) { return (.masked, "M5") }
       return (.payer, "D1")
@@ -222,7 +225,7 @@ extension PartyReader {
     if steps <= 2, !adjective, PartyReader.channel.contains(token.hash),
       follows(at, sentence, [.fund, .tranche, .grant]) || followsSum(at, sentence)
         || isTransfer(max(sentence.tokens.lowerBound, at - 1)),
-      isFund(at + 1..<min(sentence.tokens.upperBound, at + 5))
+      isFund(at + 1..<min(sentence.tokens.upperBound, at + 7))
     {
       return (.worker, "I5")
     }

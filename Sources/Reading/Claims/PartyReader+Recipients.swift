@@ -207,6 +207,36 @@ extension PartyReader {
   private static let signatures = WordSet(
     "підписали підписав підписала signed подписали подписал подписала")
 
+  /// «подякував Данії за фінансування і ЮНОПС за роботу»: what the one before is thanked for.
+  func isThankedFor(_ at: Int) -> Bool {
+    document.tokens[at + 1].cues.contains(.and)
+      && document.cues(max(0, at - 6)..<at).contains(.thanks)
+  }
+
+  /// Whether the name at a token is a ministry, an agency or an administration, not the Cabinet.
+  func isMinistry(_ token: Int) -> Bool {
+    isAdministration(token)
+      || isAuthority(token)
+        && !document.names[document.names(from: token)].prefix(2).contains {
+          $0.kind == .organisation && !$0.isStranger && $0.id == budgets.cabinet
+        }
+  }
+
+  /// «надав грант у 1,1 млн грн ГО «Наш Ізюм»»: a charity of no table right behind the sum that another gives.
+  func isGranted(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    let at = document.firstName(from: range.lowerBound)
+    guard at < document.names.count, document.names[at].isStranger,
+      !document.isFirm(document.names[at])
+    else { return false }
+    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, range.lowerBound - 8))
+    guard sum < document.sums.count, document.sums[sum].tokens.upperBound == range.lowerBound else {
+      return false
+    }
+    let before = sentence.tokens.lowerBound..<document.sums[sum].tokens.lowerBound
+    return document.cues(before).contains(.give)
+      && document.parties.last.map { $0.part == .payer && $0.rule == "D2" } == true
+  }
+
   /// Whether somebody is named a word or two before a verb.
   func follows(_ verb: Int, _ sentence: Sentence) -> Bool {
     (max(sentence.tokens.lowerBound, verb - 3)..<verb).contains { endsName($0) }

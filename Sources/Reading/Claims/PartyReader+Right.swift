@@ -178,7 +178,7 @@ extension PartyReader {
   func spender(behind range: Range<Int>, _ sentence: Sentence) -> (part: Party.Part, rule: RuleID)?
   {
     guard isSpent(behind: range, sentence) || isSpent(before: range, sentence),
-      isHand(range.lowerBound) || isBank(range.lowerBound) || isAdministration(range.lowerBound)
+      isHand(range.lowerBound) || isBank(range.lowerBound) || isMinistry(range.lowerBound)
     else { return nil }
     let at = Int(document.sentenceOf[range.lowerBound])
     return document.parties.contains { $0.part == .payer && at - $0.sentence <= 3 }

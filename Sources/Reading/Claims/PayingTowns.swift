@@ -191,12 +191,15 @@ extension PartyReader {
     else { return false }
     var end = index - 1
     if document.tokens[end - 1].mark == Mark.comma { end -= 1 }
-    if PartyReader.restWords.contains(document.tokens[end - 1].hash), hasSum(sentence) { return true }
+    if PartyReader.restWords.contains(document.tokens[end - 1].hash), hasSum(sentence) {
+      return true
+    }
     let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, end - 6))
     return sum < document.sums.count && document.sums[sum].tokens.upperBound == end
   }
 
-  private static let restWords = WordSet("решту решта половину половина остальное остаток остальные")
+  private static let restWords = WordSet(
+    "решту решта половину половина остальное остаток остальные")
   static let genitives = WordSet("міста громади города общины держави государства області")
 
   /// «та ж казна дасть», "the budget has paid": the budget that was named before.
@@ -295,4 +298,16 @@ extension PartyReader {
   )
   private static let states: [StaticString] = ["держ", "Держ", "госуд", "Госуд", "state", "nation"]
   private static let oblasts: [StaticString] = ["област", "обласн", "regional", "oblast"]
+
+  /// «Поки ЮНЕСКО оцінює стан, місто своїм коштом …»: a town or a state named nearer than the last name.
+  func body(between start: Int, _ end: Int) -> Int32? {
+    guard start < end,
+      let at = (start..<end).last(where: {
+        PartyReader.subjects.contains(document.tokens[$0].hash)
+      }), (start..<at).contains(where: { document.tokens[$0].mark == Mark.comma })
+    else { return nil }
+    return budgets.city
+  }
+
+  private static let subjects = WordSet("місто громада мерія город громада община мэрия city town")
 }

@@ -197,9 +197,11 @@ final class StandIns {
     {
       return near
     }
-    return turns ? nil : active.first.map { reader.parties[$0] }.flatMap {
-      $0.sentence <= 1 && reader.isOpenWork($0, to: draft) ? $0 : nil
-    }
+    return turns
+      ? nil
+      : active.first.map { reader.parties[$0] }.flatMap {
+        $0.sentence <= 1 && reader.isOpenWork($0, to: draft) ? $0 : nil
+      }
   }
 
   /// The agency that the title or the sentence before a claim is about.
