@@ -120,7 +120,9 @@ extension PartyReader {
     if let twin = townAbroad(index) { return twin }
     if isTwin(index) { return twin(before: index) }
     if isSource(index, sentence) || isGapped(index, sentence) { return budget(body) }
-    if PartyReader.genitives.contains(token.hash) { return nil }
+    if PartyReader.genitives.contains(token.hash) {
+      return havePaid(index, sentence) ? budget(body) : nil
+    }
     if PartyReader.datives.contains(token.hash) {
       return costs(index, sentence) ? budget(body) : nil
     }
@@ -145,7 +147,8 @@ extension PartyReader {
       // "The city and Nefco have signed a loan": who signs does not pay yet.
       if PartyReader.signing.contains(where: { document.begins(next, with: $0) }) { return nil }
       if next.cues.contains(.give) || !next.cues.isDisjoint(with: [.work, .done]),
-        !isPlural(next), hasSum(sentence) || next.cues.contains(.give)
+        !isPlural(next) || document.tokens[index + 1].cues.contains(.and),
+        hasSum(sentence) || next.cues.contains(.give)
       {
         return budget(body)
       }
@@ -312,21 +315,6 @@ extension PartyReader {
   }
 
   private func body(of name: Name) -> Int32 { facts.body(name.id)?.payer ?? budgets.city }
-
-  /// «кошти міста-побратима Познань»: a town abroad, not the one the text is about.
-  private func nextIsTwin(_ index: Int, _ sentence: Sentence) -> Bool {
-    let limit = min(sentence.tokens.upperBound, index + 5)
-    for at in document.names(from: index + 1) {
-      let name = document.names[at]
-      if name.tokens.lowerBound >= limit { break }
-      if name.kind == .organisation, !name.isStranger, facts.bodies[Int(name.id)].kind == .city,
-        !facts.bodies[Int(name.id)].isUkrainian
-      {
-        return true
-      }
-    }
-    return false
-  }
 
   /// «Лондон передав», "Oslo has given": a capital for its country, where it is the subject of a giving verb.
   private func capital(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {

@@ -18,6 +18,14 @@ extension ClaimReader {
     return false
   }
 
+  /// «представниця ЮНІСЕФ», "the director of UNICEF": a name that only says whose official somebody is.
+  func isOfOfficial(_ party: Party) -> Bool {
+    guard party.part == .masked else { return false }
+    let at = document.names[party.name].tokens.lowerBound
+    return cues(max(document.sentences[party.sentence].tokens.lowerBound, at - 3)..<at)
+      .contains(.post)
+  }
+
   private func isOtherDeed(_ at: Int, _ sentence: Range<Int>) -> Bool {
     let token = document.tokens[at]
     guard token.kind == .word else { return false }
@@ -51,12 +59,16 @@ extension ClaimReader {
 
   /// The agencies that do the work or bring the things of a sentence; with public money too.
   func takeCrew(_ sentence: Int, _ draft: inout Draft) {
-    guard !draft.donors.isEmpty, !draft.donors.contains(where: isAgency) else { return }
+    let agencies = draft.donors.filter(isAgency)
+    guard !draft.donors.isEmpty, agencies.allSatisfy({ facts.body($0)?.kind == .un }) else {
+      return
+    }
     let isOwnPublic = draft.donors.allSatisfy(isPublic)
     for party in parties(in: sentence)
     where [.worker, .doer].contains(party.part) || party.part == .payer && party.rule == "D2" {
       let name = document.names[party.name]
       guard !draft.donors.contains(id(of: party)), !doesOther(party) else { continue }
+      if !agencies.isEmpty, facts.body(name.id)?.kind != .ngo { continue }
       if isOwnPublic, facts.body(name.id)?.kind != .ngo, !name.isStranger { continue }
       let isCrew =
         name.isStranger
@@ -67,6 +79,13 @@ extension ClaimReader {
       enter(
         Party(name: party.name, part: .worker, rule: "I12", sentence: sentence), name, &draft)
     }
+  }
+
+  /// «Їх на 3 млн купило УВКБ ООН», "Denmark bought them": what the sentence before told.
+  func opensWithThem(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return false }
+    return ClaimReader.objects.contains(document.tokens[first].hash)
+      && document.flagsOf[Int(document.sentenceOf[first])].contains(.buys)
   }
 
   private static let jobs = WordSet(
@@ -126,7 +145,9 @@ extension ClaimReader {
   /// beside public money.
   func takeBuilder(_ draft: inout Draft) {
     guard draft.workers.isEmpty, !draft.donors.isEmpty, draft.sum >= 0,
-      draft.donors.allSatisfy({ isPublic($0) && $0 != budgets.city })
+      draft.donors.allSatisfy({
+        isPublic($0) && $0 != budgets.city || facts.body($0)?.kind == .ifi
+      })
     else { return }
     for statement in draft.statements where document.sentences[statement].part == .text {
       let near = [statement, openSentence(before: statement), openSentence(behind: statement)]
@@ -139,5 +160,28 @@ extension ClaimReader {
         }
       }
     }
+  }
+
+  /// «місто витратило 9 млн, 3 млн дала Італія через ПРООН»: who stands right behind another payer than the claim's.
+  func isHired(_ party: Party, _ draft: Draft) -> Bool {
+    let at = document.names[party.name].tokens.lowerBound
+    return parties(in: party.sentence).contains {
+      let end = document.names[$0.name].tokens.upperBound
+      return $0.part == .payer && end <= at && at - end <= 3 && !draft.donors.contains(id(of: $0))
+    }
+  }
+
+  /// «Литва дає 2 млн; МОМ за 400 тис. ремонтує»: a semicolon parts the claim's sum from another with which the name stands.
+  func isBehind(_ sum: Int, _ name: Name, _ draft: Draft) -> Bool {
+    guard draft.sum >= 0 else { return false }
+    let (own, other) = (document.sums[draft.sum].tokens, document.sums[sum].tokens)
+    guard own.upperBound < name.tokens.lowerBound,
+      own.upperBound < other.lowerBound
+    else { return false }
+    let end = min(name.tokens.lowerBound, other.lowerBound)
+    return (own.upperBound..<end).contains { document.tokens[$0].mark == Mark.semicolon }
+      && !(end..<max(end, name.tokens.lowerBound)).contains {
+        document.tokens[$0].mark == Mark.semicolon
+      }
   }
 }

@@ -48,7 +48,9 @@ extension ClaimReader {
         take(.worker, in: document.sentences[before].tokens, &draft)
         takeAgencies(in: before, &draft)
       }
-      if draft.workers.isEmpty, opensWithCost(tokens) { takeCrew(before, &draft) }
+      if draft.workers.isEmpty, opensWithCost(tokens) || opensWithThem(tokens) {
+        takeCrew(before, &draft)
+      }
       // «ПРООН встановила панелі. Проєкт вартістю 2 млн фінансує Чехія».
       let opening = cues(tokens.prefix(7))
       if opening.contains(.programme), !opening.contains(.more) {
@@ -140,6 +142,7 @@ extension ClaimReader {
     takeSpenders(&draft)
     takeGeneral(&draft)
     if draft.donors.contains(where: isAgency) { takeLocalPartner(&draft) }
+    takeGrantee(&draft)
     takeResponsible(&draft)
     takeCollector(&draft)
     takeDealBank(&draft)
@@ -209,7 +212,8 @@ extension ClaimReader {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
         document.names[active.name], &draft)
-      for party in parties(in: active.sentence) where party.part == .partner && party.rule == "I2" {
+      for party in parties(in: active.sentence)
+      where party.part == .partner && party.rule == "I2" || isListed(party, active) {
         enter(party, document.names[party.name], &draft)
       }
     } else if let topic = standIns.topic(of: draft, self) {
@@ -219,6 +223,16 @@ extension ClaimReader {
     } else {
       takeCountryman(&draft)
     }
+  }
+
+  /// «ведуть ВПП, ФАО та FSD»: who works in one list with an agency.
+  private func isListed(_ party: Party, _ active: Party) -> Bool {
+    party.name != active.name && party.part == active.part && party.rule == active.rule
+      && (party.part == .worker || party.part == .doer) && abs(party.name - active.name) < 8
+      && isUsableAgency(party)
+      && !parties.contains {
+        $0.part == .payer && $0.rule == "D2" && id(of: $0) == id(of: party)
+      }
   }
 
   /// «ЮНЕСКО отримала від Італії»: an agency or a bank that gets money works with it.

@@ -11,6 +11,14 @@ extension ClaimReader {
     }) {
       draft.donors.removeAll { $0 == budgets.cabinet || isMinistry($0) }
     }
+    if facts.scheme >= 0, !draft.donors.isEmpty,
+      draft.donors.allSatisfy({ $0 == budgets.state || $0 == budgets.cabinet }),
+      draft.statements.contains(where: namesScheme)
+    {
+      // «Держава виплатила 40 млн за програмою «єВідновлення»».
+      draft.donors = [facts.scheme]
+    }
+    rankAgencies(&draft)
     moveBuyers(&draft)
     moveProcurers(&draft)
     for index in draft.donors.indices { draft.donors[index] = budget(draft.donors[index]) }
@@ -31,6 +39,12 @@ extension ClaimReader {
       draft.donors.removeAll { agencies.contains($0) }
       draft.workers.append(contentsOf: agencies)
       draft.workers.dropRepeated()
+    }
+    if draft.donors.isEmpty, draft.workers.contains(where: isAgency) {
+      // "launched by UNDP and the Swedish embassy": a state named beside its agency pays.
+      let states = draft.workers.filter(isCountry)
+      draft.donors = states
+      draft.workers.removeAll { states.contains($0) }
     }
     if draft.donors.isEmpty, let agency = draft.workers.first(where: { isAgency($0) || $0 < 0 }) {
       draft.donors = [agency]
@@ -226,7 +240,7 @@ extension ClaimReader {
   }
 
   /// The known organisation named at a range of tokens.
-  private func organisation(at tokens: Range<Int>) -> Int32? {
+  func organisation(at tokens: Range<Int>) -> Int32? {
     names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).first {
       !$0.isStranger && $0.tokens == tokens
     }?.id

@@ -50,6 +50,13 @@ extension ClaimReader {
     return sharesOut(sentence, rest)
   }
 
+  func namesScheme(_ sentence: Int) -> Bool {
+    parties(in: sentence).contains {
+      let name = document.names[$0.name]
+      return !name.isStranger && name.id == facts.scheme && $0.rule != "M1"
+    }
+  }
+
   private func sharesOut(_ sentence: Int, _ rest: Int) -> Bool {
     (document.sentences[sentence].tokens.lowerBound..<rest).contains {
       ClaimReader.halves.contains(document.tokens[$0].hash)
@@ -120,4 +127,11 @@ extension ClaimReader {
   private static let thirds = WordSet("третини чверті thirds quarters трети четверти")
   private static let others = WordSet(
     "другу друга іншу інша вторую вторая другую другая other second remaining")
+
+  /// How many tokens stand between a sum and a name.
+  func gap(_ sum: Int, _ name: Name) -> Int {
+    let sum = document.sums[sum].tokens
+    return sum.upperBound <= name.tokens.lowerBound
+      ? name.tokens.lowerBound - sum.upperBound : sum.lowerBound - name.tokens.upperBound
+  }
 }

@@ -131,7 +131,7 @@ final class PartyReader {
     if part == .doer || part == .weak, document.names[last].isStranger, spendsOwn(range, sentence) {
       (part, rule) = (.payer, "D9")
     }
-    if part == .masked, rule == "M1" || rule == "M3",
+    if part == .masked, rule == "M1" || rule == "M3" || rule == "M5" && isOfOfficial(range),
       speaksOfWork(sentence) || speaksBehind(range, sentence)
     {
       (part, rule) = (.doer, "I6")
@@ -265,7 +265,7 @@ final class PartyReader {
       if (at + 1..<max(at + 1, end)).contains(where: {
         let cues = document.tokens[$0].cues
         return cues.contains(.work) && cues.isDisjoint(with: [.wish, .ask, .receive])
-          || cues.contains(.done) && !cues.contains(.receive)
+          || !cues.isDisjoint(with: [.done, .handOver]) && !cues.contains(.receive)
       }) {
         return true
       }

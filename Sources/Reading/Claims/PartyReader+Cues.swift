@@ -14,6 +14,7 @@ extension PartyReader {
     {
       return hand
     }
+    if isReplaced(range, sentence) { return (.masked, "M6") }
     if !adjective, let hand = entrusted(range, sentence) { return hand }
     // «Данські 2 млн євро».
     if adjective, opensSum(range.upperBound) { return (.payer, "D3") }
@@ -176,10 +177,11 @@ extension PartyReader {
   ) -> (part: Party.Part, rule: RuleID)? {
     let cues = token.cues
     if cues.contains(.guarantee) { return (.masked, "M4") }
-    if cues.contains(.post), steps <= 2, isState(at + steps + 1) || isHand(at + steps + 1),
+    if cues.contains(.post), steps <= 2,
+      isState(at + steps + 1) || isHand(at + steps + 1) || isBank(at + steps + 1),
       signs(sentence)
     {
-      return isState(at + steps + 1) ? (.payer, "D11") : (.recipient, "I4")
+      return !isHand(at + steps + 1) ? (.payer, "D11") : (.recipient, "I4")
     }
     if cues.contains(.post), !cues.contains(.workerFollows), !hasVerb(at, steps),
       !document.begins(token, with: "директорат"),
@@ -230,7 +232,13 @@ extension PartyReader {
       return (.worker, "I5")
     }
     if cues.contains(.thanks) { return (.partner, "D7") }
-    if steps == 0, !adjective, PartyReader.entrusts.contains(token.hash) { return (.worker, "I1") }
+    if !adjective, PartyReader.entrusts.contains(token.hash),
+      (at + 1..<at + 1 + steps).allSatisfy({
+        document.tokens[$0].mark == Mark.quote || document.tokens[$0].cues.contains(.fundName)
+      })
+    {
+      return (.worker, "I1")
+    }
     // "a programme of the Austrian Development Agency".
     if cues.contains(.programme), steps > 0, steps <= 2, !adjective, token.flags.contains(.latin),
       (at + 1...at + steps).allSatisfy({ PartyReader.ofThe.contains(document.tokens[$0].hash) }),
@@ -290,6 +298,7 @@ extension PartyReader {
     }
     // «строила её ЮНОПС».
     if cues.contains(.work), steps == 1, isVerb(token), isObject(at + 1) { return (.doer, "D6") }
+    if steps == 0, !adjective, managesMoney(at, sentence) { return (.worker, "I1") }
     if steps == 0, callsForBids(at, sentence) {
       return isAuthority(at + 1) ? (.worker, "I1") : (.doer, "D6")
     }
@@ -314,7 +323,8 @@ extension PartyReader {
       !PartyReader.pays.contains(token.hash)
     {
       // «даст «Укрэнерго» 50 млн», "is lending Ukrenergo €50 million".
-      let isLent = isUtility(at + steps + 1) && follows(at, sentence)
+      let name = at + steps + 1
+      let isLent = (isUtility(name) || isMinistry(name)) && follows(at, sentence)
       return isLent ? (.recipient, "I4") : (.payer, "D2")
     }
     if cues.contains(.into), !cues.contains(.purpose), steps <= 1 {

@@ -26,6 +26,11 @@ extension PartyReader {
         else { return nil }
       } else if !token.cues.isDisjoint(with: [.source, .wish, .ask, .receive]) || isName(at) {
         return nil
+      } else if token.cues.contains(.work), !token.cues.contains(.give), isVerb(token),
+        PartyReader.nows.contains(where: { document.ends(token, with: $0) }),
+        isMinistry(range.lowerBound) || isHand(range.lowerBound)
+      {
+        return hasSubjectBefore(at, start) ? nil : (.doer, "D6")
       } else if token.kind == .word, !token.cues.isDisjoint(with: [.give, .work]),
         PartyReader.pasts.contains(where: { document.ends(token, with: $0) })
       {
@@ -39,6 +44,8 @@ extension PartyReader {
     }
     return nil
   }
+
+  private static let nows: [StaticString] = ["ює", "ує", "ить", "тиме", "ює", "ирует", "ает", "ит"]
 
   /// The first word of a name with what kind of body it is: «чеська гуманітарна організація «…»».
   private func headOfName(_ range: Range<Int>, _ start: Int) -> Int {
@@ -146,6 +153,19 @@ extension PartyReader {
     }
     return nil
   }
+
+  /// «Деньгами распорядится X», «підрядника знайшла МОМ».
+  func managesMoney(_ at: Int, _ sentence: Sentence) -> Bool {
+    let before = document.cues(max(sentence.tokens.lowerBound, at - 3)..<at)
+    let hash = document.tokens[at].hash
+    return before.contains(.fund) && PartyReader.managers.contains(hash)
+      || PartyReader.finds.contains(hash)
+        && document.cues(sentence.tokens.lowerBound..<at).contains(.builder) && isHand(at + 1)
+  }
+
+  private static let finds = WordSet(
+    "знайшла знайшов знайшло обрала обрав обрало нашла нашёл нашел нашло выбрала выбрал выбрало найняла наняла"
+  )
 
   /// «Тендер на роботи оголосила CPVA».
   func callsForBids(_ at: Int, _ sentence: Sentence) -> Bool {

@@ -63,4 +63,19 @@ extension PartyReader {
 
   private static let into = WordSet(
     "до в у to into зміни змінили изменения зміну changes")
+
+  /// «кошти міста-побратима Познань»: a town abroad, not the one the text is about.
+  func nextIsTwin(_ index: Int, _ sentence: Sentence) -> Bool {
+    let limit = min(sentence.tokens.upperBound, index + 5)
+    for at in document.names(from: index + 1) {
+      let name = document.names[at]
+      if name.tokens.lowerBound >= limit { break }
+      if name.kind == .organisation, !name.isStranger, facts.bodies[Int(name.id)].kind == .city,
+        !facts.bodies[Int(name.id)].isUkrainian
+      {
+        return true
+      }
+    }
+    return false
+  }
 }

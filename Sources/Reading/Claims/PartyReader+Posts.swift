@@ -14,6 +14,12 @@ extension PartyReader {
       at -= 1
     }
     guard at > start else { return false }
+    if let department = (max(start, at - 5)...at).last(where: {
+      PartyReader.departments.contains(document.tokens[$0].hash)
+    }), isAuthority(range.lowerBound), department > start {
+      at = department - 1
+    }
+    guard at > start else { return false }
     let joint = document.tokens[at]
     let isCopula =
       PartyReader.copulas.contains(joint.hash)
@@ -26,6 +32,7 @@ extension PartyReader {
     while back >= start, at - back < 14 {
       let token = document.tokens[back]
       if token.kind == .mark, token.mark != Mark.dash || token.flags.contains(.spaced) { break }
+      if PartyReader.clients.contains(token.hash), isAuthority(range.lowerBound) { return true }
       if PartyReader.offices.contains(where: { document.begins(token, with: $0) }) { return true }
       if PartyReader.partnering.contains(where: { document.begins(token, with: $0) }) {
         isPartner = true
@@ -45,12 +52,16 @@ extension PartyReader {
       }
   }
 
+  private static let departments = WordSet(
+    "департамент департаментом управління управлінням служба департамент департаментом управление управлением"
+  )
   private static let copulas = WordSet(
     """
     є стало стала став стали буде виступає виступила виступив виступило виступить визначено призначено обрано обрали \
     визначили is was became является стал стало выступает выступит выступил выступила определен определена определено \
     назначен назначена будет
     """)
+  private static let clients = WordSet("замовником замовник заказчиком заказчик client")
   private static let offices: [StaticString] = [
     "Виконав", "виконавц", "виконавець", "Розпорядник", "розпорядник", "Управител", "управител",
     "Адміністратор", "адміністратор", "Оператор", "оператор", "Координатор", "координатор",

@@ -222,6 +222,46 @@ extension PartyReader {
         }
   }
 
+  /// «не гроші міста, а позика ЄБРР», «замість USAID», "USAID has pulled out": who does not pay, or no longer.
+  func isReplaced(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    let (start, end) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
+    let before = max(start, range.lowerBound - 3)..<range.lowerBound
+    if before.contains(where: { PartyReader.instead.contains(document.tokens[$0].hash) }) {
+      return true
+    }
+    if before.contains(where: { PartyReader.negations.contains(document.tokens[$0].hash) }),
+      (range.upperBound..<min(end, range.upperBound + 3)).contains(where: {
+        PartyReader.but.contains(document.tokens[$0].hash)
+      }), document.cues(before).isDisjoint(with: [.give, .receive, .done])
+    {
+      return true
+    }
+    return (range.upperBound..<min(end, range.upperBound + 2)).contains {
+      PartyReader.ceases.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let instead = WordSet("замість вместо instead")
+  private static let negations = WordSet("не not ні")
+  private static let but = WordSet("а but")
+  private static let ceases = WordSet(
+    """
+    зупинив зупинила зупинило припинив припинила припинило згорнув згорнула згорнуло скасував скасувала призупинив \
+    призупинила прекратил прекратила прекратило остановил остановила свернул свернула приостановил приостановила halted \
+    suspended withdrew froze terminated
+    """)
+
+  /// "the head of the HALO Trust", where the preposition told more than the post.
+  func isOfOfficial(_ range: Range<Int>) -> Bool {
+    document.cues(max(0, range.lowerBound - 3)..<range.lowerBound).contains(.post)
+  }
+
+  /// Whether a payer pays with public money of Ukraine: what a ministry shares out of it, others spend.
+  func isPublicMoney(_ party: Party) -> Bool {
+    let name = document.names[party.name]
+    return !name.isStranger && facts.body(name.id)?.isPublic == true
+  }
+
   /// «надав грант у 1,1 млн грн ГО «Наш Ізюм»»: a charity of no table right behind the sum that another gives.
   func isGranted(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
     let at = document.firstName(from: range.lowerBound)

@@ -181,7 +181,10 @@ extension PartyReader {
       isHand(range.lowerBound) || isBank(range.lowerBound) || isMinistry(range.lowerBound)
     else { return nil }
     let at = Int(document.sentenceOf[range.lowerBound])
-    return document.parties.contains { $0.part == .payer && at - $0.sentence <= 3 }
+    let isOfState = isAuthority(range.lowerBound) && !isAdministration(range.lowerBound)
+    return document.parties.contains {
+      $0.part == .payer && at - $0.sentence <= 3 && (!isOfState || !isPublicMoney($0))
+    }
       ? (.worker, "I1") : nil
   }
 

@@ -77,9 +77,22 @@ final class StandIns {
 
   private static func isGeneral(_ sentence: Sentence, _ reader: ClaimReader) -> Bool {
     let opening = sentence.tokens.prefix(4)
+    if endsList(sentence, reader),
+      !reader.cues(opening).isDisjoint(with: [.works, .workerFollows, .work])
+    {
+      return true
+    }
     return sentence.part == .text
       && opening.contains { StandIns.alls.contains(reader.document.tokens[$0].hash) }
       && !reader.cues(opening).isDisjoint(with: [.programme, .works])
+  }
+
+  /// «Замовник робіт — Служба відновлення» right behind a list: of all its items.
+  private static func endsList(_ sentence: Sentence, _ reader: ClaimReader) -> Bool {
+    let document = reader.document
+    let index = Int(document.sentenceOf[sentence.tokens.lowerBound])
+    return index > 1 && !sentence.isBullet && document.sentences[index - 1].isBullet
+      && document.sentences[index - 2].isBullet && !reader.hasOwnSum(index)
   }
 
   private static let alls = WordSet(
@@ -216,6 +229,7 @@ final class StandIns {
       }
       if let found = reader.parties(in: sentence).first(where: {
         reader.isUsableAgency($0) && !reader.doesOther($0)
+          && (reader.document.sentences[sentence].part == .title || !reader.isOfOfficial($0))
       }),
         reader.isOpenWork(found, to: draft)
       {
