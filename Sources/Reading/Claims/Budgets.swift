@@ -4,7 +4,7 @@ extension PartyReader {
   /// Names public money that is told by its kind: «міський бюджет», "subvention", «Кабмін», «депутати міськради».
   func addBudgets() {
     var found: [Name] = []
-    let foreign = hasForeignGovernment()
+    let foreign = foreignGovernments()
     found.append(contentsOf: pronouns())
     found.append(contentsOf: countries())
     found.append(contentsOf: payingTowns())
@@ -62,7 +62,7 @@ extension PartyReader {
     ]
   }
 
-  private func publicMoney(_ token: Token, _ index: Int, _ sentence: Sentence, _ foreign: Bool)
+  private func publicMoney(_ token: Token, _ index: Int, _ sentence: Sentence, _ foreign: [Int32])
     -> Int32?
   {
     if token.cues.contains(.ownMoney) { return owner(index, sentence) }
@@ -85,7 +85,7 @@ extension PartyReader {
     if token.cues.contains(.government) {
       let isCabinet =
         token.hash != PartyReader.government && !PartyReader.governments.contains(token.hash)
-      if !isCabinet && (foreign || nextIsName(index, sentence)) { return nil }
+      if !isCabinet && (isNear(index, foreign) || nextIsName(index, sentence)) { return nil }
       return budgets.cabinet
     }
     if token.cues.contains(.budget) { return budgetOfPlace(index, sentence) }
@@ -375,13 +375,5 @@ extension PartyReader {
       if name.kind == .organisation && name.tokens.contains(index) { return true }
     }
     return false
-  }
-
-  private func hasForeignGovernment() -> Bool {
-    document.names.contains { name in
-      guard name.kind == .organisation, !name.isStranger, !name.isAdjective else { return false }
-      return facts.bodies[Int(name.id)].kind == .government
-        && !facts.bodies[Int(name.id)].isUkrainian && facts.bodies[Int(name.id)].isCountry
-    }
   }
 }

@@ -90,10 +90,11 @@ extension ClaimReader {
   func takeDealBank(_ draft: inout Draft) {
     guard draft.donors.contains(where: { facts.body($0)?.kind != .ifi }),
       draft.donors.allSatisfy({ !isPublic($0) }),
-      draft.segments.contains(where: { cues($0).contains(.grant) }),
-      draft.evidence.contains(where: { $0.field == .donors && ["D1", "D2"].contains($0.rule) })
+      draft.segments.contains(where: { cues($0).contains(.grant) })
+        || draft.statements.contains(where: speaksOfDeal),
+      draft.evidence.contains(where: { $0.field == .donors && ["D1", "D2", "D4"].contains($0.rule) })
     else { return }
-    for statement in draft.statements {
+    for statement in draft.statements.flatMap({ speaksOfDeal($0) ? [$0 - 1, $0] : [$0] }) {
       for party in parties(in: statement) {
         let name = document.names[party.name]
         guard !name.isStranger, facts.body(name.id)?.kind == .ifi,
@@ -105,6 +106,17 @@ extension ClaimReader {
       }
     }
   }
+
+  /// «За нею місто отримає», "Under it the city gets": of the deal that the sentence before tells.
+  private func speaksOfDeal(_ sentence: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    return sentence > 0 && tokens.count > 2
+      && ClaimReader.under.contains(document.tokens[tokens.lowerBound].hash)
+      && !cues(tokens.prefix(3)).isDisjoint(with: [.this, .programme])
+      && cues(document.sentences[sentence - 1].tokens).contains(.programme)
+  }
+
+  private static let under = WordSet("за згідно відповідно under по согласно")
 
   /// "a grant deal with the EBRD", «угоду з ЄБРР».
   private func isDealt(_ name: Name) -> Bool {
@@ -248,7 +260,7 @@ extension ClaimReader {
     return near.contains { document.tokens[$0].cues.isSuperset(of: [.work, .give]) }
   }
 
-  private func handsOver(_ party: Party) -> Bool {
+  func handsOver(_ party: Party) -> Bool {
     let name = document.names[party.name]
     let near =
       max(0, name.tokens.lowerBound - 3)..<min(document.tokens.count, name.tokens.upperBound + 3)

@@ -72,7 +72,7 @@ extension ClaimReader {
       if isOwnPublic, facts.body(name.id)?.kind != .ngo, !name.isStranger { continue }
       let isCrew =
         name.isStranger
-        ? party.part != .payer && !document.isFirm(name)
+        ? (party.part != .payer || handsOver(party)) && !document.isFirm(name)
         : isAgency(name.id) && facts.body(name.id)?.kind != .company
           || party.part == .worker && isAuthority(name)
       guard isCrew else { continue }

@@ -4,8 +4,14 @@ import FundingCore
 extension ClaimReader {
   /// «Роботи виконує ЮНОПС», "The works were managed by": the next sentence of the paragraph, if it is about the works.
   private func takeManagers(_ draft: inout Draft) {
+    for sentence in draft.following where spends(sentence, draft) {
+      take(.worker, in: document.sentences[sentence].tokens, &draft)
+      takeAgencies(in: sentence, &draft)
+    }
     for statement in draft.statements {
-      guard let next = openSentence(behind: statement) else { continue }
+      guard let next = openSentence(behind: statement) ?? worksSentence(behind: statement) else {
+        continue
+      }
       let opening = cues(document.sentences[next].tokens.prefix(4))
       if spends(next, draft) {
         take(.worker, in: document.sentences[next].tokens, &draft)
@@ -18,6 +24,7 @@ extension ClaimReader {
           })
       else { continue }
       take(.worker, in: document.sentences[next].tokens, &draft)
+      takeStateAgency(in: next, &draft)
       if !cues(document.sentences[next].tokens.prefix(2)).isDisjoint(with: [.works, .programme]) {
         takeAgencies(in: next, &draft)
       }
@@ -25,10 +32,24 @@ extension ClaimReader {
     takeOrderer(&draft)
   }
 
+  /// "Lithuania paid; the Central Project Management Agency ran the works": an agency of the state that pays.
+  private func takeStateAgency(in sentence: Int, _ draft: inout Draft) {
+    for party in parties(in: sentence) where party.part == .doer {
+      guard let body = facts.body(id(of: party)), body.kind == .government, !body.isCountry,
+        !body.isUkrainian, body.role != .donor,
+        draft.donors.contains(where: { facts.body($0)?.country == body.country })
+      else { continue }
+      enter(
+        Party(name: party.name, part: .worker, rule: "I12", sentence: sentence),
+        document.names[party.name], &draft)
+    }
+  }
+
   /// «Замовником буде Служба відновлення»: a sentence of its own in the paragraph that says who orders the works.
   private func takeOrderer(_ draft: inout Draft) {
     guard let last = draft.statements.last, document.sentences[last].part == .text,
-      let next = openSentence(behind: last), let second = openSentence(behind: next),
+      let next = openSentence(behind: last),
+      let second = openSentence(behind: next) ?? worksSentence(behind: next),
       document.tokens[document.sentences[second].tokens.lowerBound].cues.contains(.workerFollows)
     else { return }
     take(.worker, in: document.sentences[second].tokens, &draft)
@@ -150,6 +171,7 @@ extension ClaimReader {
     takeHander(&draft)
     takeDoerBefore(&draft)
     takeBuilder(&draft)
+    takeOnlyWorker(&draft)
     for list in 0..<2 {
       for sentence in list == 0 ? draft.statements : draft.following {
         let here = parties(in: sentence)

@@ -171,6 +171,10 @@ final class PartyReader {
       {
         own = .recipient
       }
+      // «спільний проєкт ДСНС та Естонії», «за програмою Агентства відновлення».
+      if own == .payer, rule == "D8" || rule == "D3", isBuilder(document.names[member]) {
+        own = .worker
+      }
       let isBeside = group.contains {
         document.names[$0].kind == .organisation && !document.isFirm(document.names[$0])
           && !document.names[$0].isAdjective

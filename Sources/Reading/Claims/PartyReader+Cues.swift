@@ -183,6 +183,7 @@ extension PartyReader {
     {
       return !isHand(at + steps + 1) ? (.payer, "D11") : (.recipient, "I4")
     }
+    if cues.contains(.post), isHandedBy(at, sentence) { return (.doer, "D6") }
     if cues.contains(.post), !cues.contains(.workerFollows), !hasVerb(at, steps),
       !document.begins(token, with: "директорат"),
       !document.begins(token, with: "Директорат")

@@ -160,11 +160,12 @@ extension PartyReader {
     let hash = document.tokens[at].hash
     return before.contains(.fund) && PartyReader.managers.contains(hash)
       || PartyReader.finds.contains(hash)
-        && document.cues(sentence.tokens.lowerBound..<at).contains(.builder) && isHand(at + 1)
+        && document.cues(sentence.tokens.lowerBound..<at).contains(.builder)
+        && (isHand(at + 1) || isBank(at + 1) || isAbroad(at + 1) && !isState(at + 1))
   }
 
   private static let finds = WordSet(
-    "знайшла знайшов знайшло обрала обрав обрало нашла нашёл нашел нашло выбрала выбрал выбрало найняла наняла"
+    "шукає шукатиме обирає обере обиратиме ищет выбирает выберет знайшла знайшов знайшло обрала обрав обрало нашла нашёл нашел нашло выбрала выбрал выбрало найняла наняла"
   )
 
   /// «Тендер на роботи оголосила CPVA».

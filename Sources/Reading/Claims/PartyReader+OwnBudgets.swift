@@ -78,4 +78,25 @@ extension PartyReader {
     }
     return false
   }
+
+  /// The sentences that name a government of another state; below zero for one that a title names.
+  func foreignGovernments() -> [Int32] {
+    var result: [Int32] = []
+    for name in document.names where name.kind == .organisation && !name.isStranger {
+      guard !name.isAdjective, let body = facts.body(name.id), body.kind == .government,
+        !body.isUkrainian, body.isCountry
+      else { continue }
+      let sentence = document.sentenceOf[name.tokens.lowerBound]
+      let isTitle = document.sentences[Int(sentence)].part == .title
+      let number = isTitle ? -1 : sentence
+      if result.last != number { result.append(number) }
+    }
+    return result
+  }
+
+  /// Whether «уряд» may be that of another state: one named in the title, or not far before.
+  func isNear(_ index: Int, _ foreign: [Int32]) -> Bool {
+    let sentence = document.sentenceOf[index]
+    return foreign.contains { $0 < 0 || $0 <= sentence && sentence - $0 <= 3 }
+  }
 }

@@ -251,6 +251,22 @@ extension PartyReader {
     suspended withdrew froze terminated
     """)
 
+  /// «Передали його представники «Права на захист»»: who hands over for whoever is named.
+  func isHandedBy(_ at: Int, _ sentence: Sentence) -> Bool {
+    (max(sentence.tokens.lowerBound, at - 2)..<at).contains {
+      PartyReader.handed.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let handed = WordSet(
+    "передали вручили привезли роздали доставили встановили змонтували раздали установили смонтировали")
+
+  /// A body of the state that builds with public money.
+  func isBuilder(_ name: Name) -> Bool {
+    guard !name.isStranger, let body = facts.body(name.id) else { return false }
+    return body.kind == .government && body.isUkrainian && body.role == .implementer
+  }
+
   /// "the head of the HALO Trust", where the preposition told more than the post.
   func isOfOfficial(_ range: Range<Int>) -> Bool {
     document.cues(max(0, range.lowerBound - 3)..<range.lowerBound).contains(.post)
