@@ -4,7 +4,7 @@ extension PartyReader {
   /// Names public money that is told by its kind: «міський бюджет», "subvention", «Кабмін», «депутати міськради».
   func addBudgets() {
     var found: [Name] = []
-    let foreign = hasForeignGovernment()
+    let foreign = foreignGovernments()
     found.append(contentsOf: pronouns())
     found.append(contentsOf: countries())
     found.append(contentsOf: payingTowns())
@@ -62,7 +62,7 @@ extension PartyReader {
     ]
   }
 
-  private func publicMoney(_ token: Token, _ index: Int, _ sentence: Sentence, _ foreign: Bool)
+  private func publicMoney(_ token: Token, _ index: Int, _ sentence: Sentence, _ foreign: [Int32])
     -> Int32?
   {
     if token.cues.contains(.ownMoney) { return owner(index, sentence) }
@@ -85,7 +85,7 @@ extension PartyReader {
     if token.cues.contains(.government) {
       let isCabinet =
         token.hash != PartyReader.government && !PartyReader.governments.contains(token.hash)
-      if !isCabinet && (foreign || nextIsName(index, sentence)) { return nil }
+      if !isCabinet && (isNear(index, foreign) || nextIsName(index, sentence)) { return nil }
       return budgets.cabinet
     }
     if token.cues.contains(.budget) { return budgetOfPlace(index, sentence) }
@@ -120,7 +120,9 @@ extension PartyReader {
     if let twin = townAbroad(index) { return twin }
     if isTwin(index) { return twin(before: index) }
     if isSource(index, sentence) || isGapped(index, sentence) { return budget(body) }
-    if PartyReader.genitives.contains(token.hash) { return nil }
+    if PartyReader.genitives.contains(token.hash) {
+      return havePaid(index, sentence) ? budget(body) : nil
+    }
     if PartyReader.datives.contains(token.hash) {
       return costs(index, sentence) ? budget(body) : nil
     }
@@ -145,7 +147,8 @@ extension PartyReader {
       // "The city and Nefco have signed a loan": who signs does not pay yet.
       if PartyReader.signing.contains(where: { document.begins(next, with: $0) }) { return nil }
       if next.cues.contains(.give) || !next.cues.isDisjoint(with: [.work, .done]),
-        !isPlural(next), hasSum(sentence) || next.cues.contains(.give)
+        !isPlural(next) || document.tokens[index + 1].cues.contains(.and),
+        hasSum(sentence) || next.cues.contains(.give)
       {
         return budget(body)
       }
@@ -237,7 +240,7 @@ extension PartyReader {
     hashes: Array(bodies.keys)
       + administrations.split(separator: " ").map { WordHash(word: $0).value })
   private static let payVerbs = WordSet(
-    "знайшла знайшло нашла нашел нашло купує закуповує покупает закупает заплатило заплатила платить платит заплатит дал перечислил добавил перерахувало перерахувала оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added додає додасть доплачує доплатить доплатила доплатило вносить докладає дає доклала доклало покриває добавляет вносит доплачивает доплатил доплатила дает покрывает"
+    "ділять делят фінансують платять оплачують дають финансируют платят порівну поровну дала надала надало надає виділяє сплачує спрямувала спрямує знайшла знайшло нашла нашел нашло купує закуповує покупает закупает заплатило заплатила платить платит заплатит дал перечислил добавил перерахувало перерахувала оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added додає додасть доплачує доплатить доплатила доплатило вносить докладає дає доклала доклало покриває добавляет вносит доплачивает доплатил доплатила дает покрывает"
   )
 
   private static let government = WordHash(word: "government").value
@@ -250,7 +253,10 @@ extension PartyReader {
     let limit = min(sentence.tokens.upperBound, index + 4)
     var at = document.firstName(from: index + 1)
     while at < document.names.count, document.names[at].tokens.lowerBound < limit {
-      if document.names[at].kind == .organisation { return true }
+      if document.names[at].kind == .organisation {
+        // «Уряд виділив Укравтодору».
+        return !document.cues(index + 1..<document.names[at].tokens.lowerBound).contains(.give)
+      }
       at += 1
     }
     return false
@@ -282,6 +288,7 @@ extension PartyReader {
       guard name.tokens.lowerBound >= sentence.tokens.lowerBound else { break }
       guard name.kind == .organisation else { continue }
       if name.isStranger { return nil }
+      if let nearer = body(between: name.tokens.upperBound, index) { return nearer }
       guard let body = facts.body(name.id), !body.isPublic else { return body(of: name) }
       return name.id
     }
@@ -308,21 +315,6 @@ extension PartyReader {
   }
 
   private func body(of name: Name) -> Int32 { facts.body(name.id)?.payer ?? budgets.city }
-
-  /// «кошти міста-побратима Познань»: a town abroad, not the one the text is about.
-  private func nextIsTwin(_ index: Int, _ sentence: Sentence) -> Bool {
-    let limit = min(sentence.tokens.upperBound, index + 5)
-    for at in document.names(from: index + 1) {
-      let name = document.names[at]
-      if name.tokens.lowerBound >= limit { break }
-      if name.kind == .organisation, !name.isStranger, facts.bodies[Int(name.id)].kind == .city,
-        !facts.bodies[Int(name.id)].isUkrainian
-      {
-        return true
-      }
-    }
-    return false
-  }
 
   /// «Лондон передав», "Oslo has given": a capital for its country, where it is the subject of a giving verb.
   private func capital(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
@@ -383,13 +375,5 @@ extension PartyReader {
       if name.kind == .organisation && name.tokens.contains(index) { return true }
     }
     return false
-  }
-
-  private func hasForeignGovernment() -> Bool {
-    document.names.contains { name in
-      guard name.kind == .organisation, !name.isStranger, !name.isAdjective else { return false }
-      return facts.bodies[Int(name.id)].kind == .government
-        && !facts.bodies[Int(name.id)].isUkrainian && facts.bodies[Int(name.id)].isCountry
-    }
   }
 }

@@ -183,7 +183,7 @@ extension ClaimReader {
 
   /// «Коштом програми рятують ліцей. Фонд «Сміливі» там уже розібрав покрівлю»: who works there with the money just told.
   func joinDoer(_ draft: Draft, _ drafts: inout [Draft]) -> Bool {
-    if joinCountryman(draft, &drafts) { return true }
+    if joinCountryman(draft, &drafts) || joinHander(draft, &drafts) { return true }
     guard let last = drafts.last, last.sum < 0, last.workers.isEmpty,
       draft.sentence == last.sentence + 1, draft.donors.count == 1, let doer = draft.donors.first,
       document.sentences[draft.sentence].paragraph == document.sentences[last.sentence].paragraph,

@@ -90,10 +90,11 @@ extension ClaimReader {
   func takeDealBank(_ draft: inout Draft) {
     guard draft.donors.contains(where: { facts.body($0)?.kind != .ifi }),
       draft.donors.allSatisfy({ !isPublic($0) }),
-      draft.segments.contains(where: { cues($0).contains(.grant) }),
-      draft.evidence.contains(where: { $0.field == .donors && ["D1", "D2"].contains($0.rule) })
+      draft.segments.contains(where: { cues($0).contains(.grant) })
+        || draft.statements.contains(where: speaksOfDeal),
+      draft.evidence.contains(where: { $0.field == .donors && ["D1", "D2", "D4"].contains($0.rule) })
     else { return }
-    for statement in draft.statements {
+    for statement in draft.statements.flatMap({ speaksOfDeal($0) ? [$0 - 1, $0] : [$0] }) {
       for party in parties(in: statement) {
         let name = document.names[party.name]
         guard !name.isStranger, facts.body(name.id)?.kind == .ifi,
@@ -105,6 +106,17 @@ extension ClaimReader {
       }
     }
   }
+
+  /// «За нею місто отримає», "Under it the city gets": of the deal that the sentence before tells.
+  private func speaksOfDeal(_ sentence: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    return sentence > 0 && tokens.count > 2
+      && ClaimReader.under.contains(document.tokens[tokens.lowerBound].hash)
+      && !cues(tokens.prefix(3)).isDisjoint(with: [.this, .programme])
+      && cues(document.sentences[sentence - 1].tokens).contains(.programme)
+  }
+
+  private static let under = WordSet("за згідно відповідно under по согласно")
 
   /// "a grant deal with the EBRD", «угоду з ЄБРР».
   private func isDealt(_ name: Name) -> Bool {
@@ -128,6 +140,11 @@ extension ClaimReader {
         else { continue }
         let verb = name.tokens.upperBound
         let end = min(document.sentences[statement].tokens.upperBound, verb + 5)
+        if passesOn(name) {
+          enter(
+            Party(name: party.name, part: .worker, rule: "I9", sentence: statement), name, &draft)
+          continue
+        }
         guard verb < end, ClaimReader.disbursing.contains(document.tokens[verb].hash),
           !cues(verb + 1..<max(verb + 1, end)).isDisjoint(with: [.grant, .fund, .tranche]),
           names(.organisation, in: verb + 1..<max(verb + 1, end)).isEmpty
@@ -138,6 +155,19 @@ extension ClaimReader {
     }
   }
 
+  /// «Гроші Швеції перераховуватиме NEFCO»: the money at the beginning, who passes it on at the end.
+  private func passesOn(_ name: Name) -> Bool {
+    let at = name.tokens.lowerBound - 1
+    let tokens = document.sentences[Int(document.sentenceOf[name.tokens.lowerBound])].tokens
+    return at > tokens.lowerBound && ClaimReader.passing.contains(document.tokens[at].hash)
+      && !cues(tokens.prefix(3)).isDisjoint(with: [.grant, .fund, .tranche])
+  }
+
+  private static let passing = WordSet(
+    """
+    перераховуватиме перераховує перерахує переказуватиме переказує передаватиме передає надаватиме надає виплачуватиме \
+    видаватиме видає спрямовуватиме перечисляет перечислит выплачивает выдаёт выдает
+    """)
   private static let disbursing = WordSet(
     "disbursed disburses перерахував перераховує перерахує переказав переказує перечислил перечисляет"
   )
@@ -230,7 +260,7 @@ extension ClaimReader {
     return near.contains { document.tokens[$0].cues.isSuperset(of: [.work, .give]) }
   }
 
-  private func handsOver(_ party: Party) -> Bool {
+  func handsOver(_ party: Party) -> Bool {
     let name = document.names[party.name]
     let near =
       max(0, name.tokens.lowerBound - 3)..<min(document.tokens.count, name.tokens.upperBound + 3)
@@ -238,13 +268,13 @@ extension ClaimReader {
   }
 
   static let bought = WordSet(
-    "куплено куплений куплена куплене куплені закуплено закуплені закуплена придбано придбані придбана куплен куплена куплено куплены закуплены закуплена приобретены приобретена приобретено bought purchased procured"
+    "закупили придбали купили приобрели куплено куплений куплена куплене куплені закуплено закуплені закуплена придбано придбані придбана куплен куплена куплено куплены закуплены закуплена приобретены приобретена приобретено bought purchased procured"
   )
   static let buys = WordSet(
     "купила купив купили купило закупило закупила закупив придбала придбав купил купила купили закупил закупило закупила приобрел приобрела"
   )
   static let payingVerbs = WordSet(
-    "розрахувалася розрахувався розрахувалось розрахувалося рассчиталась рассчитался рассчиталось paid платила платив платило заплатила заплатив оплатила оплатив оплатило оплатили заплатило профінансувала профінансував профінансувало платила платил заплатил заплатила заплатило оплатил оплатила оплатило профинансировал профинансировала профинансировало"
+    "внесла внесли внесло внёс внес вніс розрахувалася розрахувався розрахувалось розрахувалося рассчиталась рассчитался рассчиталось paid платила платив платило заплатила заплатив оплатила оплатив оплатило оплатили заплатило профінансувала профінансував профінансувало платила платил заплатил заплатила заплатило оплатил оплатила оплатило профинансировал профинансировала профинансировало"
   )
   private static let handing = WordSet(
     "вручив вручила вручили вручило вручав вручала роздав роздала роздали роздало передав передала передали передало доставив доставила доставили привіз привезла привезли вручил раздал раздала раздали передал доставил доставила привез привезло привезли handed delivered distributed brought"
@@ -259,7 +289,8 @@ extension ClaimReader {
       guard let before = openSentence(before: statement) else { continue }
       for party in parties(in: before)
       where party.part == .doer || party.rule == "I1"
-        || party.rule == "D2" && isAgency(party)
+        || party.rule == "D2"
+          && (isAgency(party) || isFundHander(party) || mayHand(party) && handsOver(party))
           && !draft.donors.contains(id(of: party))
       {
         let name = document.names[party.name]
@@ -267,11 +298,17 @@ extension ClaimReader {
           name.isStranger
           ? !document.isFirm(name)
           : isAgency(name.id) || facts.body(name.id)?.kind == .ngo || isAuthority(name)
+            || isFundHander(party)
         guard isWorker else { continue }
         enter(
           Party(name: party.name, part: .worker, rule: "I10", sentence: before), name, &draft)
       }
     }
+  }
+
+  private func isFundHander(_ party: Party) -> Bool {
+    guard let body = facts.body(document.names[party.name].id) else { return false }
+    return body.kind == .multilateral && body.isFund
   }
 
   /// «Гроші дав…», «На це виділено…», "The money came from".

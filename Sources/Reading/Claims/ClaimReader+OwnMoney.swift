@@ -49,6 +49,7 @@ extension ClaimReader {
             .contains(where: { ClaimReader.paying.contains(document.tokens[$0].hash) })
         else { continue }
         enter(Party(name: party.name, part: .payer, rule: "D4", sentence: next), name, &draft)
+        take(.worker, in: document.sentences[next].tokens, &draft)
       }
     }
   }
@@ -150,12 +151,26 @@ extension ClaimReader {
     for at in segment.dropFirst().dropLast() {
       let isCut =
         document.tokens[at].mark == Mark.semicolon
+        || document.tokens[at].mark == Mark.colon && at < sum.lowerBound
+          && namesAgain(at, sum)
         || document.tokens[at].mark == Mark.comma
           && ClaimReader.contrasts.contains(document.tokens[at + 1].hash)
       guard isCut else { continue }
       if at < sum.lowerBound { start = at + 1 } else if at >= sum.upperBound { end = min(end, at) }
     }
     return start < end && end - start < segment.count ? start..<end : nil
+  }
+
+  /// «ЄІБ і ЄС дадуть гроші: банк дає 10 млн»: behind the colon one of the payers is named again with its sum.
+  private func namesAgain(_ colon: Int, _ sum: Range<Int>) -> Bool {
+    let here = parties(in: Int(document.sentenceOf[colon])).filter { $0.part == .payer }
+    return here.contains { party in
+      let at = document.names[party.name].tokens.lowerBound
+      return at > colon && at < sum.lowerBound
+        && here.contains {
+          document.names[$0.name].tokens.lowerBound < colon && id(of: $0) == id(of: party)
+        }
+    }
   }
 
   static let contrasts = WordSet("а тоді тогда while whereas but")

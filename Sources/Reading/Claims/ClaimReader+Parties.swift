@@ -136,17 +136,13 @@ extension ClaimReader {
         let at = name.tokens.lowerBound
         let isOther =
           !draft.segments.contains { $0.contains(at) }
-          && others.contains { document.segments[$0].contains(at) && abs(gap($0, name)) <= 2 }
+          && others.contains {
+            document.segments[$0].contains(at)
+              && (abs(gap($0, name)) <= 2 || isHired(party, draft) || isBehind($0, name, draft))
+          }
         if !isOther { enter(party, name, &draft) }
       }
     }
-  }
-
-  /// How many tokens stand between a sum and a name.
-  private func gap(_ sum: Int, _ name: Name) -> Int {
-    let sum = document.sums[sum].tokens
-    return sum.upperBound <= name.tokens.lowerBound
-      ? name.tokens.lowerBound - sum.upperBound : sum.lowerBound - name.tokens.upperBound
   }
 
   private func sentences(over range: Range<Int>) -> Range<Int> {
@@ -247,7 +243,10 @@ extension ClaimReader {
       {
         continue
       }
-      if !foreign.isEmpty { draft.donors = [] }
+      if !foreign.isEmpty {
+        keepBuyers(&draft)
+        draft.donors = []
+      }
       let isJoint = payers.count > foreign.count && foreign.allSatisfy { $0.rule == "D3" }
       let handers = handers(among: foreign)
       for party in handers {
@@ -272,8 +271,9 @@ extension ClaimReader {
 
   /// "Applicants have received …", «видали сертифікати на …», in an article about єВідновлення: the scheme pays.
   private func takeScheme(_ draft: inout Draft) {
-    guard facts.scheme >= 0, document.allCues.contains(.claimants),
-      draft.statements.contains(where: speaksOfClaimants),
+    guard facts.scheme >= 0,
+      document.allCues.contains(.claimants) && draft.statements.contains(where: speaksOfClaimants)
+        || draft.statements.contains(where: namesScheme),
       let party = parties.first(where: {
         let name = document.names[$0.name]
         return !name.isStranger && name.id == facts.scheme
@@ -287,12 +287,7 @@ extension ClaimReader {
   /// Certificates, applicants, families whose homes were hit, or the scheme itself.
   private func speaksOfClaimants(_ sentence: Int) -> Bool {
     if !document.cuesOf[sentence].isDisjoint(with: [.claimants, .people]) { return true }
-    if parties(in: sentence).contains(where: {
-      let name = document.names[$0.name]
-      return !name.isStranger && name.id == facts.scheme
-    }) {
-      return true
-    }
+    if namesScheme(sentence) { return true }
     return document.sentences[sentence].tokens.contains {
       ClaimReader.households.contains(document.tokens[$0].hash)
     }

@@ -4,8 +4,14 @@ import FundingCore
 extension ClaimReader {
   /// «Роботи виконує ЮНОПС», "The works were managed by": the next sentence of the paragraph, if it is about the works.
   private func takeManagers(_ draft: inout Draft) {
+    for sentence in draft.following where spends(sentence, draft) {
+      take(.worker, in: document.sentences[sentence].tokens, &draft)
+      takeAgencies(in: sentence, &draft)
+    }
     for statement in draft.statements {
-      guard let next = openSentence(behind: statement) else { continue }
+      guard let next = openSentence(behind: statement) ?? worksSentence(behind: statement) else {
+        continue
+      }
       let opening = cues(document.sentences[next].tokens.prefix(4))
       if spends(next, draft) {
         take(.worker, in: document.sentences[next].tokens, &draft)
@@ -13,9 +19,12 @@ extension ClaimReader {
       }
       guard
         !opening.isDisjoint(with: [.works, .work, .programme, .workerFollows])
-          || parties(in: next).allSatisfy({ $0.part != .payer })
+          || parties(in: next).allSatisfy({
+            $0.part != .payer || draft.donors.contains(id(of: $0))
+          })
       else { continue }
       take(.worker, in: document.sentences[next].tokens, &draft)
+      takeStateAgency(in: next, &draft)
       if !cues(document.sentences[next].tokens.prefix(2)).isDisjoint(with: [.works, .programme]) {
         takeAgencies(in: next, &draft)
       }
@@ -23,10 +32,24 @@ extension ClaimReader {
     takeOrderer(&draft)
   }
 
+  /// "Lithuania paid; the Central Project Management Agency ran the works": an agency of the state that pays.
+  private func takeStateAgency(in sentence: Int, _ draft: inout Draft) {
+    for party in parties(in: sentence) where party.part == .doer {
+      guard let body = facts.body(id(of: party)), body.kind == .government, !body.isCountry,
+        !body.isUkrainian, body.role != .donor,
+        draft.donors.contains(where: { facts.body($0)?.country == body.country })
+      else { continue }
+      enter(
+        Party(name: party.name, part: .worker, rule: "I12", sentence: sentence),
+        document.names[party.name], &draft)
+    }
+  }
+
   /// «Замовником буде Служба відновлення»: a sentence of its own in the paragraph that says who orders the works.
   private func takeOrderer(_ draft: inout Draft) {
     guard let last = draft.statements.last, document.sentences[last].part == .text,
-      let next = openSentence(behind: last), let second = openSentence(behind: next),
+      let next = openSentence(behind: last),
+      let second = openSentence(behind: next) ?? worksSentence(behind: next),
       document.tokens[document.sentences[second].tokens.lowerBound].cues.contains(.workerFollows)
     else { return }
     take(.worker, in: document.sentences[second].tokens, &draft)
@@ -45,6 +68,9 @@ extension ClaimReader {
       if tellsItsCost(tokens) {
         take(.worker, in: document.sentences[before].tokens, &draft)
         takeAgencies(in: before, &draft)
+      }
+      if draft.workers.isEmpty, opensWithCost(tokens) || opensWithThem(tokens) {
+        takeCrew(before, &draft)
       }
       // «ПРООН встановила панелі. Проєкт вартістю 2 млн фінансує Чехія».
       let opening = cues(tokens.prefix(7))
@@ -117,7 +143,7 @@ extension ClaimReader {
           guard party.part != .payer, !name.isStranger, isAgency(name.id),
             facts.body(name.id)?.kind == .ngo, !draft.donors.contains(name.id)
           else { continue }
-          let before = max(0, name.tokens.lowerBound - 3)..<name.tokens.lowerBound
+          let before = max(0, name.tokens.lowerBound - 6)..<name.tokens.lowerBound
           guard before.contains(where: { ClaimReader.partner.contains(document.tokens[$0].hash) })
           else { continue }
           enter(
@@ -137,12 +163,15 @@ extension ClaimReader {
     takeSpenders(&draft)
     takeGeneral(&draft)
     if draft.donors.contains(where: isAgency) { takeLocalPartner(&draft) }
+    takeGrantee(&draft)
     takeResponsible(&draft)
     takeCollector(&draft)
     takeDealBank(&draft)
     takeDisburser(&draft)
     takeHander(&draft)
     takeDoerBefore(&draft)
+    takeBuilder(&draft)
+    takeOnlyWorker(&draft)
     for list in 0..<2 {
       for sentence in list == 0 ? draft.statements : draft.following {
         let here = parties(in: sentence)
@@ -179,6 +208,7 @@ extension ClaimReader {
         where (party.part == .recipient && !getsThings(draft) || buys && party.part == .weak)
           && (isAuthority(document.names[party.name])
             || party.part == .recipient && mayReceive(id(of: party))
+              && !document.isFirm(document.names[party.name])
               && !draft.donors.contains(id(of: party)))
         {
           enter(
@@ -204,7 +234,8 @@ extension ClaimReader {
       enter(
         Party(name: active.name, part: .worker, rule: "I3", sentence: active.sentence),
         document.names[active.name], &draft)
-      for party in parties(in: active.sentence) where party.part == .partner && party.rule == "I2" {
+      for party in parties(in: active.sentence)
+      where party.part == .partner && party.rule == "I2" || isListed(party, active) {
         enter(party, document.names[party.name], &draft)
       }
     } else if let topic = standIns.topic(of: draft, self) {
@@ -216,9 +247,19 @@ extension ClaimReader {
     }
   }
 
+  /// «ведуть ВПП, ФАО та FSD»: who works in one list with an agency.
+  private func isListed(_ party: Party, _ active: Party) -> Bool {
+    party.name != active.name && party.part == active.part && party.rule == active.rule
+      && (party.part == .worker || party.part == .doer) && abs(party.name - active.name) < 8
+      && isUsableAgency(party)
+      && !parties.contains {
+        $0.part == .payer && $0.rule == "D2" && id(of: $0) == id(of: party)
+      }
+  }
+
   /// «ЮНЕСКО отримала від Італії»: an agency or a bank that gets money works with it.
   private func mayReceive(_ id: Int32) -> Bool {
-    guard let body = facts.body(id) else { return false }
+    guard let body = facts.body(id) else { return id < 0 }
     return body.kind == .un || body.kind == .ifi || body.kind == .ngo && body.role == .implementer
   }
 

@@ -11,6 +11,14 @@ extension ClaimReader {
     }) {
       draft.donors.removeAll { $0 == budgets.cabinet || isMinistry($0) }
     }
+    if facts.scheme >= 0, !draft.donors.isEmpty,
+      draft.donors.allSatisfy({ $0 == budgets.state || $0 == budgets.cabinet }),
+      draft.statements.contains(where: namesScheme)
+    {
+      // «Держава виплатила 40 млн за програмою «єВідновлення»».
+      draft.donors = [facts.scheme]
+    }
+    rankAgencies(&draft)
     moveBuyers(&draft)
     moveProcurers(&draft)
     for index in draft.donors.indices { draft.donors[index] = budget(draft.donors[index]) }
@@ -31,6 +39,12 @@ extension ClaimReader {
       draft.donors.removeAll { agencies.contains($0) }
       draft.workers.append(contentsOf: agencies)
       draft.workers.dropRepeated()
+    }
+    if draft.donors.isEmpty, draft.workers.contains(where: isAgency) {
+      // "launched by UNDP and the Swedish embassy": a state named beside its agency pays.
+      let states = draft.workers.filter(isCountry)
+      draft.donors = states
+      draft.workers.removeAll { states.contains($0) }
     }
     if draft.donors.isEmpty, let agency = draft.workers.first(where: { isAgency($0) || $0 < 0 }) {
       draft.donors = [agency]
@@ -63,12 +77,35 @@ extension ClaimReader {
       let isBuilder = facts.body(id)?.role == .implementer
       let near = max(0, own.tokens.lowerBound - 3)..<(own.tokens.upperBound + 3)
       let isBuyer =
-        near.contains { ClaimReader.buys.contains(document.tokens[$0].hash) }
-        && proofs.contains { $0.rule == "D1" }
+        buys(near) && proofs.contains { ["D1", "D3", "D4"].contains($0.rule) }
       if isBuilder { draft.donors.removeAll { $0 == id } }
       if isBuilder || isBuyer { draft.workers.appendNew(id) }
     }
   }
+
+  /// A ministry that buys with the money of another keeps its part where that other is found.
+  func keepBuyers(_ draft: inout Draft) {
+    for proof in draft.evidence where proof.field == .donors && proof.rule == "D2" {
+      let near = max(0, proof.tokens.lowerBound - 3)..<(proof.tokens.upperBound + 3)
+      guard let id = organisation(at: proof.tokens), isMinistry(id), id != budgets.cabinet,
+        buys(near)
+      else { continue }
+      draft.workers.appendNew(id)
+    }
+  }
+
+  private func buys(_ range: Range<Int>) -> Bool {
+    range.contains {
+      let hash = document.tokens[$0].hash
+      return ClaimReader.buys.contains(hash) || ClaimReader.willBuy.contains(hash)
+    }
+  }
+
+  private static let willBuy = WordSet(
+    """
+    закупить закуповує купить купує придбає закупит закупает купит покупает приобретёт приобретет buys purchased bought \
+    procured
+    """)
 
   /// "bought by Nefco with a contribution from Finland", «придбав їх Фонд, а розрахувалася Іспанія»: a bank or a fund that buys
   /// what another pays for.
@@ -86,7 +123,8 @@ extension ClaimReader {
   }
 
   private func isBuying(_ proof: Draft.Proof) -> Bool {
-    let start = proof.tokens.lowerBound
+    var start = proof.tokens.lowerBound
+    if start > 1, document.tokens[start - 1].hash == PartyReader.the { start -= 1 }
     return start > 1 && document.tokens[start - 1].hash == PartyReader.by
       && ClaimReader.bought.contains(document.tokens[start - 2].hash)
       || proof.rule == "D2"
@@ -159,7 +197,7 @@ extension ClaimReader {
     var result: [Int32] = []
     for proof in proofs {
       guard let own = organisation(at: proof.tokens), isPublic(own) else { continue }
-      if proof.rule == "D17" {
+      if proof.rule == "D17" || proofs.contains(where: { $0.rule == "D17" }) {
         result.append(budget(own))
         continue
       }
@@ -169,7 +207,7 @@ extension ClaimReader {
       else { continue }
       let isListed = proofs.contains { other in
         guard other.rule == proof.rule || ["D2", "D3", "D9"].contains(proof.rule),
-          let rival = organisation(at: other.tokens), !isPublic(rival)
+          isRival(other.tokens)
         else { return false }
         let gap =
           other.tokens.upperBound <= proof.tokens.lowerBound
@@ -185,6 +223,13 @@ extension ClaimReader {
     return result
   }
 
+  /// Whether somebody with other than public money is named at a range of tokens.
+  private func isRival(_ tokens: Range<Int>) -> Bool {
+    names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).contains {
+      $0.tokens == tokens && ($0.isStranger ? !document.isFirm($0) : !isPublic($0.id))
+    }
+  }
+
   /// A charity of no table that spends a grant right beside its name: «Фонд «Крок» за рахунок гранту ЄС обладнав».
   private func charity(at tokens: Range<Int>) -> Int32? {
     names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).first {
@@ -195,7 +240,7 @@ extension ClaimReader {
   }
 
   /// The known organisation named at a range of tokens.
-  private func organisation(at tokens: Range<Int>) -> Int32? {
+  func organisation(at tokens: Range<Int>) -> Int32? {
     names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).first {
       !$0.isStranger && $0.tokens == tokens
     }?.id
@@ -224,7 +269,8 @@ extension ClaimReader {
 
   private func isBank(_ id: Int32) -> Bool {
     guard let body = facts.body(id) else { return false }
-    return body.role != .implementer && body.kind != .un && !body.isUkrainian
+    return body.role != .implementer && body.kind != .un && body.kind != .multilateral
+      && !body.isUkrainian
   }
 
   private func sameCountry(_ left: Int32, _ right: Int32) -> Bool {

@@ -58,6 +58,12 @@ extension ClaimReader {
       return true
     }
     guard other.statements.contains(where: { abs($0 - draft.sentence) <= 1 }) else { return false }
+    if !draft.workers.isEmpty, draft.workers.allSatisfy({ other.workers.contains($0) }),
+      draft.donors.allSatisfy({ other.donors.contains($0) }),
+      !draft.evidence.contains(where: { $0.field == .places && $0.rule == "P1" })
+    {
+      return true
+    }
     return draft.donors.allSatisfy { other.workers.contains($0) }
       || draft.donors.allSatisfy { other.donors.contains($0) }
         && sharesPurpose

@@ -16,6 +16,7 @@ extension ClaimReader {
       && !(document.sentences[sentence].isBullet && document.sentences[draft.sentence].isBullet
         && !draft.statements.contains(sentence))
       && (sentence >= draft.sentence || sentence == 0 || !turnsToAnother(draft.sentence))
+      && (sentence <= draft.sentence || !opensBackground(sentence))
     {
       for party in parties(in: sentence) where party.part == .payer && !isBesideAgency(party, draft)
       {
@@ -33,6 +34,12 @@ extension ClaimReader {
       }
       if !draft.donors.allSatisfy(isAgency) { return }
     }
+  }
+
+  /// «Раніше Швеція подарувала насос»: of another time.
+  private func opensBackground(_ sentence: Int) -> Bool {
+    cues(document.sentences[sentence].tokens.prefix(2)).contains(.background)
+      || turnsToAnother(sentence)
   }
 
   /// "The funds come from Italy, which gave more": right behind the sum.
@@ -95,72 +102,11 @@ extension ClaimReader {
     }
   }
 
-  /// «13 млрд: словацький внесок покриє частину, а решту дає фонд»: who pays the rest of a sum pays for it too.
-  func takeRest(_ draft: inout Draft) {
-    guard let last = draft.statements.last, draft.sum >= 0 else { return }
-    for sentence in draft.statements + [last + 1]
-    where sentence < document.sentences.count && !document.sentences[sentence].isBullet {
-      guard let rest = restWord(sentence) else { continue }
-      let isOwn = sentence <= last
-      guard isOwn ? !draft.donors.isEmpty && !isPart(draft) : isWhole(draft, sentence) else {
-        continue
-      }
-      for party in parties(in: sentence) where party.part == .payer {
-        let name = document.names[party.name].tokens
-        guard !isOwn || name.lowerBound > rest - 6 && name.lowerBound < rest + 6 else { continue }
-        enter(
-          Party(name: party.name, part: .payer, rule: "D17", sentence: sentence),
-          document.names[party.name], &draft)
-      }
-    }
-  }
-
-  /// «Чехія дала 20 млн, решту додав бюджет»: who pays the rest of a whole told before pays nothing of a part.
-  func paysRest(_ party: Party, _ draft: Draft) -> Bool {
-    guard draft.sum >= 0, let rest = restWord(party.sentence),
-      document.names[party.name].tokens.lowerBound > rest, isPart(draft)
-    else { return false }
-    return document.sums[draft.sum].tokens.upperBound <= rest
-  }
-
-  /// The word for the rest in a sentence, where no sum stands beside it.
-  private func restWord(_ sentence: Int) -> Int? {
-    guard
-      let rest = document.sentences[sentence].tokens.first(where: {
-        ClaimReader.rests.contains(document.tokens[$0].hash)
-      }),
-      !document.sums(in: sentence).contains(where: {
-        let start = document.sums[$0].tokens.lowerBound
-        return start > rest && start <= rest + 6
-      })
-    else { return nil }
-    return rest
-  }
-
-  /// Whether a larger sum of the same currency stands shortly before: the rest is of that one.
-  private func isPart(_ draft: Draft) -> Bool {
-    let own = document.sums[draft.sum]
-    return (max(0, draft.sum - 3)..<draft.sum).contains {
-      let other = document.sums[$0]
-      return other.currency == own.currency && other.value > own.value && other.role == .funding
-        && own.sentence - other.sentence <= 2
-    }
-  }
-
-  /// Whether a sentence states only smaller sums than a claim, and one at least.
-  private func isWhole(_ draft: Draft, _ sentence: Int) -> Bool {
-    let own = document.sums[draft.sum]
-    let sums = document.sums(in: sentence)
-    return !sums.isEmpty
-      && sums.allSatisfy {
-        document.sums[$0].currency == own.currency && document.sums[$0].value < own.value
-      }
-  }
-
   /// «ще 1 млн зібрали мешканці», "residents raised the rest": givers whom no name tells, in the sum's own clause.
   func othersPay(_ draft: Draft) -> Bool {
     guard draft.donors.isEmpty, let segment = draft.segments.first else { return false }
     return segment.contains { at in
+      if isUnknownGiver(at, segment) { return true }
       guard ClaimReader.folk.contains(document.tokens[at].hash) else { return false }
       let isLatin = document.tokens[at].flags.contains(.latin)
       let near =
@@ -171,14 +117,25 @@ extension ClaimReader {
     }
   }
 
+  /// «14 млн виділив УЄФА»: an abbreviation that the tables do not know, right behind a verb of giving.
+  private func isUnknownGiver(_ at: Int, _ segment: Range<Int>) -> Bool {
+    let token = document.tokens[at]
+    guard at > segment.lowerBound, token.flags.contains([.allCapitals, .cyrillic]),
+      token.end - token.start > 4, document.tokens[at - 1].cues.contains(.give),
+      PartyReader.pasts.contains(where: { document.ends(document.tokens[at - 1], with: $0) })
+    else { return false }
+    return !document.names(from: at).prefix(2).contains {
+      document.names[$0].tokens.lowerBound == at
+    }
+  }
+
   private static let folk = WordSet(
     "мешканці жителі батьки підприємці меценати небайдужі співвласники містяни родини жители родители предприниматели меценаты жильцы горожане residents parents locals businesses entrepreneurs owners townspeople"
   )
-  private static let rests = WordSet(
-    "решту решта остальное остальные остаток rest remainder balance")
-
   /// The only organisation that could pay, without a cue.
   func takeWeak(_ draft: inout Draft) {
+    if thanksDonor(draft) { takeThanked(&draft) }
+    if !draft.donors.isEmpty { return }
     for sentence in draft.statements {
       let here = parties(in: sentence)
       func isWeak(_ party: Party) -> Bool {
@@ -196,14 +153,8 @@ extension ClaimReader {
         return
       }
     }
-    for sentence in draft.statements {
-      // «Завдяки Данії»: whoever is thanked for it, with nobody else to pay.
-      for party in parties(in: sentence) where party.part == .partner && party.rule == "D7" {
-        let name = document.names[party.name]
-        if name.isStranger || mayPay(name) { enter(pays(party), name, &draft) }
-      }
-      if !draft.donors.isEmpty { return }
-    }
+    takeThanked(&draft)
+    if !draft.donors.isEmpty { return }
     if !standIns.hasPayer { takeBuyer(&draft) }
     if let one = standIns.solePayer, isOpen(one, to: draft),
       !draft.statements.contains(where: turnsToAnother)
@@ -211,6 +162,25 @@ extension ClaimReader {
       enter(
         Party(name: one.name, part: .weak, rule: "D5", sentence: one.sentence),
         document.names[one.name], &draft)
+    }
+  }
+
+  /// «Завдяки Данії»: whoever is thanked for it, with nobody else to pay.
+  private func takeThanked(_ draft: inout Draft) {
+    for sentence in draft.statements where draft.donors.isEmpty {
+      for party in parties(in: sentence) where party.part == .partner && party.rule == "D7" {
+        let name = document.names[party.name]
+        if name.isStranger || mayPay(name) { enter(pays(party), name, &draft) }
+      }
+    }
+  }
+
+  /// «подякував Данії за гроші і ЮНОПС за роботу»: of those thanked one is a payer.
+  private func thanksDonor(_ draft: Draft) -> Bool {
+    draft.statements.contains { sentence in
+      parties(in: sentence).contains {
+        $0.part == .partner && $0.rule == "D7" && facts.body(id(of: $0))?.isCountry == true
+      }
     }
   }
 
@@ -278,13 +248,26 @@ extension ClaimReader {
   /// the sentence, a part of this one or behind a semicolon.
   func isOfOtherSum(_ party: Party, _ draft: Draft) -> Bool {
     guard draft.sum >= 0, draft.statements.contains(party.sentence) else { return false }
-    let at = document.names[party.name].tokens.lowerBound
+    let name = document.names[party.name]
+    let at = name.tokens.lowerBound
+    if document.sums(in: party.sentence).contains(where: {
+      $0 != draft.sum && document.sums[$0].role == .funding && document.sums[$0].restates < 0
+        && isBehind($0, name, draft)
+    }) {
+      return true
+    }
     guard !draft.segments.contains(where: { $0.contains(at) }) else { return false }
     return document.sums(in: party.sentence).contains { sum in
       guard sum != draft.sum, document.sums[sum].restates < 0,
         document.segments[sum].contains(at), let own = draft.segments.first
       else { return false }
       let other = document.segments[sum]
+      let behind = document.tokens[document.names[party.name].tokens.upperBound]
+      if behind.mark == Mark.dash, behind.flags.contains(.spaced),
+        at < document.sums[sum].core.lowerBound
+      {
+        return true
+      }
       let before = max(other.lowerBound, document.sums[sum].tokens.lowerBound - 4)
       if cues(before..<document.sums[sum].tokens.lowerBound).contains(.partOf) { return true }
       guard own.lowerBound < other.lowerBound else { return false }

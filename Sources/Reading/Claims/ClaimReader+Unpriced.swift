@@ -220,7 +220,7 @@ extension ClaimReader {
   }
 
   /// A body of the state that builds with public money: the Agency for Restoration.
-  private func isBuilder(_ party: Party) -> Bool {
+  func isBuilder(_ party: Party) -> Bool {
     let name = document.names[party.name]
     guard !name.isStranger, let body = facts.body(name.id) else { return false }
     return body.kind == .government && body.isUkrainian && body.role == .implementer

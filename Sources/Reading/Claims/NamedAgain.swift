@@ -106,7 +106,8 @@ extension PartyReader {
       let first = sentence.tokens.lowerBound
       let at = document.tokens[first].hash == PartyReader.the ? first + 1 : first
       guard PartyReader.countryWords.contains(document.tokens[at].hash),
-        document.cues(at + 1..<at + 3).contains(.give), result.count < 20
+        document.cues(at + 1..<at + 3).contains(.give), result.count < 20,
+        !PartyReader.shes.contains(document.tokens[at].hash) || mayBeShe(number)
       else { continue }
       let before = document.firstName(from: at)
       let named = document.names[max(0, before - 30)..<before].last {
@@ -120,7 +121,19 @@ extension PartyReader {
     return result
   }
 
-  private static let countryWords = WordSet("країна страна country")
+  /// «Школу добудує Литва. Вона ж дала 2 млн»: one state is all that the sentence before names, and nobody's post.
+  private func mayBeShe(_ number: Int) -> Bool {
+    guard number > 0, hasSum(document.sentences[number]),
+      !document.cuesOf[number - 1].contains(.post)
+    else { return false }
+    let named = Array(
+      document.names(.organisation, in: document.sentences[number - 1].tokens))
+    return named.count == 1
+      && named.allSatisfy { !$0.isStranger && facts.body($0.id)?.isCountry == true }
+  }
+
+  private static let shes = WordSet("вона она it")
+  private static let countryWords = WordSet("країна страна country вона она it")
   static let crewList =
     "deminers sappers teams engineers crews сапери саперами саперы сапёры фахівці фахівцями інженери специалисты инженеры"
   static let platformList =

@@ -131,7 +131,7 @@ final class PartyReader {
     if part == .doer || part == .weak, document.names[last].isStranger, spendsOwn(range, sentence) {
       (part, rule) = (.payer, "D9")
     }
-    if part == .masked, rule == "M1" || rule == "M3",
+    if part == .masked, rule == "M1" || rule == "M3" || rule == "M5" && isOfOfficial(range),
       speaksOfWork(sentence) || speaksBehind(range, sentence)
     {
       (part, rule) = (.doer, "I6")
@@ -153,6 +153,11 @@ final class PartyReader {
         own = .masked
       }
       if isForeignMinistry(member) { own = .masked }
+      // "UNHCR and its partner Proliska".
+      let isPartner =
+        count > 1
+        && isPartner(document.names[member].tokens, document.sentences[sentence])
+      if isPartner { own = .partner }
       // "Denmark and UNDP have launched": of the two the state pays.
       let isState = own == .doer && count > 1 && isPayingState(member)
       if isState { own = .payer }
@@ -166,6 +171,10 @@ final class PartyReader {
       {
         own = .recipient
       }
+      // «спільний проєкт ДСНС та Естонії», «за програмою Агентства відновлення».
+      if own == .payer, rule == "D8" || rule == "D3", isBuilder(document.names[member]) {
+        own = .worker
+      }
       let isBeside = group.contains {
         document.names[$0].kind == .organisation && !document.isFirm(document.names[$0])
           && !document.names[$0].isAdjective
@@ -176,7 +185,9 @@ final class PartyReader {
         own = .masked
       }
       document.parties.append(
-        Party(name: member, part: own, rule: isState ? "D2" : rule, sentence: sentence))
+        Party(
+          name: member, part: own, rule: isState ? "D2" : isPartner ? "I2" : rule,
+          sentence: sentence))
     }
   }
 
@@ -258,7 +269,7 @@ final class PartyReader {
       if (at + 1..<max(at + 1, end)).contains(where: {
         let cues = document.tokens[$0].cues
         return cues.contains(.work) && cues.isDisjoint(with: [.wish, .ask, .receive])
-          || cues.contains(.done) && !cues.contains(.receive)
+          || !cues.isDisjoint(with: [.done, .handOver]) && !cues.contains(.receive)
       }) {
         return true
       }
@@ -290,6 +301,7 @@ final class PartyReader {
       // «за рахунок того самого фонду GEM засклить»: the common word stands for another.
       return false
     }
+    if parts(left, right, gap) { return false }
     var joint = gap.isEmpty && (left.isAdjective || !isUtility(left.tokens.lowerBound))
     var isInside = false
     var count = 0

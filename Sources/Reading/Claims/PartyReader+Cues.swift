@@ -14,14 +14,20 @@ extension PartyReader {
     {
       return hand
     }
+    if isReplaced(range, sentence) { return (.masked, "M6") }
+    if !adjective, let hand = entrusted(range, sentence) { return hand }
     // «Данські 2 млн євро».
     if adjective, opensSum(range.upperBound) { return (.payer, "D3") }
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }
     if isHomeTown(range, sentence) { return (.masked, "M5") }
     if !adjective, isPartnered(range, sentence) { return (.payer, "D1") }
+    if !adjective, isGranted(range, sentence) { return (.recipient, "I4") }
+    if !adjective, holdsOffice(range, sentence) { return (.worker, "I1") }
+    if !adjective, isPartner(range, sentence) { return (.partner, "I2") }
     if !adjective, isPartnerOfName(range, sentence) { return (.worker, "I1") }
     if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }
-    let left = leftPart(of: range, in: sentence, adjective: adjective)
+    let isCrew = !adjective && isCrewOf(range, sentence)
+    let left = isCrew ? nil : leftPart(of: range, in: sentence, adjective: adjective)
     let isMoney = adjective && document.tokens[range.upperBound].cues.contains(.fund)
     // «розпоряджається шведськими грошима».
     if let left, left.part == .worker, isMoney { return (.payer, "D3") }
@@ -33,9 +39,11 @@ extension PartyReader {
       return (.masked, "M2")
     }
     if adjective, isOfName(range.upperBound, sentence) { return (.masked, "M2") }
+    if adjective, isKindOfAgency(range.upperBound) { return (.masked, "M2") }
     // "backed by an EU guarantee".
     if document.tokens[range.upperBound].cues.contains(.guarantee) { return (.masked, "M4") }
     if let left, left.part == .payer || left.part == .worker { return left }
+    if left == nil, !adjective, fronted(range, sentence) { return (.worker, "I1") }
     if left == nil, !adjective, let subject = inverted(range, sentence) { return subject }
     let right = rightPart(of: range, in: sentence, adjective: adjective)
     if let left, left.part == .masked || left.part == .partner {
@@ -44,6 +52,7 @@ extension PartyReader {
       if left.rule == "M5", let right, right.rule == "D3" { return right }
       return left
     }
+    if isCrew, let right, right.part == .payer, right.rule == "D2" { return (.doer, "D6") }
     if let right { return right }
     if let left { return left }
     return adjective ? (.masked, "M2") : (.weak, "D5")
@@ -62,68 +71,6 @@ extension PartyReader {
     }
     return next.mark == Mark.quote && document.tokens[token + 1].flags.contains(.capital)
   }
-
-  /// A budget pays, unless money goes into it or it is only changed.
-  func budgetPart(of range: Range<Int>, _ name: Name, _ sentence: Sentence) -> (
-    Party.Part, RuleID
-  )? {
-    guard !name.isStranger,
-      name.id == budgets.city || name.id == budgets.state || name.id == budgets.oblast,
-      document.tokens[name.tokens.lowerBound].cues.isDisjoint(with: .council)
-    else { return nil }
-    if isDenied(range, sentence) { return (.masked, "M6") }
-    var at = range.lowerBound - 1
-    var steps = 0
-    let isFund = range.contains {
-      !document.tokens[$0].cues.isDisjoint(with: [.cityMoney, .oblastMoney, .stateMoney, .budget])
-    }
-    while at >= sentence.tokens.lowerBound, steps < (isFund ? 4 : 1) {
-      let token = document.tokens[at]
-      if PartyReader.into.contains(token.hash) && !isLocative(range)
-        || token.cues.contains(.change)
-          && !document.cues(at..<range.upperBound).contains(.give)
-      {
-        return (.masked, "M6")
-      }
-      at -= 1
-      steps += 1
-    }
-    return (.payer, "D9")
-  }
-
-  /// «грошей міста в цьому проєкті немає».
-  private func isDenied(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    let end = min(sentence.tokens.upperBound, range.upperBound + 6)
-    for at in range.upperBound..<max(range.upperBound, end) {
-      if document.tokens[at].kind == .mark { return false }
-      if PartyReader.absent.contains(document.tokens[at].hash) { return true }
-    }
-    // "passed on as a subvention", «у вигляді субвенції».
-    let before = max(sentence.tokens.lowerBound, range.lowerBound - 2)..<range.lowerBound
-    return before.contains { PartyReader.shapes.contains(document.tokens[$0].hash) }
-      && document.tokens[range.lowerBound].cues.contains(.fund)
-  }
-
-  private static let shapes = WordSet("as як вигляді виде как формі форме")
-
-  private static let absent = WordSet(
-    "немає нема нет відсутні отсутствуют credited зараховано поповнився поповнили пополнился пополнили"
-  )
-
-  /// «у бюджеті закладено», «в бюджете нашли», "set aside in the budget": where money lies, not where it goes.
-  private func isLocative(_ range: Range<Int>) -> Bool {
-    range.contains { PartyReader.locatives.contains(document.tokens[$0].hash) }
-      || range.lowerBound > 1
-        && (range.lowerBound - 2..<range.lowerBound).contains {
-          document.tokens[$0].hash == PartyReader.inside
-        }
-  }
-
-  private static let inside = WordHash(word: "in").value
-  private static let locatives = WordSet("бюджеті бюджете казні казне скарбниці")
-
-  private static let into = WordSet(
-    "до в у to into зміни змінили изменения зміну changes")
 
   private func leftPart(of range: Range<Int>, in sentence: Sentence, adjective: Bool) -> (
     part: Party.Part, rule: RuleID
@@ -230,12 +177,20 @@ extension PartyReader {
   ) -> (part: Party.Part, rule: RuleID)? {
     let cues = token.cues
     if cues.contains(.guarantee) { return (.masked, "M4") }
-    if cues.contains(.post), !hasVerb(at, steps), !document.begins(token, with: "директорат"),
+    if cues.contains(.post), steps <= 2,
+      isState(at + steps + 1) || isHand(at + steps + 1) || isBank(at + steps + 1),
+      signs(sentence)
+    {
+      return !isHand(at + steps + 1) ? (.payer, "D11") : (.recipient, "I4")
+    }
+    if cues.contains(.post), isHandedBy(at, sentence) { return (.doer, "D6") }
+    if cues.contains(.post), !cues.contains(.workerFollows), !hasVerb(at, steps),
+      !document.begins(token, with: "директорат"),
       !document.begins(token, with: "Директорат")
     {
       return (.masked, "M3")
     }
-    if cues.contains(.payerFollows) {
+    if cues.contains(.payerFollows), !isThankedFor(at) {
       if vouches(at, sentence) { return (.masked, "M4") }
       if token.hash == PartyReader.fromWord, isOrigin(at, sentence) { return (.masked, "M5") }
       return (.payer, "D1")
@@ -273,12 +228,18 @@ extension PartyReader {
     if steps <= 2, !adjective, PartyReader.channel.contains(token.hash),
       follows(at, sentence, [.fund, .tranche, .grant]) || followsSum(at, sentence)
         || isTransfer(max(sentence.tokens.lowerBound, at - 1)),
-      isFund(at + 1..<min(sentence.tokens.upperBound, at + 5))
+      isFund(at + 1..<min(sentence.tokens.upperBound, at + 7))
     {
       return (.worker, "I5")
     }
     if cues.contains(.thanks) { return (.partner, "D7") }
-    if steps == 0, !adjective, PartyReader.entrusts.contains(token.hash) { return (.worker, "I1") }
+    if !adjective, PartyReader.entrusts.contains(token.hash),
+      (at + 1..<at + 1 + steps).allSatisfy({
+        document.tokens[$0].mark == Mark.quote || document.tokens[$0].cues.contains(.fundName)
+      })
+    {
+      return (.worker, "I1")
+    }
     // "a programme of the Austrian Development Agency".
     if cues.contains(.programme), steps > 0, steps <= 2, !adjective, token.flags.contains(.latin),
       (at + 1...at + steps).allSatisfy({ PartyReader.ofThe.contains(document.tokens[$0].hash) }),
@@ -338,6 +299,12 @@ extension PartyReader {
     }
     // «строила её ЮНОПС».
     if cues.contains(.work), steps == 1, isVerb(token), isObject(at + 1) { return (.doer, "D6") }
+    if steps == 0, !adjective, managesMoney(at, sentence) { return (.worker, "I1") }
+    if steps == 0, callsForBids(at, sentence) {
+      return isAuthority(at + 1) ? (.worker, "I1") : (.doer, "D6")
+    }
+    // «Розвозила їх «Проліска»».
+    if steps > 0, steps < 5, handles(at) { return (.doer, "D6") }
     // «розвезли її волонтери «Ланки»»: the people of whoever is named.
     if cues.contains(.work), steps > 0, steps <= 5, isVerb(token), isCrew(at, steps) {
       return (.doer, "D6")
@@ -356,7 +323,10 @@ extension PartyReader {
     if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective,
       !PartyReader.pays.contains(token.hash)
     {
-      return (.payer, "D2")
+      // «даст «Укрэнерго» 50 млн», "is lending Ukrenergo €50 million".
+      let name = at + steps + 1
+      let isLent = (isUtility(name) || isMinistry(name)) && follows(at, sentence)
+      return isLent ? (.recipient, "I4") : (.payer, "D2")
     }
     if cues.contains(.into), !cues.contains(.purpose), steps <= 1 {
       // «позичить у ЄБРР».

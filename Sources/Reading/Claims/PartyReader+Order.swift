@@ -26,6 +26,11 @@ extension PartyReader {
         else { return nil }
       } else if !token.cues.isDisjoint(with: [.source, .wish, .ask, .receive]) || isName(at) {
         return nil
+      } else if token.cues.contains(.work), !token.cues.contains(.give), isVerb(token),
+        PartyReader.nows.contains(where: { document.ends(token, with: $0) }),
+        isMinistry(range.lowerBound) || isHand(range.lowerBound)
+      {
+        return hasSubjectBefore(at, start) ? nil : (.doer, "D6")
       } else if token.kind == .word, !token.cues.isDisjoint(with: [.give, .work]),
         PartyReader.pasts.contains(where: { document.ends(token, with: $0) })
       {
@@ -39,6 +44,8 @@ extension PartyReader {
     }
     return nil
   }
+
+  private static let nows: [StaticString] = ["ює", "ує", "ить", "тиме", "ює", "ирует", "ает", "ит"]
 
   /// The first word of a name with what kind of body it is: «чеська гуманітарна організація «…»».
   private func headOfName(_ range: Range<Int>, _ start: Int) -> Int {
@@ -126,7 +133,7 @@ extension PartyReader {
   /// «Департамент ОВА замовив ремонт», «Агентство уклало договір», "UNDP hired the builders": who has the work done.
   func client(_ range: Range<Int>, _ sentence: Sentence) -> (part: Party.Part, rule: RuleID)? {
     let cues = document.cuesOf[Int(document.sentenceOf[range.lowerBound])]
-    let end = min(sentence.tokens.upperBound, range.upperBound + 5)
+    let end = min(sentence.tokens.upperBound, range.upperBound + 7)
     let isSealed = cues.contains(.seals)
     for at in range.upperBound..<max(range.upperBound, end) {
       let token = document.tokens[at]
@@ -147,6 +154,28 @@ extension PartyReader {
     return nil
   }
 
+  /// «Деньгами распорядится X», «підрядника знайшла МОМ».
+  func managesMoney(_ at: Int, _ sentence: Sentence) -> Bool {
+    let before = document.cues(max(sentence.tokens.lowerBound, at - 3)..<at)
+    let hash = document.tokens[at].hash
+    return before.contains(.fund) && PartyReader.managers.contains(hash)
+      || PartyReader.finds.contains(hash)
+        && document.cues(sentence.tokens.lowerBound..<at).contains(.builder)
+        && (isHand(at + 1) || isBank(at + 1) || isAbroad(at + 1) && !isState(at + 1))
+  }
+
+  private static let finds = WordSet(
+    "шукає шукатиме обирає обере обиратиме ищет выбирает выберет знайшла знайшов знайшло обрала обрав обрало нашла нашёл нашел нашло выбрала выбрал выбрало найняла наняла"
+  )
+
+  /// «Тендер на роботи оголосила CPVA».
+  func callsForBids(_ at: Int, _ sentence: Sentence) -> Bool {
+    PartyReader.calls.contains(document.tokens[at].hash)
+      && document.tokens[at].flags.contains(.cyrillic)
+      && document.cues(sentence.tokens.lowerBound..<at).contains(.tender)
+      && (isHand(at + 1) || isBank(at + 1) || isAbroad(at + 1) || isAuthority(at + 1))
+  }
+
   static let hires = WordSet(
     """
     hired hires contracted contracts наймає найняв найняла найняло наймала наймав наймає найме нанял наняла наняло \
@@ -154,7 +183,7 @@ extension PartyReader {
     """)
   private static let calls = WordSet(
     """
-    оголосив оголосила оголосило оголошує оголосить объявил объявила объявило объявляет объявит announced launched held \
+    проводить проведе проводит проведёт проведет оголосив оголосила оголосило оголошує оголосить объявил объявила объявило объявляет объявит announced launched held \
     called holds
     """)
 
@@ -167,7 +196,7 @@ extension PartyReader {
   }
 
   /// Whether a name of an organisation ends at a token.
-  private func endsName(_ at: Int) -> Bool {
+  func endsName(_ at: Int) -> Bool {
     document.names[document.names(from: max(0, at - 4))].prefix(4).contains {
       $0.kind == .organisation && $0.tokens.upperBound == at + 1
     }
@@ -213,6 +242,7 @@ extension PartyReader {
     let name = document.names[other.name].tokens
     guard isPartnered(name, sentence) else { return false }
     let token = document.tokens[before]
+    if name.upperBound == before + 1 { return document.tokens[before + 1].mark == Mark.quote }
     if PartyReader.localPartners.contains(token.hash) { return name.upperBound == before }
     return name.upperBound == before && token.kind == .mark
       && (token.mark == Mark.comma || token.mark == Mark.dash || token.mark == Mark.colon)
@@ -260,7 +290,7 @@ extension PartyReader {
 
   private static let orders = WordSet(
     """
-    замовив замовила замовило замовили замовляє замовить заказал заказала заказало заказали заказывает закажет ordered \
+    замовив замовила замовило замовили замовляє замовить client заказал заказала заказало заказали заказывает закажет ordered \
     commissioned commissions orders
     """)
 

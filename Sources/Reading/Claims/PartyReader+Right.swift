@@ -72,7 +72,9 @@ extension PartyReader {
           commas += 1
         }
       } else if token.kind == .word {
-        if steps <= 3, !token.cues.isDisjoint(with: [.grant, .loan, .tranche]), commas == 0 {
+        if steps <= 3, !token.cues.isDisjoint(with: [.grant, .loan, .tranche]), commas == 0,
+          !PartyReader.freely.contains(token.hash)
+        {
           return (.payer, "D3")
         }
         if adjective {
@@ -127,6 +129,8 @@ extension PartyReader {
     return nil
   }
 
+  private static let freely = WordSet("безоплатно безвозмездно безповоротно безвозвратно")
+
   /// "has renewed its £3 million grant": what is done to a grant is giving.
   private func renewsGrant(_ at: Int, _ sentence: Sentence) -> Bool {
     guard PartyReader.renews.contains(document.tokens[at].hash) else { return false }
@@ -174,10 +178,13 @@ extension PartyReader {
   func spender(behind range: Range<Int>, _ sentence: Sentence) -> (part: Party.Part, rule: RuleID)?
   {
     guard isSpent(behind: range, sentence) || isSpent(before: range, sentence),
-      isHand(range.lowerBound) || isBank(range.lowerBound) || isAdministration(range.lowerBound)
+      isHand(range.lowerBound) || isBank(range.lowerBound) || isMinistry(range.lowerBound)
     else { return nil }
     let at = Int(document.sentenceOf[range.lowerBound])
-    return document.parties.contains { $0.part == .payer && at - $0.sentence <= 3 }
+    let isOfState = isAuthority(range.lowerBound) && !isAdministration(range.lowerBound)
+    return document.parties.contains {
+      $0.part == .payer && at - $0.sentence <= 3 && (!isOfState || !isPublicMoney($0))
+    }
       ? (.worker, "I1") : nil
   }
 

@@ -178,6 +178,9 @@ extension PartyReader {
       !PartyReader.outOf.contains(document.tokens[from].hash),
       document.tokens[from].hash != PartyReader.by
     else { return false }
+    if PartyReader.restWords.contains(document.tokens[from - 1].hash), hasSum(sentence) {
+      return true
+    }
     let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, from - 6))
     return sum < document.sums.count && document.sums[sum].tokens.upperBound == from
   }
@@ -191,10 +194,15 @@ extension PartyReader {
     else { return false }
     var end = index - 1
     if document.tokens[end - 1].mark == Mark.comma { end -= 1 }
+    if PartyReader.restWords.contains(document.tokens[end - 1].hash), hasSum(sentence) {
+      return true
+    }
     let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, end - 6))
     return sum < document.sums.count && document.sums[sum].tokens.upperBound == end
   }
 
+  private static let restWords = WordSet(
+    "решту решта половину половина остальное остаток остальные rest remainder balance percent half")
   static let genitives = WordSet("міста громади города общины держави государства області")
 
   /// «та ж казна дасть», "the budget has paid": the budget that was named before.
@@ -289,8 +297,35 @@ extension PartyReader {
     """)
 
   private static let levels = WordSet(
-    "державний державного державному державним обласний обласного обласному обласним міський міського міському міським місцевий місцевого місцевому місцевим государственный государственного государственному областной областного областному городской городского городскому местный местного местному state national regional oblast city local municipal"
+    "місцевих обласних міських державних местных областных городских державний державного державному державним обласний обласного обласному обласним міський міського міському міським місцевий місцевого місцевому місцевим государственный государственного государственному областной областного областному городской городского городскому местный местного местному state national regional oblast city local municipal"
   )
   private static let states: [StaticString] = ["держ", "Держ", "госуд", "Госуд", "state", "nation"]
   private static let oblasts: [StaticString] = ["област", "обласн", "regional", "oblast"]
+
+  /// «Поки ЮНЕСКО оцінює стан, місто своїм коштом …»: a town or a state named nearer than the last name.
+  func body(between start: Int, _ end: Int) -> Int32? {
+    guard start < end,
+      let at = (start..<end).last(where: {
+        PartyReader.subjects.contains(document.tokens[$0].hash)
+      }), (start..<at).contains(where: { document.tokens[$0].mark == Mark.comma })
+    else { return nil }
+    return budgets.city
+  }
+
+  private static let subjects = WordSet("місто громада мерія город громада община мэрия city town")
+
+  /// «Половину внесли громади»: the plural as the subject of a verb right before or behind it.
+  func havePaid(_ index: Int, _ sentence: Sentence) -> Bool {
+    hasSum(sentence)
+      && [index - 1, index + 1].contains {
+        sentence.tokens.contains($0)
+          && PartyReader.theyPaid.contains(document.tokens[$0].hash)
+      }
+  }
+
+  private static let theyPaid = WordSet(
+    """
+    внесли внесуть додали додадуть доклали заплатили заплатять сплатили оплатили дали дадуть виділили внесут добавили \
+    добавят заплатили заплатят оплатили выделили
+    """)
 }

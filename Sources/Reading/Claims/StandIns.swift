@@ -59,7 +59,8 @@ final class StandIns {
         givers.appendNew(name.id)
       }
       if StandIns.isActive(party), reader.isUsableAgency(party),
-        StandIns.isTitle(party, document) || !reader.hasOwnSum(party.sentence)
+        StandIns.isTitle(party, document) || !reader.hasOwnSum(party.sentence),
+        party.part == .worker || party.rule == "D7" || !reader.doesOther(party)
       {
         active.append(index)
       }
@@ -76,9 +77,22 @@ final class StandIns {
 
   private static func isGeneral(_ sentence: Sentence, _ reader: ClaimReader) -> Bool {
     let opening = sentence.tokens.prefix(4)
+    if endsList(sentence, reader),
+      !reader.cues(opening).isDisjoint(with: [.works, .workerFollows, .work])
+    {
+      return true
+    }
     return sentence.part == .text
       && opening.contains { StandIns.alls.contains(reader.document.tokens[$0].hash) }
       && !reader.cues(opening).isDisjoint(with: [.programme, .works])
+  }
+
+  /// «Замовник робіт — Служба відновлення» right behind a list: of all its items.
+  private static func endsList(_ sentence: Sentence, _ reader: ClaimReader) -> Bool {
+    let document = reader.document
+    let index = Int(document.sentenceOf[sentence.tokens.lowerBound])
+    return index > 1 && !sentence.isBullet && document.sentences[index - 1].isBullet
+      && document.sentences[index - 2].isBullet && !reader.hasOwnSum(index)
   }
 
   private static let alls = WordSet(
@@ -181,7 +195,9 @@ final class StandIns {
         high = middle
       }
     }
-    let near = low < active.count ? reader.parties[active[low]] : nil
+    var near = low < active.count ? reader.parties[active[low]] : nil
+    let turns = draft.sum >= 0 && reader.turnsToAnother(draft.sentence)
+    if turns, let agency = near, agency.sentence < draft.sentence { near = nil }
     for sentence in draft.statements where sentence < near?.sentence ?? Int.max {
       let own = reader.parties(in: sentence).first {
         StandIns.isActive($0) && reader.isUsableAgency($0)
@@ -194,9 +210,11 @@ final class StandIns {
     {
       return near
     }
-    return active.first.map { reader.parties[$0] }.flatMap {
-      $0.sentence <= 1 && reader.isOpenWork($0, to: draft) ? $0 : nil
-    }
+    return turns
+      ? nil
+      : active.first.map { reader.parties[$0] }.flatMap {
+        $0.sentence <= 1 && reader.isOpenWork($0, to: draft) ? $0 : nil
+      }
   }
 
   /// The agency that the title or the sentence before a claim is about.
@@ -206,7 +224,13 @@ final class StandIns {
         sentence == 0 || draft.statements.contains(sentence) || !reader.hasOwnSum(sentence)
       guard isOpen else { continue }
       if reader.document.sentences[sentence].isBullet { continue }
-      if let found = reader.parties(in: sentence).first(where: reader.isUsableAgency),
+      if reader.document.sentences[sentence].part == .text, reader.turnsToAnother(draft.sentence) {
+        continue
+      }
+      if let found = reader.parties(in: sentence).first(where: {
+        reader.isUsableAgency($0) && !reader.doesOther($0)
+          && (reader.document.sentences[sentence].part == .title || !reader.isOfOfficial($0))
+      }),
         reader.isOpenWork(found, to: draft)
       {
         return found

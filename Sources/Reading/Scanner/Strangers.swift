@@ -17,6 +17,9 @@ struct StrangerFinder {
         guard !isKnown(range, whole) else { continue }
         append(range, whole, &found, &language)
       }
+      for range in branches(in: sentence) where found.count < 200 {
+        append(range, range, &found, &language)
+      }
       for range in bare(in: sentence) where found.count < 200 && !isKnown(range, range) {
         guard !found.contains(where: { $0.tokens.overlaps(range) }) else { continue }
         append(range, range, &found, &language)
@@ -43,6 +46,22 @@ struct StrangerFinder {
     if number == document.strangers.count { document.strangers.append(id) }
     found.append(Name(kind: .organisation, id: Int32(number), tokens: whole, isStranger: true))
   }
+
+  /// «Карітас Одеса»: the branch in a town of a charity that the tables know by its common name.
+  private func branches(in sentence: Sentence) -> [Range<Int>] {
+    document.names(.organisation, in: sentence.tokens).compactMap { name in
+      let (at, next) = (name.tokens.lowerBound, name.tokens.upperBound)
+      guard name.tokens.count == 1, StrangerFinder.commonNames.contains(document.tokens[at].hash),
+        next < sentence.tokens.upperBound, document.tokens[next].flags.contains(.capital),
+        document.names(from: next).prefix(2).contains(where: {
+          document.names[$0].kind == .place && document.names[$0].tokens == next..<(next + 1)
+        })
+      else { return nil }
+      return at..<(next + 1)
+    }
+  }
+
+  private static let commonNames = WordSet("карітас каритас caritas")
 
   /// The name beside the word for its type: in quotes behind it, or capitalised words on either side.
   private func name(beside index: Int, in sentence: Sentence) -> Range<Int>? {

@@ -1,0 +1,53 @@
+import FundingCore
+
+/// An agency of the UN and a charity in one claim: the agency pays, the charity works.
+extension ClaimReader {
+  /// «УВКБ ООН надало фонду «Схід-SOS» 3 млн», «на замовлення ЮНІСЕФ «Рокада» ремонтує»: whichever way round they were found.
+  func rankAgencies(_ draft: inout Draft) {
+    let all = draft.donors + draft.workers
+    guard all.count > 1, all.allSatisfy({ isUN($0) || isCharity($0, draft) }),
+      all.contains(where: isUN), draft.donors.contains(where: { !isUN($0) }),
+      !isJoint(draft)
+    else { return }
+    let charities = all.filter { !isUN($0) }
+    draft.donors = all.filter(isUN)
+    draft.workers = charities
+  }
+
+  private func isUN(_ id: Int32) -> Bool { facts.body(id)?.kind == .un }
+
+  /// A charity that mostly spends the money of others, whose own money nothing tells of.
+  private func isCharity(_ id: Int32, _ draft: Draft) -> Bool {
+    guard facts.body(id)?.kind == .ngo, isAgency(id) else { return false }
+    return draft.evidence.allSatisfy { proof in
+      proof.field != .donors || organisation(at: proof.tokens) != id
+        || ["D2", "D4", "D5", "D6"].contains(proof.rule)
+    }
+  }
+
+  /// "NRC and UNHCR pay": side by side as the subject of one verb.
+  private func isJoint(_ draft: Draft) -> Bool {
+    let proofs = draft.evidence.filter { $0.field == .donors && $0.rule == "D2" }
+    return proofs.contains { one in
+      proofs.contains {
+        let gap = $0.tokens.lowerBound - one.tokens.upperBound
+        return gap >= 0 && gap <= 2
+      }
+    }
+  }
+
+  /// «Фонд «Схід-SOS» отримав від УВКБ ООН 3 млн»: a charity that gets the money of an agency.
+  func takeGrantee(_ draft: inout Draft) {
+    guard draft.sum >= 0, draft.donors.contains(where: isUN) else { return }
+    for statement in draft.statements {
+      for party in parties(in: statement) where party.part == .recipient {
+        let name = document.names[party.name]
+        guard !draft.donors.contains(id(of: party)), !document.isFirm(name),
+          name.isStranger || facts.body(name.id)?.kind == .ngo
+        else { continue }
+        enter(
+          Party(name: party.name, part: .worker, rule: "I4", sentence: statement), name, &draft)
+      }
+    }
+  }
+}
