@@ -206,7 +206,8 @@ extension ClaimReader {
     while at < document.names.count, document.names[at].tokens.lowerBound < range.upperBound {
       let name = document.names[at]
       if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name, at),
-        draft.places.isEmpty && !hasOtherPlace(at, range) || !document.isMeeting(name),
+        draft.places.isEmpty && rule != "P4" && !hasOtherPlace(at, range)
+          || !document.isMeeting(name),
         !narrow || facts.placeKinds[Int(place)] != .country,
         rule != "P4" || !isOrigin(name), !isOfSource(name)
       {
