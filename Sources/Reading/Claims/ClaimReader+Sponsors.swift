@@ -113,7 +113,7 @@ extension ClaimReader {
         isLatin
         ? at + 1..<min(segment.upperBound, at + 3) : max(segment.lowerBound, at - 2)..<at
       return near.lowerBound < near.upperBound
-        && !cues(near).isDisjoint(with: [.give, .raised])
+        && !cues(near).isDisjoint(with: [.give, .raised, .arrived])
     }
   }
 
@@ -130,7 +130,7 @@ extension ClaimReader {
   }
 
   private static let folk = WordSet(
-    "мешканці жителі батьки підприємці меценати небайдужі співвласники містяни родини жители родители предприниматели меценаты жильцы горожане residents parents locals businesses entrepreneurs owners townspeople"
+    "волонтери благодійники волонтеры благотворители volunteers мешканці жителі батьки підприємці меценати небайдужі співвласники містяни родини жители родители предприниматели меценаты жильцы горожане residents parents locals businesses entrepreneurs owners townspeople"
   )
   /// The only organisation that could pay, without a cue.
   func takeWeak(_ draft: inout Draft) {
