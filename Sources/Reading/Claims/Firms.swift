@@ -48,9 +48,10 @@ extension PartyReader {
     else { return false }
     return (deal..<name.tokens.lowerBound).contains { at in
       PartyReader.signings.contains { document.begins(document.tokens[at], with: $0) }
-    } || (start..<deal).contains { at in
-      PartyReader.signings.contains { document.begins(document.tokens[at], with: $0) }
     }
+      || (start..<deal).contains { at in
+        PartyReader.signings.contains { document.begins(document.tokens[at], with: $0) }
+      }
   }
 
   private static let deals = WordSet(

@@ -259,7 +259,8 @@ extension PartyReader {
   }
 
   private static let handed = WordSet(
-    "передали вручили привезли роздали доставили встановили змонтували раздали установили смонтировали")
+    "передали вручили привезли роздали доставили встановили змонтували раздали установили смонтировали"
+  )
 
   /// A body of the state that builds with public money.
   func isBuilder(_ name: Name) -> Bool {
