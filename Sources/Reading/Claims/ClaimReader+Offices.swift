@@ -92,7 +92,9 @@ extension ClaimReader {
       draft.donors.allSatisfy({ !isPublic($0) }),
       draft.segments.contains(where: { cues($0).contains(.grant) })
         || draft.statements.contains(where: speaksOfDeal),
-      draft.evidence.contains(where: { $0.field == .donors && ["D1", "D2", "D4"].contains($0.rule) })
+      draft.evidence.contains(where: {
+        $0.field == .donors && ["D1", "D2", "D4"].contains($0.rule)
+      })
     else { return }
     for statement in draft.statements.flatMap({ speaksOfDeal($0) ? [$0 - 1, $0] : [$0] }) {
       for party in parties(in: statement) {

@@ -29,6 +29,10 @@ extension ClaimReader {
   private func isOtherDeed(_ at: Int, _ sentence: Range<Int>) -> Bool {
     let token = document.tokens[at]
     guard token.kind == .word else { return false }
+    if ClaimReader.present.contains(token.hash) {
+      let next = document.tokens[at + 1]
+      return ClaimReader.inside.contains(next.hash) || next.flags.contains(.capital)
+    }
     if !token.flags.contains(.capital) {
       return ClaimReader.otherDeeds.contains { document.begins(token, with: $0) }
     }
@@ -36,8 +40,13 @@ extension ClaimReader {
       && ClaimReader.openingDeeds.contains { document.begins(token, with: $0) }
   }
 
+  /// «працює в громаді», "has been active in".
+  private static let present = WordSet(
+    "працює працюють працював працювала працювали работает работают работал работала works active")
+  private static let inside = WordSet("в у in із з с since")
   private static let otherDeeds: [StaticString] = [
-    "обстеж", "навча", "навчил", "тренін", "відвіда", "огляну", "оглядал", "відкрива", "роздавал",
+    "порахув", "підрахув", "посчитал", "обстеж", "навча", "навчил", "тренін", "відвіда", "огляну",
+    "оглядал", "відкрива", "роздавал",
     "роздавав", "годув", "годує", "закликає", "закликал", "закликав", "просить", "перевіря",
     "моніторит", "оцінил", "оцінює", "обследов", "обуча", "обучил", "посетил",
     "посещал", "осмотр", "открывал", "кормил", "кормит", "призвал", "проверил", "оценил",
@@ -88,7 +97,7 @@ extension ClaimReader {
       && document.flagsOf[Int(document.sentenceOf[first])].contains(.buys)
   }
 
-  private static let jobs = WordSet(
+  static let jobs = WordSet(
     """
     роботи роботу робіт ремонт будівництво закупівлю закупівля відновлення поставку job works work repairs работы работу \
     ремонт закупку закупка поставка поставку
@@ -150,7 +159,10 @@ extension ClaimReader {
       })
     else { return }
     for statement in draft.statements where document.sentences[statement].part == .text {
-      let near = [statement, openSentence(before: statement), openSentence(behind: statement)]
+      let near = [
+        statement, openSentence(before: statement),
+        openSentence(behind: statement) ?? worksSentence(behind: statement),
+      ]
       for sentence in near.compactMap({ $0 }) {
         for party in parties(in: sentence) where party.part != .payer && isBuilder(party) {
           enter(

@@ -9,9 +9,16 @@ extension ClaimReader {
       takeAgencies(in: sentence, &draft)
     }
     for statement in draft.statements {
-      guard let next = openSentence(behind: statement) ?? worksSentence(behind: statement) else {
+      guard let next = openSentence(behind: statement) else {
+        if !draft.donors.isEmpty, draft.workers.isEmpty, !draft.donors.allSatisfy(isPublic),
+          let works = worksSentence(behind: statement)
+        {
+          take(.worker, in: document.sentences[works].tokens, &draft)
+          takeStateAgency(in: works, &draft)
+        }
         continue
       }
+      if speaksOfOthers(next) { continue }
       let opening = cues(document.sentences[next].tokens.prefix(4))
       if spends(next, draft) {
         take(.worker, in: document.sentences[next].tokens, &draft)

@@ -269,7 +269,8 @@ final class PartyReader {
       if (at + 1..<max(at + 1, end)).contains(where: {
         let cues = document.tokens[$0].cues
         return cues.contains(.work) && cues.isDisjoint(with: [.wish, .ask, .receive])
-          || !cues.isDisjoint(with: [.done, .handOver]) && !cues.contains(.receive)
+          || !cues.isDisjoint(with: [.done, .handOver, .makes]) && !cues.contains(.receive)
+          || PartyReader.finished.contains(document.tokens[$0].hash)
       }) {
         return true
       }
@@ -277,6 +278,7 @@ final class PartyReader {
     return false
   }
 
+  private static let finished = WordSet("done finished signed completed")
   private static let speakers = WordSet(
     "ми наші наша наш нашими we our мы наши наша наш нашими we've we'll")
 

@@ -259,7 +259,8 @@ extension PartyReader {
   }
 
   private static let handed = WordSet(
-    "передали вручили привезли роздали доставили встановили змонтували раздали установили смонтировали")
+    "передали вручили привезли роздали доставили встановили змонтували раздали установили смонтировали"
+  )
 
   /// A body of the state that builds with public money.
   func isBuilder(_ name: Name) -> Bool {
@@ -270,6 +271,8 @@ extension PartyReader {
   /// "the head of the HALO Trust", where the preposition told more than the post.
   func isOfOfficial(_ range: Range<Int>) -> Bool {
     document.cues(max(0, range.lowerBound - 3)..<range.lowerBound).contains(.post)
+      || document.cues(max(0, range.lowerBound - 9)..<range.lowerBound).contains(.source)
+        && document.tokens[range.lowerBound].flags.contains(.latin)
   }
 
   /// Whether a payer pays with public money of Ukraine: what a ministry shares out of it, others spend.
