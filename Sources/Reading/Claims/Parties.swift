@@ -159,8 +159,12 @@ final class PartyReader {
         && isPartner(document.names[member].tokens, document.sentences[sentence])
       if isPartner { own = .partner }
       // "Denmark and UNDP have launched": of the two the state pays.
-      let isState = own == .doer && count > 1 && isPayingState(member)
+      let isShared =
+        own == .weak && count > 1 && rule == "D5" && opensTogether(range.upperBound)
+        && group.contains(where: isHandName)
+      let isState = (own == .doer || isShared) && count > 1 && isPayingState(member)
       if isState { own = .payer }
+      if isShared, isHandName(member) { own = .doer }
       // "The Lithuanian Ministry of Health sent": its country gives.
       if count > 1, member < last, document.names[member].isAdjective, isForeignMinistry(member + 1)
       {
@@ -189,6 +193,23 @@ final class PartyReader {
           name: member, part: own, rule: isState ? "D2" : isPartner ? "I2" : rule,
           sentence: sentence))
     }
+  }
+
+  /// «Канада і МОМ відкрили притулок за 11 млн».
+  private func opensTogether(_ verb: Int) -> Bool {
+    let end = document.sentences[Int(document.sentenceOf[verb - 1])].tokens.upperBound
+    return (verb..<min(end, verb + 2)).contains {
+      PartyReader.openers.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let openers = WordSet(
+    "відкрили відкривають запустили презентували представили открыли запустили представили opened launched unveiled"
+  )
+
+  private func isHandName(_ member: Int) -> Bool {
+    document.names[member].kind == .organisation
+      && isHand(document.names[member].tokens.lowerBound)
   }
 
   /// A state abroad by its own name.

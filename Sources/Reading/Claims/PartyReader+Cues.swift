@@ -14,6 +14,7 @@ extension PartyReader {
     {
       return hand
     }
+    if !adjective, isBehindSum(range, sentence) { return (.payer, "D3") }
     if isReplaced(range, sentence) { return (.masked, "M6") }
     if !adjective, let hand = entrusted(range, sentence) { return hand }
     // «Данські 2 млн євро».
@@ -22,7 +23,9 @@ extension PartyReader {
     if isHomeTown(range, sentence) { return (.masked, "M5") }
     if !adjective, isPartnered(range, sentence) { return (.payer, "D1") }
     if !adjective, isGranted(range, sentence) { return (.recipient, "I4") }
-    if !adjective, holdsOffice(range, sentence) { return (.worker, "I1") }
+    if !adjective, holdsOffice(range, sentence) || isMadeWorker(range, sentence) {
+      return (.worker, "I1")
+    }
     if !adjective, isPartner(range, sentence) { return (.partner, "I2") }
     if !adjective, isPartnerOfName(range, sentence) { return (.worker, "I1") }
     if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }

@@ -54,6 +54,14 @@ extension PartyReader {
     return document.cues(range.upperBound..<max(range.upperBound, end)).contains(.goods)
   }
 
+  /// «обрала МОМ виконавцем»: the office right behind the name.
+  func isMadeWorker(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    range.upperBound < sentence.tokens.upperBound
+      && PartyReader.madeWorkers.contains(document.tokens[range.upperBound].hash)
+  }
+
+  private static let madeWorkers = WordSet("виконавцем исполнителем розпорядником распорядителем")
+
   /// «разом із партнером — «Проліскою»», "through its local partner Rokada": a partner by name, beside another agency.
   func isPartner(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
     let start = sentence.tokens.lowerBound
@@ -295,6 +303,28 @@ extension PartyReader {
     return document.cues(before).contains(.give)
       && document.parties.last.map { $0.part == .payer && $0.rule == "D2" } == true
   }
+
+  /// «11 млн грн Канади»: whose money the sum right before is, in the genitive.
+  func isBehindSum(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard range.count == 1, isState(range.lowerBound),
+      document.tokens[range.lowerBound].flags.contains(.cyrillic),
+      PartyReader.genitiveEndings.contains(where: {
+        document.ends(document.tokens[range.lowerBound], with: $0)
+      }), !document.ends(document.tokens[range.lowerBound], with: "анди")
+    else { return false }
+    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, range.lowerBound - 8))
+    return sum < document.sums.count && document.sums[sum].tokens.upperBound == range.lowerBound
+  }
+
+  private static let genitiveEndings: [StaticString] = ["ди", "ви", "ії", "ни", "ії", "ады", "ии"]
+
+  /// «переказала фонду «Турбота»»: the word for what a name is, as who is given something.
+  func isFundIn(dative at: Int) -> Bool {
+    PartyReader.dativeKinds.contains(document.tokens[at].hash)
+  }
+
+  private static let dativeKinds = WordSet(
+    "фонду організації асоціації спілці фундації товариству организации фундации обществу")
 
   /// Whether somebody is named a word or two before a verb.
   func follows(_ verb: Int, _ sentence: Sentence) -> Bool {
