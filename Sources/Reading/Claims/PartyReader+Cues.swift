@@ -17,6 +17,7 @@ extension PartyReader {
     if !adjective, isBehindSum(range, sentence) { return (.payer, "D3") }
     if isReplaced(range, sentence) { return (.masked, "M6") }
     if !adjective, let hand = entrusted(range, sentence) { return hand }
+    if adjective, isPredicate(range, sentence) { return (.payer, "D3") }
     // «Данські 2 млн євро».
     if adjective, opensSum(range.upperBound) { return (.payer, "D3") }
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }
@@ -265,6 +266,8 @@ extension PartyReader {
     }
     if cues.contains(.fund), steps <= 1, !token.flags.contains(.latin) || cues.contains(.tranche),
       at == sentence.tokens.lowerBound || !document.tokens[at - 1].cues.contains(.this)
+        || at - 1 == sentence.tokens.lowerBound
+          && PartyReader.thisIs.contains(document.tokens[at - 1].hash)
     {
       return (.payer, "D3")
     }
@@ -326,6 +329,8 @@ extension PartyReader {
     if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective,
       !PartyReader.pays.contains(token.hash)
     {
+      // «Реалізацію забезпечує ЮНОПС».
+      if ensuresWork(at, sentence) { return (.worker, "I1") }
       // «даст «Укрэнерго» 50 млн», "is lending Ukrenergo €50 million".
       let name = at + steps + 1
       let isLent = (isUtility(name) || isMinistry(name)) && follows(at, sentence)

@@ -149,7 +149,8 @@ extension PartyReader {
       }
       guard isSealed && token.cues.contains(.seals) || PartyReader.orders.contains(token.hash)
       else { continue }
-      return isAuthority(range.lowerBound) ? (.worker, "I1") : nil
+      if isAuthority(range.lowerBound) { return (.worker, "I1") }
+      return isHand(range.lowerBound) && cues.contains(.builder) ? (.doer, "D6") : nil
     }
     return nil
   }

@@ -97,6 +97,8 @@ extension PartyReader {
             continue
           }
           if token.cues.contains(.give), isPassive(at, sentence) { return (.recipient, "I4") }
+          if isTheDonor(at) { return (.payer, "D1") }
+          if PartyReader.entrusts.contains(token.hash), isTasked(at) { return (.worker, "I1") }
           if PartyReader.entrusts.contains(token.hash),
             at + 1 >= limit || document.tokens[at + 1].hash != PartyReader.by
           {
