@@ -302,6 +302,7 @@ extension ClaimReader {
           ? !document.isFirm(name)
           : isAgency(name.id) || facts.body(name.id)?.kind == .ngo || isAuthority(name)
             || isFundHander(party)
+            || party.part == .doer && facts.body(name.id)?.kind == .ifi
         guard isWorker else { continue }
         enter(
           Party(name: party.name, part: .worker, rule: "I10", sentence: before), name, &draft)

@@ -82,12 +82,22 @@ extension ClaimReader {
       let isCrew =
         name.isStranger
         ? (party.part != .payer || handsOver(party)) && !document.isFirm(name)
-        : isAgency(name.id) && facts.body(name.id)?.kind != .company
+        : party.part != .payer && facts.body(name.id)?.kind == .ifi
+          || isAgency(name.id) && facts.body(name.id)?.kind != .company
           || party.part == .worker && isAuthority(name)
       guard isCrew else { continue }
       enter(
         Party(name: party.name, part: .worker, rule: "I12", sentence: sentence), name, &draft)
     }
+  }
+
+  /// «3 млн євро дав ЄС», "The €3 million came from": a sum for what was just told, with no purpose of its own.
+  func opensWithSum(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, names(.sector, in: tokens).isEmpty,
+      names(.place, in: tokens).isEmpty
+    else { return false }
+    let sum = document.firstSum(coreFrom: first)
+    return sum < document.sums.count && document.sums[sum].tokens.lowerBound <= first + 1
   }
 
   /// «Їх на 3 млн купило УВКБ ООН», "Denmark bought them": what the sentence before told.

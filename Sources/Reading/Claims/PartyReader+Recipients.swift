@@ -113,11 +113,20 @@ extension PartyReader {
     let sentence = document.sentences[Int(document.sentenceOf[left.tokens.lowerBound])]
     let behind = document.tokens[right.tokens.upperBound]
     if gap.isEmpty {
+      if left.tokens.lowerBound > sentence.tokens.lowerBound,
+        PartyReader.across.contains(document.tokens[left.tokens.lowerBound - 1].hash),
+        !behind.cues.isDisjoint(with: [.give, .work]), isVerb(behind)
+      {
+        return true
+      }
       return behind.cues.contains(.receive) && isAuthority(right.tokens.lowerBound)
         || isAuthority(left.tokens.lowerBound) && isDative(left.tokens, sentence)
     }
     if right.isAdjective { return isKindOfAgency(right.tokens.upperBound) }
-    return gap.count == 1 && document.tokens[gap.lowerBound].mark == Mark.comma
+    return gap.count <= 3 && document.tokens[gap.lowerBound].mark == Mark.comma
+      && gap.dropFirst().allSatisfy({
+        document.tokens[$0].hash == PartyReader.the || document.tokens[$0].cues.contains(.fundName)
+      })
       && left.tokens.lowerBound - sentence.tokens.lowerBound <= 5 && behind.kind == .word
       && !behind.cues.contains(.and)
       && PartyReader.openings.contains(document.tokens[sentence.tokens.lowerBound].hash)

@@ -271,7 +271,8 @@ extension PartyReader {
   )
   /// «чеська сторона», «німецькі партнери»: a country by whoever acts for it.
   private static let sides = WordSet(
-    "сторона партнери друзі колеги партнёры партнеры друзья коллеги side partners friends")
+    "embassy посольство сторона партнери друзі колеги партнёры партнеры друзья коллеги side partners friends"
+  )
 
   private func gives(behind at: Int, _ limit: Int) -> Bool {
     (at + 1..<max(at + 1, min(limit, at + 4))).contains {
