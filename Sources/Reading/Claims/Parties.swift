@@ -195,18 +195,6 @@ final class PartyReader {
     }
   }
 
-  /// «Канада і МОМ відкрили притулок за 11 млн».
-  private func opensTogether(_ verb: Int) -> Bool {
-    let end = document.sentences[Int(document.sentenceOf[verb - 1])].tokens.upperBound
-    return (verb..<min(end, verb + 2)).contains {
-      PartyReader.openers.contains(document.tokens[$0].hash)
-    }
-  }
-
-  private static let openers = WordSet(
-    "відкрили відкривають запустили презентували представили открыли запустили представили opened launched unveiled"
-  )
-
   private func isHandName(_ member: Int) -> Bool {
     document.names[member].kind == .organisation
       && isHand(document.names[member].tokens.lowerBound)

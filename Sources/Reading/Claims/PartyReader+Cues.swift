@@ -15,6 +15,7 @@ extension PartyReader {
       return hand
     }
     if !adjective, isBehindSum(range, sentence) { return (.payer, "D3") }
+    if !adjective, isBystander(range, sentence) { return (.masked, "M5") }
     if isReplaced(range, sentence) { return (.masked, "M6") }
     if !adjective, let hand = entrusted(range, sentence) { return hand }
     if adjective, isPredicate(range, sentence) { return (.payer, "D3") }

@@ -315,14 +315,24 @@ extension PartyReader {
 
   /// «11 млн грн Канади»: whose money the sum right before is, in the genitive.
   func isBehindSum(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard range.count == 1, isState(range.lowerBound),
-      document.tokens[range.lowerBound].flags.contains(.cyrillic),
+    guard range.count == 1, isAbroad(range.lowerBound) else { return false }
+    if document.tokens[range.lowerBound].flags.contains(.allCapitals) {
+      // «5 млн євро ЄС на школи».
+      let next = document.tokens[range.upperBound]
+      return next.cues.contains(.purpose) && next.flags.contains(.cyrillic)
+        && endsSum(at: range.lowerBound, sentence)
+    }
+    guard isState(range.lowerBound), document.tokens[range.lowerBound].flags.contains(.cyrillic),
       PartyReader.genitiveEndings.contains(where: {
         document.ends(document.tokens[range.lowerBound], with: $0)
       }), !document.ends(document.tokens[range.lowerBound], with: "анди")
     else { return false }
-    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, range.lowerBound - 8))
-    return sum < document.sums.count && document.sums[sum].tokens.upperBound == range.lowerBound
+    return endsSum(at: range.lowerBound, sentence)
+  }
+
+  private func endsSum(at token: Int, _ sentence: Sentence) -> Bool {
+    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, token - 8))
+    return sum < document.sums.count && document.sums[sum].tokens.upperBound == token
   }
 
   private static let genitiveEndings: [StaticString] = ["ди", "ви", "ії", "ни", "ії", "ады", "ии"]
