@@ -35,7 +35,9 @@ extension ClaimReader {
       let joined = joinedBudgets(draft)
       draft.donors.removeAll { isPublic($0) && !joined.contains($0) }
     }
-    let agencies = draft.donors.filter { isAgency($0) && !isListedGiver($0, draft) }
+    let agencies = draft.donors.filter {
+      isAgency($0) && !isListedGiver($0, draft) && !paysTogether($0, draft)
+    }
     if agencies.count < draft.donors.count {
       draft.donors.removeAll { agencies.contains($0) }
       draft.workers.append(contentsOf: agencies)
@@ -246,6 +248,21 @@ extension ClaimReader {
       return last.tokens.lowerBound - joint == 1 && document.tokens[joint].cues.contains(.and)
         && ClaimReader.theyGive.contains(document.tokens[last.tokens.upperBound].hash)
     }
+  }
+
+  /// «ЮНІСЕФ і місто разом оплатили»: an agency that is said to pay along with public money.
+  private func paysTogether(_ id: Int32, _ draft: Draft) -> Bool {
+    let proofs = draft.evidence.filter { $0.field == .donors && $0.rule == "D2" }
+    guard proofs.count == 2, facts.body(id)?.kind == .un,
+      proofs.contains(where: { organisation(at: $0.tokens) == id }),
+      proofs.contains(where: { organisation(at: $0.tokens).map(isPublic) == true })
+    else { return false }
+    let joint = proofs[0].tokens.upperBound
+    let end = proofs[1].tokens.upperBound
+    return proofs[1].tokens.lowerBound - joint == 1 && document.tokens[joint].cues.contains(.and)
+      && (end..<min(document.tokens.count, end + 2)).contains {
+        ClaimReader.theyGive.contains(document.tokens[$0].hash)
+      }
   }
 
   private static let theyGive = WordSet(

@@ -53,6 +53,16 @@ extension PartyReader {
       || document.begins(document.tokens[at], with: "помог")
   }
 
+  /// «у партнерстві з громадою організація «Десяте квітня» відремонтувала»: the word for its type begins the subject.
+  func opensSubject(_ with: Int, _ steps: Int) -> Bool {
+    guard steps > 1 else { return false }
+    return (with + 2...with + steps).contains {
+      PartyReader.subjectKinds.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let subjectKinds = WordSet(
+    "організація фонд фундація асоціація організация фундация го бф")
   private static let former = WordSet(
     "колишній колишня колишнього колишньої former бывший бывшая бывшего")
   private static let advice = WordSet(

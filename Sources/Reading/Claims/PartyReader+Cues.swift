@@ -224,7 +224,9 @@ extension PartyReader {
     if cues.contains(.receive), steps <= 1, !cues.contains(.give), !adjective {
       return (.recipient, "I4")
     }
-    if cues.contains(.with) { return (.partner, "I2") }
+    if cues.contains(.with) {
+      return opensSubject(at, steps) ? nil : (.partner, "I2")
+    }
     if steps <= 2, PartyReader.with.contains(token.hash),
       follows(at, sentence, [.tender, .programme]) || agrees(at, sentence)
     {
