@@ -278,8 +278,10 @@ extension PartyReader {
     var at = document.firstName(from: index + 1)
     while at < document.names.count, document.names[at].tokens.lowerBound < limit {
       if document.names[at].kind == .organisation {
-        // «Уряд виділив Укравтодору».
-        return !document.cues(index + 1..<document.names[at].tokens.lowerBound).contains(.give)
+        // «Уряд виділив Укравтодору», «дає уряд, решту — Франція», «уряд та ЄС».
+        let gap = index + 1..<document.names[at].tokens.lowerBound
+        return document.cues(gap).isDisjoint(with: [.give, .and])
+          && !gap.contains { document.tokens[$0].mark == Mark.comma }
       }
       at += 1
     }

@@ -292,7 +292,8 @@ extension ClaimReader {
       for party in parties(in: before)
       where party.part == .doer || party.rule == "I1"
         || party.rule == "D2"
-          && (isAgency(party) || isFundHander(party) || mayHand(party) && handsOver(party))
+          && (isAgency(party) || isFundHander(party)
+            || mayHand(party) && (handsOver(party) || opensWithMoney(statement)))
           && !draft.donors.contains(id(of: party))
       {
         let name = document.names[party.name]
@@ -301,11 +302,19 @@ extension ClaimReader {
           ? !document.isFirm(name)
           : isAgency(name.id) || facts.body(name.id)?.kind == .ngo || isAuthority(name)
             || isFundHander(party)
+            || party.part == .doer && facts.body(name.id)?.kind == .ifi
         guard isWorker else { continue }
         enter(
           Party(name: party.name, part: .worker, rule: "I10", sentence: before), name, &draft)
       }
     }
+  }
+
+  /// «Гроші, 3 млн, дала Естонія»: the money for what was just told, for nothing else.
+  private func opensWithMoney(_ sentence: Int) -> Bool {
+    let first = document.sentences[sentence].tokens.lowerBound
+    return document.tokens[first].cues.contains(.fund)
+      && !document.tokens[first + 1].cues.contains(.purpose)
   }
 
   private func isFundHander(_ party: Party) -> Bool {

@@ -29,6 +29,10 @@ extension ClaimReader {
   private func isOtherDeed(_ at: Int, _ sentence: Range<Int>) -> Bool {
     let token = document.tokens[at]
     guard token.kind == .word else { return false }
+    if ClaimReader.present.contains(token.hash) {
+      let next = document.tokens[at + 1]
+      return ClaimReader.inside.contains(next.hash) || next.flags.contains(.capital)
+    }
     if !token.flags.contains(.capital) {
       return ClaimReader.otherDeeds.contains { document.begins(token, with: $0) }
     }
@@ -36,8 +40,14 @@ extension ClaimReader {
       && ClaimReader.openingDeeds.contains { document.begins(token, with: $0) }
   }
 
+  /// «працює в громаді», "has been active in".
+  private static let present = WordSet(
+    "працює працюють працював працювала працювали работает работают работал работала works active")
+  private static let inside = WordSet("в у in із з с since")
   private static let otherDeeds: [StaticString] = [
-    "обстеж", "навча", "навчил", "тренін", "відвіда", "огляну", "оглядал", "відкрива", "роздавал",
+    "побува", "побыва", "похвал", "хвалит", "praised", "welcomed", "hailed", "порахув", "підрахув",
+    "посчитал", "обстеж", "навча", "навчил", "тренін", "відвіда", "огляну",
+    "оглядал", "відкрива", "роздавал",
     "роздавав", "годув", "годує", "закликає", "закликал", "закликав", "просить", "перевіря",
     "моніторит", "оцінил", "оцінює", "обследов", "обуча", "обучил", "посетил",
     "посещал", "осмотр", "открывал", "кормил", "кормит", "призвал", "проверил", "оценил",
@@ -73,12 +83,22 @@ extension ClaimReader {
       let isCrew =
         name.isStranger
         ? (party.part != .payer || handsOver(party)) && !document.isFirm(name)
-        : isAgency(name.id) && facts.body(name.id)?.kind != .company
+        : party.part != .payer && facts.body(name.id)?.kind == .ifi
+          || isAgency(name.id) && facts.body(name.id)?.kind != .company
           || party.part == .worker && isAuthority(name)
       guard isCrew else { continue }
       enter(
         Party(name: party.name, part: .worker, rule: "I12", sentence: sentence), name, &draft)
     }
+  }
+
+  /// «3 млн євро дав ЄС», "The €3 million came from": a sum for what was just told, with no purpose of its own.
+  func opensWithSum(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, names(.sector, in: tokens).isEmpty,
+      names(.place, in: tokens).isEmpty
+    else { return false }
+    let sum = document.firstSum(coreFrom: first)
+    return sum < document.sums.count && document.sums[sum].tokens.lowerBound <= first + 1
   }
 
   /// «Їх на 3 млн купило УВКБ ООН», "Denmark bought them": what the sentence before told.
@@ -88,7 +108,7 @@ extension ClaimReader {
       && document.flagsOf[Int(document.sentenceOf[first])].contains(.buys)
   }
 
-  private static let jobs = WordSet(
+  static let jobs = WordSet(
     """
     роботи роботу робіт ремонт будівництво закупівлю закупівля відновлення поставку job works work repairs работы работу \
     ремонт закупку закупка поставка поставку
@@ -150,7 +170,10 @@ extension ClaimReader {
       })
     else { return }
     for statement in draft.statements where document.sentences[statement].part == .text {
-      let near = [statement, openSentence(before: statement), openSentence(behind: statement)]
+      let near = [
+        statement, openSentence(before: statement),
+        openSentence(behind: statement) ?? worksSentence(behind: statement),
+      ]
       for sentence in near.compactMap({ $0 }) {
         for party in parties(in: sentence) where party.part != .payer && isBuilder(party) {
           enter(

@@ -9,9 +9,16 @@ extension ClaimReader {
       takeAgencies(in: sentence, &draft)
     }
     for statement in draft.statements {
-      guard let next = openSentence(behind: statement) ?? worksSentence(behind: statement) else {
+      guard let next = openSentence(behind: statement) else {
+        if !draft.donors.isEmpty, draft.workers.isEmpty, !draft.donors.allSatisfy(isPublic),
+          let works = worksSentence(behind: statement)
+        {
+          take(.worker, in: document.sentences[works].tokens, &draft)
+          takeStateAgency(in: works, &draft)
+        }
         continue
       }
+      if speaksOfOthers(next) { continue }
       let opening = cues(document.sentences[next].tokens.prefix(4))
       if spends(next, draft) {
         take(.worker, in: document.sentences[next].tokens, &draft)
@@ -25,6 +32,13 @@ extension ClaimReader {
       else { continue }
       take(.worker, in: document.sentences[next].tokens, &draft)
       takeStateAgency(in: next, &draft)
+      if draft.workers.isEmpty,
+        parties(in: next).contains(where: {
+          $0.part == .payer && draft.donors.contains(id(of: $0))
+        })
+      {
+        takeCrew(next, &draft)
+      }
       if !cues(document.sentences[next].tokens.prefix(2)).isDisjoint(with: [.works, .programme]) {
         takeAgencies(in: next, &draft)
       }
@@ -69,7 +83,9 @@ extension ClaimReader {
         take(.worker, in: document.sentences[before].tokens, &draft)
         takeAgencies(in: before, &draft)
       }
-      if draft.workers.isEmpty, opensWithCost(tokens) || opensWithThem(tokens) {
+      if draft.workers.isEmpty,
+        opensWithCost(tokens) || opensWithThem(tokens) || opensWithSum(tokens)
+      {
         takeCrew(before, &draft)
       }
       // «ПРООН встановила панелі. Проєкт вартістю 2 млн фінансує Чехія».

@@ -18,6 +18,7 @@ extension ClaimReader {
       // «Держава виплатила 40 млн за програмою «єВідновлення»».
       draft.donors = [facts.scheme]
     }
+    moveProjects(&draft)
     rankAgencies(&draft)
     moveBuyers(&draft)
     moveProcurers(&draft)
@@ -34,7 +35,9 @@ extension ClaimReader {
       let joined = joinedBudgets(draft)
       draft.donors.removeAll { isPublic($0) && !joined.contains($0) }
     }
-    let agencies = draft.donors.filter { isAgency($0) && !isListedGiver($0, draft) }
+    let agencies = draft.donors.filter {
+      isAgency($0) && !isListedGiver($0, draft) && !paysTogether($0, draft)
+    }
     if agencies.count < draft.donors.count {
       draft.donors.removeAll { agencies.contains($0) }
       draft.workers.append(contentsOf: agencies)
@@ -201,6 +204,10 @@ extension ClaimReader {
         result.append(budget(own))
         continue
       }
+      if givesTogether(proof, proofs) {
+        result.append(budget(own))
+        continue
+      }
       guard
         facts.body(own)?.kind == .stateBudget,
         document.tokens[proof.tokens.lowerBound].cues.isDisjoint(with: [.council, .government])
@@ -229,6 +236,40 @@ extension ClaimReader {
       $0.tokens == tokens && ($0.isStranger ? !document.isFirm($0) : !isPublic($0.id))
     }
   }
+
+  /// «Кабмін та ЄС дали 30 млн»: two subjects of one verb of paying, whatever body of the state the one is.
+  private func givesTogether(_ own: Draft.Proof, _ proofs: [Draft.Proof]) -> Bool {
+    guard own.rule == "D2" else { return false }
+    return proofs.contains { other in
+      guard other.rule == "D2", isRival(other.tokens) else { return false }
+      let (first, last) =
+        own.tokens.lowerBound < other.tokens.lowerBound ? (own, other) : (other, own)
+      let joint = first.tokens.upperBound
+      return last.tokens.lowerBound - joint == 1 && document.tokens[joint].cues.contains(.and)
+        && ClaimReader.theyGive.contains(document.tokens[last.tokens.upperBound].hash)
+    }
+  }
+
+  /// «ЮНІСЕФ і місто разом оплатили»: an agency that is said to pay along with public money.
+  private func paysTogether(_ id: Int32, _ draft: Draft) -> Bool {
+    let proofs = draft.evidence.filter { $0.field == .donors && $0.rule == "D2" }
+    guard proofs.count == 2, facts.body(id)?.kind == .un,
+      proofs.contains(where: { organisation(at: $0.tokens) == id }),
+      proofs.contains(where: { organisation(at: $0.tokens).map(isPublic) == true })
+    else { return false }
+    let joint = proofs[0].tokens.upperBound
+    let end = proofs[1].tokens.upperBound
+    return proofs[1].tokens.lowerBound - joint == 1 && document.tokens[joint].cues.contains(.and)
+      && (end..<min(document.tokens.count, end + 2)).contains {
+        ClaimReader.theyGive.contains(document.tokens[$0].hash)
+      }
+  }
+
+  private static let theyGive = WordSet(
+    """
+    дали дадуть надали нададуть виділили виділять спрямували профінансували профінансують оплатили оплатять вклали \
+    вкладуть дадут предоставили выделили выделят профинансировали вложили gave give paid spent
+    """)
 
   /// A charity of no table that spends a grant right beside its name: «Фонд «Крок» за рахунок гранту ЄС обладнав».
   private func charity(at tokens: Range<Int>) -> Int32? {

@@ -14,6 +14,38 @@ extension ClaimReader {
     draft.workers = charities
   }
 
+  /// «Проєкт «Екоклубу» профінансовано Канадою»: whose project it is, beside who is said to pay for it.
+  func moveProjects(_ draft: inout Draft) {
+    let proofs = draft.evidence.filter { $0.field == .donors }
+    guard draft.donors.count > 1, proofs.contains(where: { $0.rule == "D1" }) else { return }
+    for proof in proofs where proof.rule == "D8" {
+      guard let name = names(.organisation, in: proof.tokens).first(where: { _ in true }),
+        draft.donors.count > 1
+      else { continue }
+      let id = name.isStranger ? -1 - name.id : name.id
+      let isWorker =
+        name.isStranger
+        ? !document.isFirm(name) : isAgency(id) || facts.body(id)?.kind == .ifi
+      guard isWorker, draft.donors.contains(id),
+        proofs.contains(where: { $0.rule == "D1" && isFundedBy($0.tokens) })
+      else { continue }
+      draft.donors.removeAll { $0 == id }
+      draft.workers.appendNew(id)
+    }
+  }
+
+  /// «профінансовано Канадою», "funded by Canada".
+  private func isFundedBy(_ tokens: Range<Int>) -> Bool {
+    (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).contains { at in
+      ClaimReader.fundings.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let fundings: [StaticString] = [
+    "профінансован", "профинансирован", "оплачен", "funded", "financed", "paid", "фінансується",
+    "фінансуються", "финансируется", "финансируются",
+  ]
+
   private func isUN(_ id: Int32) -> Bool { facts.body(id)?.kind == .un }
 
   /// A charity that mostly spends the money of others, whose own money nothing tells of.

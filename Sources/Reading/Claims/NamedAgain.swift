@@ -109,6 +109,10 @@ extension PartyReader {
     let next = document.tokens[index + 1]
     return document.tokens[index].flags.contains([.latin, .capital]) || next.mark == Mark.quote
       || next.flags.contains(.capital) && next.kind == .word
+      || document.names(from: index + 1).prefix(2).contains {
+        document.names[$0].tokens.lowerBound == index + 1
+          && document.names[$0].kind == .organisation && !document.names[$0].isAdjective
+      }
   }
 
   /// «Країна виділила», "The country has given": the state named last, where it opens a sentence and gives.

@@ -159,8 +159,12 @@ final class PartyReader {
         && isPartner(document.names[member].tokens, document.sentences[sentence])
       if isPartner { own = .partner }
       // "Denmark and UNDP have launched": of the two the state pays.
-      let isState = own == .doer && count > 1 && isPayingState(member)
+      let isShared =
+        own == .weak && count > 1 && rule == "D5" && opensTogether(range.upperBound)
+        && group.contains(where: isHandName)
+      let isState = (own == .doer || isShared) && count > 1 && isPayingState(member)
       if isState { own = .payer }
+      if isShared, isHandName(member) { own = .doer }
       // "The Lithuanian Ministry of Health sent": its country gives.
       if count > 1, member < last, document.names[member].isAdjective, isForeignMinistry(member + 1)
       {
@@ -189,6 +193,11 @@ final class PartyReader {
           name: member, part: own, rule: isState ? "D2" : isPartner ? "I2" : rule,
           sentence: sentence))
     }
+  }
+
+  private func isHandName(_ member: Int) -> Bool {
+    document.names[member].kind == .organisation
+      && isHand(document.names[member].tokens.lowerBound)
   }
 
   /// A state abroad by its own name.
@@ -269,7 +278,8 @@ final class PartyReader {
       if (at + 1..<max(at + 1, end)).contains(where: {
         let cues = document.tokens[$0].cues
         return cues.contains(.work) && cues.isDisjoint(with: [.wish, .ask, .receive])
-          || !cues.isDisjoint(with: [.done, .handOver]) && !cues.contains(.receive)
+          || !cues.isDisjoint(with: [.done, .handOver, .makes]) && !cues.contains(.receive)
+          || PartyReader.finished.contains(document.tokens[$0].hash)
       }) {
         return true
       }
@@ -277,6 +287,7 @@ final class PartyReader {
     return false
   }
 
+  private static let finished = WordSet("done finished signed completed")
   private static let speakers = WordSet(
     "ми наші наша наш нашими we our мы наши наша наш нашими we've we'll")
 

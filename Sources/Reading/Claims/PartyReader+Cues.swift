@@ -14,15 +14,20 @@ extension PartyReader {
     {
       return hand
     }
+    if !adjective, isBehindSum(range, sentence) { return (.payer, "D3") }
+    if !adjective, isBystander(range, sentence) { return (.masked, "M5") }
     if isReplaced(range, sentence) { return (.masked, "M6") }
     if !adjective, let hand = entrusted(range, sentence) { return hand }
+    if adjective, isPredicate(range, sentence) { return (.payer, "D3") }
     // «Данські 2 млн євро».
     if adjective, opensSum(range.upperBound) { return (.payer, "D3") }
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }
     if isHomeTown(range, sentence) { return (.masked, "M5") }
     if !adjective, isPartnered(range, sentence) { return (.payer, "D1") }
     if !adjective, isGranted(range, sentence) { return (.recipient, "I4") }
-    if !adjective, holdsOffice(range, sentence) { return (.worker, "I1") }
+    if !adjective, holdsOffice(range, sentence) || isMadeWorker(range, sentence) {
+      return (.worker, "I1")
+    }
     if !adjective, isPartner(range, sentence) { return (.partner, "I2") }
     if !adjective, isPartnerOfName(range, sentence) { return (.worker, "I1") }
     if isFunded(range, sentence) || isExpense(range, sentence) { return (.payer, "D1") }
@@ -219,7 +224,9 @@ extension PartyReader {
     if cues.contains(.receive), steps <= 1, !cues.contains(.give), !adjective {
       return (.recipient, "I4")
     }
-    if cues.contains(.with) { return (.partner, "I2") }
+    if cues.contains(.with) {
+      return opensSubject(at, steps) ? nil : (.partner, "I2")
+    }
     if steps <= 2, PartyReader.with.contains(token.hash),
       follows(at, sentence, [.tender, .programme]) || agrees(at, sentence)
     {
@@ -262,6 +269,8 @@ extension PartyReader {
     }
     if cues.contains(.fund), steps <= 1, !token.flags.contains(.latin) || cues.contains(.tranche),
       at == sentence.tokens.lowerBound || !document.tokens[at - 1].cues.contains(.this)
+        || at - 1 == sentence.tokens.lowerBound
+          && PartyReader.thisIs.contains(document.tokens[at - 1].hash)
     {
       return (.payer, "D3")
     }
@@ -323,6 +332,8 @@ extension PartyReader {
     if cues.contains(.give), steps <= 2, !cues.contains(.receive), !adjective,
       !PartyReader.pays.contains(token.hash)
     {
+      // «Реалізацію забезпечує ЮНОПС».
+      if ensuresWork(at, sentence) { return (.worker, "I1") }
       // «даст «Укрэнерго» 50 млн», "is lending Ukrenergo €50 million".
       let name = at + steps + 1
       let isLent = (isUtility(name) || isMinistry(name)) && follows(at, sentence)

@@ -48,6 +48,11 @@ extension PartyReader {
         return (.worker, "I4")
       }
       if distance < 2, before.contains(.give) { return (.payer, "D2") }
+      if token.hash == PartyReader.by, distance < 2,
+        PartyReader.hires.contains(document.tokens[back].hash), isHand(at + 1) || isBank(at + 1)
+      {
+        return (.worker, "I1")
+      }
       if token.hash == PartyReader.by, distance < 5, document.tokens[back].kind == .mark { break }
       let isBy = token.hash == PartyReader.by && distance < 5
       if (distance < 2 || isBy) && before.contains(.work) || isBy && isDone(back) {

@@ -149,7 +149,8 @@ extension PartyReader {
       }
       guard isSealed && token.cues.contains(.seals) || PartyReader.orders.contains(token.hash)
       else { continue }
-      return isAuthority(range.lowerBound) ? (.worker, "I1") : nil
+      if isAuthority(range.lowerBound) { return (.worker, "I1") }
+      return isHand(range.lowerBound) && cues.contains(.builder) ? (.doer, "D6") : nil
     }
     return nil
   }
@@ -189,6 +190,7 @@ extension PartyReader {
 
   /// «Кабмін виділив Агентству відновлення 120 млн»: who is given another's money right behind the verb has the work done.
   func isGivenTo(_ verb: Int, _ steps: Int, _ sentence: Sentence) -> Bool {
+    if isFundIn(dative: verb + 1), follows(verb, sentence) { return true }
     guard verb > sentence.tokens.lowerBound, document.tokens[verb].flags.contains(.cyrillic),
       isAdministration(verb + steps + 1), endsName(verb - 1)
     else { return false }

@@ -79,7 +79,7 @@ extension PartyReader {
     return false
   }
 
-  /// The sentences that name a government of another state; below zero for one that a title names.
+  /// Where governments of other states are named; below zero for one that a title names.
   func foreignGovernments() -> [Int32] {
     var result: [Int32] = []
     for name in document.names where name.kind == .organisation && !name.isStranger {
@@ -88,8 +88,7 @@ extension PartyReader {
       else { continue }
       let sentence = document.sentenceOf[name.tokens.lowerBound]
       let isTitle = document.sentences[Int(sentence)].part == .title
-      let number = isTitle ? -1 : sentence
-      if result.last != number { result.append(number) }
+      result.append(isTitle ? -1 : Int32(name.tokens.lowerBound))
     }
     return result
   }
@@ -97,6 +96,8 @@ extension PartyReader {
   /// Whether «уряд» may be that of another state: one named in the title, or not far before.
   func isNear(_ index: Int, _ foreign: [Int32]) -> Bool {
     let sentence = document.sentenceOf[index]
-    return foreign.contains { $0 < 0 || $0 <= sentence && sentence - $0 <= 3 }
+    return foreign.contains {
+      $0 < 0 || $0 < index && sentence - document.sentenceOf[Int($0)] <= 3
+    }
   }
 }

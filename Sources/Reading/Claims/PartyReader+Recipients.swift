@@ -54,6 +54,14 @@ extension PartyReader {
     return document.cues(range.upperBound..<max(range.upperBound, end)).contains(.goods)
   }
 
+  /// «обрала МОМ виконавцем»: the office right behind the name.
+  func isMadeWorker(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    range.upperBound < sentence.tokens.upperBound
+      && PartyReader.madeWorkers.contains(document.tokens[range.upperBound].hash)
+  }
+
+  private static let madeWorkers = WordSet("виконавцем исполнителем розпорядником распорядителем")
+
   /// «разом із партнером — «Проліскою»», "through its local partner Rokada": a partner by name, beside another agency.
   func isPartner(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
     let start = sentence.tokens.lowerBound
@@ -105,11 +113,20 @@ extension PartyReader {
     let sentence = document.sentences[Int(document.sentenceOf[left.tokens.lowerBound])]
     let behind = document.tokens[right.tokens.upperBound]
     if gap.isEmpty {
+      if left.tokens.lowerBound > sentence.tokens.lowerBound,
+        PartyReader.across.contains(document.tokens[left.tokens.lowerBound - 1].hash),
+        !behind.cues.isDisjoint(with: [.give, .work]), isVerb(behind)
+      {
+        return true
+      }
       return behind.cues.contains(.receive) && isAuthority(right.tokens.lowerBound)
         || isAuthority(left.tokens.lowerBound) && isDative(left.tokens, sentence)
     }
     if right.isAdjective { return isKindOfAgency(right.tokens.upperBound) }
-    return gap.count == 1 && document.tokens[gap.lowerBound].mark == Mark.comma
+    return gap.count <= 3 && document.tokens[gap.lowerBound].mark == Mark.comma
+      && gap.dropFirst().allSatisfy({
+        document.tokens[$0].hash == PartyReader.the || document.tokens[$0].cues.contains(.fundName)
+      })
       && left.tokens.lowerBound - sentence.tokens.lowerBound <= 5 && behind.kind == .word
       && !behind.cues.contains(.and)
       && PartyReader.openings.contains(document.tokens[sentence.tokens.lowerBound].hash)
@@ -271,6 +288,8 @@ extension PartyReader {
   /// "the head of the HALO Trust", where the preposition told more than the post.
   func isOfOfficial(_ range: Range<Int>) -> Bool {
     document.cues(max(0, range.lowerBound - 3)..<range.lowerBound).contains(.post)
+      || document.cues(max(0, range.lowerBound - 9)..<range.lowerBound).contains(.source)
+        && document.tokens[range.lowerBound].flags.contains(.latin)
   }
 
   /// Whether a payer pays with public money of Ukraine: what a ministry shares out of it, others spend.
@@ -293,6 +312,38 @@ extension PartyReader {
     return document.cues(before).contains(.give)
       && document.parties.last.map { $0.part == .payer && $0.rule == "D2" } == true
   }
+
+  /// «11 млн грн Канади»: whose money the sum right before is, in the genitive.
+  func isBehindSum(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard range.count == 1, isAbroad(range.lowerBound) else { return false }
+    if document.tokens[range.lowerBound].flags.contains(.allCapitals) {
+      // «5 млн євро ЄС на школи».
+      let next = document.tokens[range.upperBound]
+      return next.cues.contains(.purpose) && next.flags.contains(.cyrillic)
+        && endsSum(at: range.lowerBound, sentence)
+    }
+    guard isState(range.lowerBound), document.tokens[range.lowerBound].flags.contains(.cyrillic),
+      PartyReader.genitiveEndings.contains(where: {
+        document.ends(document.tokens[range.lowerBound], with: $0)
+      }), !document.ends(document.tokens[range.lowerBound], with: "анди")
+    else { return false }
+    return endsSum(at: range.lowerBound, sentence)
+  }
+
+  private func endsSum(at token: Int, _ sentence: Sentence) -> Bool {
+    let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, token - 8))
+    return sum < document.sums.count && document.sums[sum].tokens.upperBound == token
+  }
+
+  private static let genitiveEndings: [StaticString] = ["ди", "ви", "ії", "ни", "ії", "ады", "ии"]
+
+  /// «переказала фонду «Турбота»»: the word for what a name is, as who is given something.
+  func isFundIn(dative at: Int) -> Bool {
+    PartyReader.dativeKinds.contains(document.tokens[at].hash)
+  }
+
+  private static let dativeKinds = WordSet(
+    "фонду організації асоціації спілці фундації товариству организации фундации обществу")
 
   /// Whether somebody is named a word or two before a verb.
   func follows(_ verb: Int, _ sentence: Sentence) -> Bool {

@@ -97,6 +97,8 @@ extension PartyReader {
             continue
           }
           if token.cues.contains(.give), isPassive(at, sentence) { return (.recipient, "I4") }
+          if isTheDonor(at) { return (.payer, "D1") }
+          if PartyReader.entrusts.contains(token.hash), isTasked(at) { return (.worker, "I1") }
           if PartyReader.entrusts.contains(token.hash),
             at + 1 >= limit || document.tokens[at + 1].hash != PartyReader.by
           {
@@ -269,7 +271,8 @@ extension PartyReader {
   )
   /// «чеська сторона», «німецькі партнери»: a country by whoever acts for it.
   private static let sides = WordSet(
-    "сторона партнери друзі колеги партнёры партнеры друзья коллеги side partners friends")
+    "embassy посольство сторона партнери друзі колеги партнёры партнеры друзья коллеги side partners friends"
+  )
 
   private func gives(behind at: Int, _ limit: Int) -> Bool {
     (at + 1..<max(at + 1, min(limit, at + 4))).contains {

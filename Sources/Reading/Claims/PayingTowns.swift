@@ -178,7 +178,9 @@ extension PartyReader {
       !PartyReader.outOf.contains(document.tokens[from].hash),
       document.tokens[from].hash != PartyReader.by
     else { return false }
-    if PartyReader.restWords.contains(document.tokens[from - 1].hash), hasSum(sentence) {
+    if PartyReader.restWords.contains(document.tokens[from - 1].hash)
+      || document.tokens[from - 1].cues.contains(.receive), hasSum(sentence)
+    {
       return true
     }
     let sum = document.firstSum(coreFrom: max(sentence.tokens.lowerBound, from - 6))

@@ -229,7 +229,7 @@ final class StandIns {
       }
       if let found = reader.parties(in: sentence).first(where: {
         reader.isUsableAgency($0) && !reader.doesOther($0)
-          && (reader.document.sentences[sentence].part == .title || !reader.isOfOfficial($0))
+          && (reader.document.sentences[sentence].part == .title || $0.part != .masked)
       }),
         reader.isOpenWork(found, to: draft)
       {
@@ -251,7 +251,8 @@ extension ClaimReader {
   /// An agency of the tables in a line that is no background.
   func isUsableAgency(_ party: Party) -> Bool {
     let name = document.names[party.name]
-    guard !name.isStranger, isAgency(name.id), !document.sentences[party.sentence].isBackground
+    guard !name.isStranger, isAgency(name.id), !document.sentences[party.sentence].isBackground,
+      !speaksOfOthers(party.sentence)
     else { return false }
     // Utilities and shops are no agencies, unless they are said to carry the work out.
     return facts.body(name.id)?.kind != .company || party.part == .worker
@@ -263,6 +264,7 @@ extension ClaimReader {
   func isOpenWork(_ party: Party, to draft: Draft) -> Bool {
     let sentence = party.sentence
     if draft.statements.contains(sentence) || draft.following.contains(sentence) { return true }
+    if turnsToAnother(sentence) || !isAboutSame(sentence, draft) { return false }
     let id = document.names[party.name].id
     var others = false
     for other in parties(in: sentence) where other.part == .payer {

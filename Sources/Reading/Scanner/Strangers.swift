@@ -80,6 +80,7 @@ struct StrangerFinder {
         || index == sentence.tokens.lowerBound
     else { return nil }
     return called(behind: index, sentence) ?? apposed(before: index, sentence)
+      ?? articled(before: index, sentence)
   }
 
   /// The quote that opens behind a type, with words between that say more of it: «мережа супермаркетів «Сільпо»».
@@ -261,6 +262,19 @@ struct StrangerFinder {
     return capitals(before: at - 1, sentence)
   }
 
+  /// "the Opora foundation": between the article and the type a name that is no place and no other's.
+  private func articled(before index: Int, _ sentence: Sentence) -> Range<Int>? {
+    guard StrangerFinder.kinds.contains(document.tokens[index].hash),
+      let range = capitals(before: index, sentence), range.lowerBound > sentence.tokens.lowerBound,
+      document.tokens[range.lowerBound - 1].hash == PartyReader.the,
+      !document.names(from: range.lowerBound).prefix(3).contains(where: {
+        document.names[$0].tokens.overlaps(range) && document.names[$0].kind != .sector
+      })
+    else { return nil }
+    return range
+  }
+
+  private static let kinds = WordSet("foundation charity fund organisation organization ngo")
   private static let naming = WordSet("called named")
   private static let articles = WordSet("the a an")
   private static let days = WordSet(
