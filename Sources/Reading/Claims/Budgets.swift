@@ -95,27 +95,6 @@ extension PartyReader {
     return nil
   }
 
-  private func isReserve(_ index: Int) -> Bool {
-    [index, max(0, index - 1)].contains { at in
-      PartyReader.reserves.contains { document.begins(document.tokens[at], with: $0) }
-    }
-  }
-
-  private static let reserves: [StaticString] = ["резервн", "Резервн"]
-
-  /// «виконком виділив 4 млн із резервного фонду»: the reserve of who gives from it; the state's where nobody says.
-  private func reserve(_ index: Int, _ sentence: Sentence) -> Int32 {
-    let council = sentence.tokens.first {
-      document.tokens[$0].cues.contains(.council)
-        || $0 != index
-          && !document.tokens[$0].cues.isDisjoint(with: [.cityMoney, .oblastMoney])
-    }
-    guard let council else { return budgets.state }
-    let isOblast =
-      document.tokens[council].cues.contains(.oblastMoney) || isOfOblast(council, sentence)
-    return isOblast ? budgets.oblast : budgets.city
-  }
-
   /// «бюджет Полтави», «полтавський бюджет», "Mykolaiv's budget", «бюджет Харківщини»: told by the place beside it.
   private func budgetOfPlace(_ index: Int, _ sentence: Sentence) -> Int32? {
     for at in document.names(from: max(sentence.tokens.lowerBound, index - 3)) {
@@ -289,7 +268,7 @@ extension PartyReader {
   }
 
   /// «департамент капітального будівництва Харківської ОВА»: the oblast's, not the town's.
-  private func isOfOblast(_ index: Int, _ sentence: Sentence) -> Bool {
+  func isOfOblast(_ index: Int, _ sentence: Sentence) -> Bool {
     for at in (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 7)) {
       let token = document.tokens[at]
       if token.kind == .mark { return false }
@@ -337,8 +316,19 @@ extension PartyReader {
         return budgets.oblast
       }
     }
+    // «підприємці відбудовують власним коштом»: people, not the town.
+    if sentence.tokens.contains(where: { PartyReader.folk.contains(document.tokens[$0].hash) }) {
+      return nil
+    }
     return budgets.city
   }
+
+  private static let folk = WordSet(
+    """
+    підприємці підприємець підприємиця мешканці жителі власники власник співвласники батьки родина родини подружжя \
+    орендарі фермери осбб предприниматели предприниматель жители жильцы владельцы родители фермеры residents owners owner \
+    entrepreneurs farmers parents
+    """)
 
   private func body(of name: Name) -> Int32 { facts.body(name.id)?.payer ?? budgets.city }
 

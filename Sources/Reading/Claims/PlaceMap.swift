@@ -210,7 +210,7 @@ final class PlaceMap {
     (0..<name).contains { document.placeOf[$0] == town && !document.names[$0].isAdjective }
   }
 
-  private func isOfOblast(_ next: Token) -> Bool {
+  func isOfOblast(_ next: Token) -> Bool {
     guard next.kind == .word else { return false }
     return PlaceMap.administrations.contains(next.hash) || document.begins(next, with: "обласн")
       || document.begins(next, with: "областн") || document.begins(next, with: "облрад")

@@ -5,7 +5,8 @@ extension RoleReader {
   /// «Вартість одного протеза становить €40 тис.», "the price of each bed is": what one of a kind goes for.
   func isPriceOfOne(_ index: Int) -> Bool {
     let sum = document.sums[index]
-    guard Restatements.dollars(sum) ?? 0 < 150_000_00 else { return false }
+    let worth = Restatements.dollars(sum) ?? 0
+    guard worth < 5_000_000_00 else { return false }
     let sentence = document.sentences[Int(sum.sentence)].tokens
     let opening = sentence.lowerBound..<min(sum.tokens.lowerBound, sentence.lowerBound + 8)
     guard opening.count > 1, document.sums(in: Int(sum.sentence)).lowerBound == index else {
@@ -14,7 +15,8 @@ extension RoleReader {
     return opening.dropLast().contains { at in
       guard RoleReader.prices.contains(document.tokens[at].hash) else { return false }
       let isOf = document.tokens[at + 1].hash == Currencies.of
-      return document.tokens[isOf ? at + 2 : at + 1].cues.contains(.apiece)
+      let one = document.tokens[isOf ? at + 2 : at + 1].cues
+      return one.contains(.each) || one.contains(.apiece) && worth < 150_000_00
     }
   }
 
