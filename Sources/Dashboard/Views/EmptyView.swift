@@ -84,7 +84,8 @@ extension Scene {
         isSelected: top + offset == selected)
       canvas.hit(row, .item(top + offset))
     }
-    guard choices.count + 1 < body.height else { return }
+    // While something is typed Enter keeps it; the bottom line says so.
+    guard choices.count + 1 < body.height, state.overlay == nil else { return }
     var hint: [Line] = [
       [
         Span("Enter", .key),

@@ -88,6 +88,11 @@ extension Scene {
       }
       top += grid.heights[row]
     }
+    if top < area.bottom {
+      drawAbsent(
+        panes, &canvas,
+        Rect(column: area.column, row: top, width: width, height: area.bottom - top))
+    }
     guard grid.detailWidth > 0 else { return }
     let beside = Rect(
       column: area.right - grid.detailWidth + 1, row: area.row, width: grid.detailWidth - 1,
@@ -96,6 +101,21 @@ extension Scene {
       drawBeside(project, &canvas, beside)
     } else if let sector = atRest.focusedSector {
       drawPortrait(of: sector, &canvas, beside)
+    }
+  }
+
+  /// Below the panes of a filter, the sectors it leaves nothing of: what is not there is an answer too.
+  private func drawAbsent(_ panes: [SectorPane], _ canvas: inout Canvas, _ area: Rect) {
+    guard !filter.isEmpty else { return }
+    let absent = data.tables.sectors.map(\.id).filter { id in
+      !panes.contains { $0.id == id.rawValue }
+    }
+    guard !absent.isEmpty else { return }
+    let names = absent.map { texts.name(of: $0, data.tables) }.joined(separator: ", ")
+    let lines = (texts.noProjectsIn + " " + names).wrappedLines(to: max(10, area.width - 2))
+    for (offset, line) in lines.prefix(area.height).enumerated() {
+      canvas.grid.put(
+        Line(line, .dim), column: area.column + 1, row: area.row + offset, limit: area.width - 2)
     }
   }
 

@@ -143,6 +143,7 @@ extension Texts {
       "Бібліотека порожня: покладіть статті (*.md) у її теку articles.",
       "The library is empty: put articles (*.md) into its folder articles.")
   }
+  var noProjectsIn: String { say("Тут немає проєктів:", "No projects here:") }
   var withoutClause: String { say("без умови", "without") }
   var onlyClause: String { say("лише", "only") }
   var holdsToIt: String { say("— шукати лише це", "looks for this alone") }
