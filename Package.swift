@@ -18,9 +18,18 @@ let wholeProgram: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
+// The bits of a set are counted a hundred thousand at a key. Every processor of the last fifteen years has an instruction
+// for it, but the compiler writes for those before.
+#if arch(x86_64)
+  let processor: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=x86-64-v2"])]
+#else
+  let processor: [SwiftSetting] = []
+#endif
+
 // What every picture, every sum and every reading is made of is optimised in debug builds as well: the tests draw ten
 // thousand random pictures, add up thousands of random fundings and read a thousand articles. Their own files are not.
-let quick: [SwiftSetting] = swift + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let quick: [SwiftSetting] =
+  swift + processor + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
   name: "koshty",

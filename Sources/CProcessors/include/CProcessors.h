@@ -12,4 +12,13 @@ int koshty_thread(void);
 // the system has no such call, nothing happens.
 void koshty_keep_off(int thread, int processor);
 
+// Tells the processor that the thread waits in a loop for another one.
+static inline void koshty_pause(void) {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
 #endif

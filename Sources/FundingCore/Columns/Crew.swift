@@ -1,4 +1,5 @@
 import CProcessors
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -9,6 +10,8 @@ import CProcessors
 /// Threads that help with work which comes in pieces, and sleep for as long as there is none.
 ///
 /// Dispatch would do as well, but it leaves a thread behind that wakes up every second for as long as the program runs.
+/// - Cost: a question of the dashboard shares work two or three times in a millisecond, and to put a thread to sleep and wake
+///   it takes twenty microseconds each time: who waits looks out for as long before it sleeps.
 /// - Shape: one thread for each processor but the caller's, made when first needed. One piece of work at a time: who
 ///   comes meanwhile, or from within a piece, does it alone.
 public final class Crew: @unchecked Sendable {
@@ -25,6 +28,11 @@ public final class Crew: @unchecked Sendable {
   private var count = 0
   private var running = 0
   private var hasThreads = false
+  /// How often work was shared out, and pieces of it that are not done: what is looked at without the mutex.
+  private let shares = Atomic<Int>(0)
+  private let left = Atomic<Int>(0)
+  /// Looks of some ten nanoseconds each before a thread sleeps.
+  private static let looks = 3_000
   /// The helpers, and the processor they are kept off: that of who shared work out last; below 0 where the system does
   /// not tell.
   private var helpers: [Int32] = []
@@ -55,8 +63,11 @@ public final class Crew: @unchecked Sendable {
     withoutActuallyEscaping(body) { body in
       withUnsafePointer(to: body) { pointer in
         (piece, next, self.count) = (pointer, 0, count)
+        left.store(count, ordering: .relaxed)
+        shares.add(1, ordering: .relaxed)
         pthread_cond_broadcast(work)
         takeTurns()
+        if running > 0 { lookOut { self.left.load(ordering: .relaxed) > 0 } }
         while running > 0 { pthread_cond_wait(done, mutex) }
         piece = nil
       }
@@ -72,10 +83,23 @@ public final class Crew: @unchecked Sendable {
       running += 1
       pthread_mutex_unlock(mutex)
       Crew.call(piece, index)
+      left.subtract(1, ordering: .relaxed)
       pthread_mutex_lock(mutex)
       running -= 1
     }
     if running == 0 { pthread_cond_broadcast(done) }
+  }
+
+  /// Looks for a while whether something still holds; the mutex is held before and behind, and not meanwhile. What was
+  /// seen counts for nothing until the mutex is held again.
+  private func lookOut(while holds: () -> Bool) {
+    pthread_mutex_unlock(mutex)
+    var looks = Crew.looks
+    while looks > 0, holds() {
+      koshty_pause()
+      looks -= 1
+    }
+    pthread_mutex_lock(mutex)
   }
 
   /// Holds the work no longer than it calls it: it is the caller's, who leaves when the last call has returned.
@@ -90,6 +114,10 @@ public final class Crew: @unchecked Sendable {
     helpers.append(koshty_thread())
     koshty_keep_off(koshty_thread(), processor)
     while true {
+      if piece == nil || next >= count {
+        let seen = shares.load(ordering: .relaxed)
+        lookOut { self.shares.load(ordering: .relaxed) == seen }
+      }
       while piece == nil || next >= count { pthread_cond_wait(work, mutex) }
       takeTurns()
     }

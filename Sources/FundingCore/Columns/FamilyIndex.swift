@@ -23,12 +23,18 @@ struct FamilyIndex: Sendable {
   var count: Int { starts.count - 1 }
   func range(of family: Int) -> Range<Int> { Int(starts[family])..<Int(starts[family + 1]) }
 
-  /// How many of a family's members are selected.
-  @inline(__always)
-  func chosen(_ members: Range<Int>, of selection: Selection) -> Int {
-    var chosen = 0
-    for member in members where selection.contains(Int(rows[member])) { chosen &+= 1 }
-    return chosen
+  /// Calls with the members as they lie in memory.
+  func withPointers(
+    _ body: (
+      _ rows: UnsafeBufferPointer<UInt32>, _ parents: UnsafeBufferPointer<Int32>,
+      _ sums: UnsafeBufferPointer<FamilySum>
+    ) -> Void
+  ) {
+    rows.withUnsafeBufferPointer { rows in
+      parents.withUnsafeBufferPointer { parents in
+        sums.withUnsafeBufferPointer { body(rows, parents, $0) }
+      }
+    }
   }
 
   /// A part lies in its total; so does wider money that is a share of wider money. Whatever else names a total
@@ -130,6 +136,26 @@ struct FamilySum: Sendable {
     case .none: kind = .none
     case .untold: kind = .untold
     case .same, .plusOne, .lowOnly, .highOnly, .pair, .open: kind = .told
+    }
+  }
+}
+
+extension FamilySum {
+  /// What a member gives to what lies outside it, from what its own parts gave to it: the sum that is chosen within it,
+  /// and the sum that is not.
+  @inline(__always)
+  func given(_ isChosen: Bool, kept: FlatEnds, missing: FlatEnds)
+    -> (kept: FlatEnds, missing: FlatEnds)
+  {
+    switch kind {
+    case .told:
+      if isChosen { return (ends.remainder(without: missing), missing) }
+      return (kept, ends.remainder(without: kept))
+    case .none:
+      // No sum of its own: only its parts have one.
+      return (kept, missing)
+    case .untold:
+      return (kept, isChosen ? missing : .unknown)
     }
   }
 }

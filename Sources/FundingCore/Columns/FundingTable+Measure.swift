@@ -1,6 +1,7 @@
 extension FundingTable {
   /// Reads the columns that a filter and its totals read, once, and adds their numbers up: the floor that measurements
-  /// of ``select(_:)`` and ``summary(by:of:currencies:)`` are held against. The result means nothing.
+  /// of ``select(_:)`` and ``summary(by:of:currencies:)`` are held against. The result means nothing. Sums are read whole,
+  /// as they are held, not by their low bits.
   package func plainSum(of filter: Filter, by dimension: Dimension) -> Int64 {
     var sum: Int64 = 0
     for clause in filter.clauses {
@@ -18,7 +19,8 @@ extension FundingTable {
   package var footprint: [(name: String, bytes: Int)] {
     let codes = SetColumnName.allCases.reduce(0) { $0 + columns[$1].codes.footprint }
     let sums =
-      columns.usd.values.footprint + columns.native.values.footprint + columns.usd.codes.footprint
+      columns.usd.values.footprint + simple.cents.footprint + columns.native.values.footprint
+      + columns.usd.codes.footprint
       * 2
     let rest =
       columns.currencies.footprint + columns.bounds.footprint + columns.days.footprint

@@ -78,24 +78,29 @@ public final class FundingTable: Sendable {
 
   /// What a selection's simple rows add up to by the sets of a column. Where most rows are selected, the others are added
   /// up and taken from the sums of all rows, which are kept: no pass meets more than half of the table.
-  func setSums(_ column: SetColumnName, _ selection: Selection) -> SetSums {
-    var sums = SetSums(sets: columns[column].sets.count)
+  ///
+  /// - Shape: `also` is called twice, with 0 and 1, each call beside a half of the rows: what else waits for both
+  ///   processors is done in the same go.
+  func setSums(
+    _ column: SetColumnName, _ selection: Selection, also: (_ half: Int) -> Void = { _ in }
+  ) -> SetSums {
     let isMost = selection.count * 2 > count
     let rows = isMost ? selection.complement : selection
-    if !rows.isEmpty {
-      let (first, second) = Beside.halves(of: rows)
-      var other = SetSums(sets: second.isEmpty ? 0 : columns[column].sets.count)
-      func add(_ range: Range<Int>, to sums: inout SetSums) {
-        sums.add(columns[column].codes, simple, columns.usd, rows, range)
-      }
-      Beside.both(rows: count) {
-        add(first, to: &sums)
-      } _: {
-        add(second, to: &other)
-      }
-      if !second.isEmpty { sums.add(other) }
+    let (first, second) = Beside.halves(of: rows)
+    let sets = columns[column].sets.count
+    var sums = (SetSums(sets: sets), SetSums(sets: second.isEmpty ? 0 : sets))
+    func add(_ range: Range<Int>, to sums: inout SetSums) {
+      sums.add(columns[column].codes, simple, columns.usd, rows, range)
     }
-    return isMost ? wholeSums(column).subtracting(sums) : sums
+    Beside.both(rows: count) {
+      add(first, to: &sums.0)
+      also(0)
+    } _: {
+      add(second, to: &sums.1)
+      also(1)
+    }
+    if !second.isEmpty { sums.0.add(sums.1) }
+    return isMost ? wholeSums(column).subtracting(sums.0) : sums.0
   }
 
   private func wholeSums(_ column: SetColumnName) -> SetSums {

@@ -4,6 +4,11 @@
 ///   itself, the same plus ``SetSums/widerOffset`` for one that counts beside it, ``SetSums/otherKind`` for any other.
 struct SimpleRows: Sendable {
   private(set) var kinds: [UInt8]
+  /// The low 32 bits of each simple row's sum: half of what is read for all sums below 43 million dollars.
+  private(set) var cents: [UInt32]
+  /// Simple rows with a larger sum, ascending, and what is to be added to their low bits.
+  private(set) var largeRows: [UInt32] = []
+  private(set) var largeRests: [Int64] = []
   /// For every range among the sums, whether its high end is home's (0), beside it (1), or added otherwise (2).
   private(set) var pairSides: [UInt8] = []
   /// Rows that count by themselves but whose sums are too large to add unchecked, or open at both ends.
@@ -20,6 +25,7 @@ struct SimpleRows: Sendable {
     // So many sums below this limit cannot pass the largest number.
     let limit = (Int64.max >> Int64(Int.bitWidth - max(1, count).leadingZeroBitCount + 1)).magnitude
     kinds = [UInt8](repeating: SetSums.otherKind, count: count)
+    cents = [UInt32](repeating: 0, count: count)
     home = Selection(rows: count)
     wider = Selection(rows: count)
     about = Selection(rows: count)
@@ -41,6 +47,13 @@ struct SimpleRows: Sendable {
         if isHome { oddHome.append(UInt32(row)) } else { oddWider.append(UInt32(row)) }
       } else {
         kinds[row] = isHome ? kind : kind + SetSums.widerOffset
+        let value = usd.values[row]
+        cents[row] = UInt32(truncatingIfNeeded: value)
+        let rest = value &- Int64(cents[row])
+        if rest != 0 {
+          largeRows.append(UInt32(row))
+          largeRests.append(rest)
+        }
       }
     }
     pairSides = usd.pairRows.map { row in
@@ -63,6 +76,14 @@ struct SimpleRows: Sendable {
 
   private static func hasLargeHigh(_ sums: SumColumn, _ row: Int, _ limit: UInt64) -> Bool {
     sums.codes[row] == EndsCode.pair.rawValue && (sums.pairHigh(of: row) ?? 0).magnitude >= limit
+  }
+
+  /// Where the large sums of some rows stand.
+  func large(in rows: Range<Int>) -> Range<Int> {
+    func first(_ row: Int) -> Int {
+      largeRows.indices.first(notBefore: { Int(largeRows[$0]) < row })
+    }
+    return first(rows.lowerBound)..<max(first(rows.lowerBound), first(rows.upperBound))
   }
 
   func odd(isWider: Bool) -> [UInt32] { isWider ? oddWider : oddHome }

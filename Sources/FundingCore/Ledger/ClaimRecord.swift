@@ -98,8 +98,8 @@ struct LedgerInput {
   private mutating func collect() {
     var texts: [String: Int] = [:]
     var byText: [Int: [Int]] = [:]
-    for (number, reading) in readings.enumerated() {
-      let text = reading.article.text
+    for number in readings.indices {
+      let text = readings[number].article.text
       let textNumber: Int
       if text.isEmpty {
         textNumber = -1 - number
@@ -109,9 +109,9 @@ struct LedgerInput {
         textNumber = texts.count
         texts[text] = textNumber
       }
-      let day = reading.article.date?.dayNumber
+      let day = readings[number].article.date?.dayNumber
       let twin = byText[textNumber, default: []].first {
-        LedgerInput.saysTheSame(readings[statements[$0].readings[0]], reading)
+        LedgerInput.saysTheSame(readings[statements[$0].readings[0]], readings[number])
       }
       if let twin {
         statements[twin].readings.append(number)

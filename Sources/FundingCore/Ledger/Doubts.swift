@@ -91,8 +91,9 @@ extension LedgerWork {
 
   private mutating func addUnknownOrganisations() {
     var seen: Set<Int32> = []
-    for (index, record) in input.records.enumerated() {
-      for number in record.facts.donors + record.facts.implementers
+    for index in input.records.indices {
+      let facts = input.records[index].facts
+      for number in facts.donors + facts.implementers
       where Int(number) >= input.payers.known && seen.insert(number).inserted {
         doubt(
           "unknown-organisation", index,
@@ -138,13 +139,14 @@ extension LedgerWork {
   /// An undated page with a third of the total: it may give the city a whole country's programme.
   private mutating func addLargeUndated() {
     var total: Int64 = 0
-    for draft in drafts where draft.state == .counted {
-      total = PrintedNumber.sum(total, cents(draft).low ?? 0)
+    for index in drafts.indices where drafts[index].state == .counted {
+      total = PrintedNumber.sum(total, cents(drafts[index]).low ?? 0)
     }
-    for draft in drafts where draft.state == .counted && draft.day == nil {
-      guard let first = draft.records.first, let worth = cents(draft).low, worth > 0,
+    for index in drafts.indices where drafts[index].state == .counted && drafts[index].day == nil {
+      let records = drafts[index].records
+      guard let first = records.first, let worth = cents(drafts[index]).low, worth > 0,
         Int128(worth) * 3 >= Int128(total),
-        Set(draft.records.map { input.statements[input.records[$0].statement].text }).count == 1
+        Set(records.map { input.statements[input.records[$0].statement].text }).count == 1
       else { continue }
       doubt(
         "large-undated", first, "One undated page states a third of the total or more.",

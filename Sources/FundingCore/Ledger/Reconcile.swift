@@ -30,9 +30,9 @@ extension Ledger {
     var ledger = work.ledger(home: home)
     ledger.readings = unique
     // An article is shown with the day people gave it.
-    for (index, reading) in edits.readings.enumerated()
-    where reading.article.date != unique[index].article.date {
-      ledger.readings[index].article.date = reading.article.date
+    for index in unique.indices
+    where edits.readings[index].article.date != unique[index].article.date {
+      ledger.readings[index].article.date = edits.readings[index].article.date
     }
     return ledger
   }

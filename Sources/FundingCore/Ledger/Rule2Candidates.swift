@@ -21,11 +21,13 @@ struct CandidateFinder {
     var currency: Currency
   }
 
-  /// A node's place on the line of sums of its currency.
+  /// A node's place on the line of sums of its currency, with what tells most pairs apart: hundreds of entries are
+  /// looked at in a row, and nothing else has to be fetched for them.
   private struct Entry {
     var low: Int64
     var high: Int64
     var node: Int
+    var outline: Outline
   }
 
   /// What tells most pairs apart, without looking at their lists.
@@ -53,7 +55,6 @@ struct CandidateFinder {
   }
 
   private let nodes: [SumNode]
-  private let outlines: [Outline]
   private let comparison: FactComparison
   private let sums: SumComparison
   private var lists: [Key: [Entry]] = [:]
@@ -69,14 +70,16 @@ struct CandidateFinder {
     self.nodes = nodes
     self.comparison = comparison
     self.sums = sums
-    outlines = nodes.map { node in
-      // Undated sums and running totals are near any day.
-      let isAnyDay = node.days.hasUndated || node.facts.isCumulative
-      return Outline(
-        sectors: node.facts.sectors, city: comparison.places.city(of: node.facts.places),
-        first: isAnyDay ? .min : node.days.days.first?.number ?? .min,
-        last: isAnyDay ? .max : node.days.days.last?.number ?? .max)
-    }
+  }
+
+  private func outline(of node: Int) -> Outline {
+    let facts = nodes[node].facts
+    // Undated sums and running totals are near any day.
+    let isAnyDay = nodes[node].days.hasUndated || facts.isCumulative
+    return Outline(
+      sectors: facts.sectors, city: comparison.places.city(of: facts.places),
+      first: isAnyDay ? .min : nodes[node].days.days.first?.number ?? .min,
+      last: isAnyDay ? .max : nodes[node].days.days.last?.number ?? .max)
   }
 
   /// All pairs that rule 2 may join, each once, ascending.
@@ -106,16 +109,18 @@ struct CandidateFinder {
 
   private mutating func fillLists() {
     var seen: Set<Currency> = []
-    for (index, node) in nodes.enumerated() {
-      let reach = node.sum.reach
-      let entry = Entry(low: reach.low, high: reach.high, node: index)
-      if seen.insert(node.sum.currency).inserted { currencies.append(node.sum.currency) }
+    for index in nodes.indices {
+      let sum = nodes[index].sum
+      let facts = nodes[index].facts
+      let entry = Entry(
+        low: sum.reach.low, high: sum.reach.high, node: index, outline: outline(of: index))
+      if seen.insert(sum.currency).inserted { currencies.append(sum.currency) }
       var payers = Set(
-        (node.facts.donors + node.facts.implementers).map { comparison.payers.head(of: $0) })
-      if node.facts.donors.isEmpty { payers.insert(CandidateFinder.nobody) }
+        (facts.donors + facts.implementers).map { comparison.payers.head(of: $0) })
+      if facts.donors.isEmpty { payers.insert(CandidateFinder.nobody) }
       payers.insert(CandidateFinder.anybody)
       for payer in payers {
-        lists[Key(payer: payer, currency: node.sum.currency), default: []].append(entry)
+        lists[Key(payer: payer, currency: sum.currency), default: []].append(entry)
       }
     }
     currencies.sort()
@@ -123,9 +128,10 @@ struct CandidateFinder {
     for key in keys { lists[key]?.sort { ($0.low, $0.node) < ($1.low, $1.node) } }
   }
 
-  private mutating func add(_ a: Int, _ b: Int) {
-    guard a != b, outlines[a].mayMeet(outlines[b]) else { return }
-    pairs.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b)))
+  @inline(__always)
+  private mutating func add(_ a: Entry, _ b: Entry) {
+    guard a.node != b.node, a.outline.mayMeet(b.outline) else { return }
+    pairs.append(UInt64(min(a.node, b.node)) << 32 | UInt64(max(a.node, b.node)))
   }
 
   /// Sums of the same currency at or above this one that it may reach, and its thousandfold.
@@ -134,7 +140,7 @@ struct CandidateFinder {
     let top = PrintedNumber.sum(entry.high, entry.high / 8)
     var at = lowerBound(list, entry.low)
     while at < list.count, list[at].low <= top {
-      add(entry.node, list[at].node)
+      add(entry, list[at])
       at += 1
     }
     let (slip, overflow) = nodes[entry.node].sum.value.multipliedReportingOverflow(by: 1000)
@@ -144,7 +150,7 @@ struct CandidateFinder {
   private mutating func addEqual(_ entry: Entry, _ value: Int64, _ list: [Entry]) {
     var at = lowerBound(list, value)
     while at < list.count, list[at].low == value {
-      add(entry.node, list[at].node)
+      add(entry, list[at])
       at += 1
     }
   }
@@ -152,14 +158,15 @@ struct CandidateFinder {
   /// Sums of another currency that agree at the rate of this one's month, or print the same digits.
   private mutating func search(_ entry: Entry, across key: Key) {
     guard let list = lists[key] else { return }
-    let node = nodes[entry.node]
-    guard node.sum.value > 0 else { return }
-    let units = Int128(node.sum.value) * Int128(key.currency.minorUnitsPerUnit)
-    let same = units / Int128(node.sum.currency.minorUnitsPerUnit)
+    let sum = nodes[entry.node].sum
+    guard sum.value > 0 else { return }
+    let units = Int128(sum.value) * Int128(key.currency.minorUnitsPerUnit)
+    let same = units / Int128(sum.currency.minorUnitsPerUnit)
     if let value = Int64(exactly: same) { addEqual(entry, value, list) }
-    guard node.sum.isPoint,
-      let month = node.days.first.map({ CalendarDate(dayNumber: $0).month }) ?? sums.newestMonth,
-      let cents = sums.cents(node.sum.value, node.sum.currency, in: month),
+    let day = nodes[entry.node].days.first
+    guard sum.isPoint,
+      let month = day.map({ CalendarDate(dayNumber: $0).month }) ?? sums.newestMonth,
+      let cents = sums.cents(sum.value, sum.currency, in: month),
       let unit = sums.cents(key.currency.minorUnitsPerUnit * 10_000, key.currency, in: month),
       unit > 0
     else { return }
@@ -169,7 +176,7 @@ struct CandidateFinder {
     else { return }
     var at = lowerBound(list, from)
     while at < list.count, list[at].low <= to {
-      add(entry.node, list[at].node)
+      add(entry, list[at])
       at += 1
     }
   }

@@ -138,8 +138,8 @@ struct GiftFinder {
 
   init(_ work: LedgerWork) {
     self.work = work
-    for (index, draft) in work.drafts.enumerated() where draft.sum != nil {
-      for head in Set(draft.facts.donors.map { work.comparison.payers.head(of: $0) }) {
+    for index in work.drafts.indices where work.drafts[index].sum != nil {
+      for head in Set(work.drafts[index].facts.donors.map { work.comparison.payers.head(of: $0) }) {
         byPayer[head, default: []].append(index)
       }
     }

@@ -46,10 +46,10 @@ struct SumGroups {
     self.comparison = comparison
     self.edges = edges
     parents = Array(nodes.indices)
-    units = nodes.enumerated().map { index, node in
+    units = nodes.indices.map {
       Unit(
-        facts: node.facts, members: [index], newDay: node.newDay, plainDay: node.plainDay,
-        tranche: node.tranche)
+        facts: nodes[$0].facts, members: [$0], newDay: nodes[$0].newDay,
+        plainDay: nodes[$0].plainDay, tranche: nodes[$0].tranche)
     }
     flagged = [Bool](repeating: false, count: nodes.count)
     edgesOf = [[Int]](repeating: [], count: nodes.count)

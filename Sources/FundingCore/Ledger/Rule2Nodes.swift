@@ -75,25 +75,24 @@ struct NodeBuilder {
   }
 
   private func profile(of record: Int, among records: [Int], alone: Set<Int>) -> Profile? {
-    let claim = input.records[record]
-    guard let sum = claim.sum else { return nil }
+    guard let sum = input.records[record].sum else { return nil }
+    let facts = input.records[record].facts
     var ordinal = 0
     var count = 0
     for other in records
-    where input.records[other].sum == sum && input.records[other].facts == claim.facts {
+    where input.records[other].sum == sum && input.records[other].facts == facts {
       if other < record { ordinal += 1 }
       count += 1
     }
     return Profile(
-      facts: claim.facts, sum: sum, ordinal: ordinal, count: count,
+      facts: facts, sum: sum, ordinal: ordinal, count: count,
       alone: alone.contains(record) ? record : -1)
   }
 
   /// One node for each stretch of time without a gap, or a new sum beside it, that could tell claims apart.
   private mutating func addNodes(of records: [Int]) {
     let sorted = records.sorted {
-      let (a, b) = (input.records[$0], input.records[$1])
-      return (a.day ?? .min, $0) < (b.day ?? .min, $1)
+      (input.records[$0].day ?? .min, $0) < (input.records[$1].day ?? .min, $1)
     }
     guard let first = sorted.first else { return }
     let newDays = news.days(beside: input.records[first])
@@ -197,9 +196,11 @@ struct NewSums {
     self.input = input
     comparison = FactComparison(input)
     sums = SumComparison(rates: input.rates, newestMonth: input.newestMonth)
-    for (index, record) in input.records.enumerated() {
-      guard record.facts.isAdditional, let sum = record.sum, record.day != nil else { continue }
-      for head in heads(of: record) + [-2] {
+    for index in input.records.indices {
+      guard input.records[index].facts.isAdditional, let sum = input.records[index].sum,
+        input.records[index].day != nil
+      else { continue }
+      for head in heads(of: input.records[index]) + [-2] {
         lists[Key(currency: sum.currency, head: head), default: []].append((sum.value, index))
       }
     }
@@ -222,9 +223,11 @@ struct NewSums {
       let to = PrintedNumber.sum(sum.reach.high, sum.value / 8)
       var at = lowerBound(list, from)
       while at < list.count, list[at].value <= to {
-        let other = input.records[list[at].record]
-        if let told = other.sum, let day = other.day, sums.sayTheSame(sum, told) != nil,
-          comparison.isCompatible(record.facts, other.facts), isNewBesideEarlier(list[at].record)
+        let other = list[at].record
+        if let told = input.records[other].sum, let day = input.records[other].day,
+          sums.sayTheSame(sum, told) != nil,
+          comparison.isCompatible(record.facts, input.records[other].facts),
+          isNewBesideEarlier(other)
         {
           days.insert(day)
         }

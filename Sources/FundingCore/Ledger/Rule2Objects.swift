@@ -4,8 +4,8 @@ extension LedgerWork {
   /// Of several prices of one object, all but the latest are superseded.
   mutating func supersedePrices() {
     var byKey: [String: [Int]] = [:]
-    for (index, draft) in drafts.enumerated() where isPrice(draft) {
-      for object in objects(of: draft) {
+    for index in drafts.indices where isPrice(drafts[index]) {
+      for object in objects(of: drafts[index]) {
         for key in input.objects[Int(object)].keys { byKey[key, default: []].append(index) }
       }
     }

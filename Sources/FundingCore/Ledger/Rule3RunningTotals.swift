@@ -5,8 +5,8 @@ extension LedgerWork {
   mutating func supersedeTotals() {
     var numbers: [TotalKey: Int] = [:]
     var groups: [[Int]] = []
-    for (index, draft) in drafts.enumerated() where draft.isStandingTotal {
-      let key = totalKey(of: draft)
+    for index in drafts.indices where drafts[index].isStandingTotal {
+      let key = totalKey(of: drafts[index])
       if let number = numbers[key] {
         groups[number].append(index)
       } else {

@@ -4,17 +4,16 @@ extension LedgerWork {
   /// A funding lies in the narrowest running total that covers it and is not older.
   mutating func markInsideTotals() {
     var byHead: [Int32: [Int]] = [:]
-    for (index, draft) in drafts.enumerated() where draft.isStandingTotal {
-      for head in Set(
-        (draft.facts.donors + draft.facts.implementers).map { comparison.payers.head(of: $0) })
-      {
+    for index in drafts.indices where drafts[index].isStandingTotal {
+      let facts = drafts[index].facts
+      for head in Set((facts.donors + facts.implementers).map { comparison.payers.head(of: $0) }) {
         byHead[head, default: []].append(index)
       }
     }
+    if byHead.isEmpty { return }
     for part in drafts.indices {
-      let draft = drafts[part]
-      guard draft.whole == nil, draft.sum != nil, !draft.isSuperseded,
-        let payer = draft.facts.donors.first
+      guard drafts[part].whole == nil, drafts[part].sum != nil, !drafts[part].isSuperseded,
+        let payer = drafts[part].facts.donors.first
       else { continue }
       let totals = byHead[comparison.payers.head(of: payer)] ?? []
       let covering = totals.filter { $0 != part && covers($0, part) }

@@ -69,8 +69,8 @@ extension LedgerWork {
   /// Fundings with a sum by the state, union or payer.
   private func draftsByPayer() -> [Int32: [Int]] {
     var result: [Int32: [Int]] = [:]
-    for (index, draft) in drafts.enumerated() where draft.sum != nil {
-      for head in Set(draft.facts.donors.map({ comparison.payers.head(of: $0) })) {
+    for index in drafts.indices where drafts[index].sum != nil {
+      for head in Set(drafts[index].facts.donors.map({ comparison.payers.head(of: $0) })) {
         result[head, default: []].append(index)
       }
     }

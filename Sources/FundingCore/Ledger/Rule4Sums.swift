@@ -79,13 +79,14 @@ struct ExactSumFinder {
   private func value(_ draft: Int) -> Int64 { work.drafts[draft].sum?.value ?? 0 }
 
   private func mayBePart(_ part: Int, of whole: Int) -> Bool {
-    let (inner, total) = (work.drafts[part], work.drafts[whole])
-    return part != whole && inner.whole == nil && value(part) < value(whole)
-      && (!inner.facts.isAdditional || inner.facts.isTranche)
-      && isNear(inner.day, total.day)
-      && work.comparison.payers.cover(inner.facts.donors, by: total.facts.donors)
-      && !work.comparison.purposes(inner.facts, total.facts).isApart
-      && work.input.places.meet(inner.places, total.places)
+    guard part != whole, work.drafts[part].whole == nil, value(part) < value(whole),
+      isNear(work.drafts[part].day, work.drafts[whole].day)
+    else { return false }
+    let (inner, total) = (work.drafts[part].facts, work.drafts[whole].facts)
+    return (!inner.isAdditional || inner.isTranche)
+      && work.comparison.payers.cover(inner.donors, by: total.donors)
+      && !work.comparison.purposes(inner, total).isApart
+      && work.input.places.meet(work.drafts[part].places, work.drafts[whole].places)
   }
 
   private func isNear(_ a: Int32?, _ b: Int32?) -> Bool {

@@ -19,13 +19,32 @@ struct Adder {
 
   /// Adds a selection; `sums` are what its simple rows add up to by the dimension's column, where that is known.
   mutating func add(_ selection: Selection, _ sums: SetSums? = nil) {
-    addSimple(selection, sums ?? table.setSums(index.column, selection))
+    let families = Families(table, index.dimension, selection)
+    // A second adder for the second half of the families, where there is one.
+    var other = families.second.isEmpty ? nil : Adder(table, index, currencies: wantsCurrencies)
+    func addFamilies(_ half: Int) {
+      if half == 0 {
+        self.addFamilies(families, families.first, selection)
+      } else {
+        other?.addFamilies(families, families.second, selection)
+      }
+    }
+    if let sums {
+      Beside.both(rows: table.count) {
+        addFamilies(0)
+      } _: {
+        addFamilies(1)
+      }
+      addSimple(selection, sums)
+    } else {
+      addSimple(selection, table.setSums(index.column, selection, also: addFamilies))
+    }
+    if let other { add(other) }
     for row in table.simple.oddHome where selection.contains(Int(row)) { addOdd(Int(row)) }
     for row in table.simple.oddWider where selection.contains(Int(row)) {
       wider += stated(Int(row))
       counts.wider += 1
     }
-    addFamilies(selection)
   }
 
   private mutating func addSimple(_ selection: Selection, _ sums: SetSums) {
@@ -83,80 +102,87 @@ struct Adder {
     }
   }
 
-  private mutating func addFamilies(_ selection: Selection) {
-    let families = table.families
-    guard families.count > 0 else { return }
-    // Where many rows are selected, so is a member of nearly every family.
-    let isDense = selection.count > table.count / 8
-    let met =
-      isDense ? Selection(rows: families.count, all: true) : families.met(by: selection)
-    let cached = table.familyGroups(index.dimension)
-    guard table.count >= Beside.fewestRows else {
-      return addFamilies(met, met.words.indices, selection, cached)
+  /// The families that may have a selected member, as bits in two stretches of words, and what they give as a whole.
+  private struct Families {
+    var met = Selection(rows: 0)
+    var first = 0..<0
+    var second = 0..<0
+    var cached: FamilyGroups?
+
+    init(_ table: FundingTable, _ dimension: Dimension, _ selection: Selection) {
+      guard table.families.count > 0 else { return }
+      cached = table.familyGroups(dimension)
+      // Where many rows are selected, so is a member of nearly every family.
+      met =
+        selection.count > table.count / 8
+        ? Selection(rows: table.families.count, all: true) : table.families.met(by: selection)
+      let isShared = !Beside.halves(of: selection).1.isEmpty
+      let middle = isShared ? met.words.count / 2 : met.words.count
+      first = 0..<middle
+      second = middle..<met.words.count
     }
-    var other = Adder(table, index, currencies: wantsCurrencies)
-    let middle = met.words.count / 2
-    Beside.both(rows: table.count) {
-      addFamilies(met, 0..<middle, selection, cached)
-    } _: {
-      other.addFamilies(met, middle..<met.words.count, selection, cached)
-    }
+  }
+
+  /// Adds what another adder of the same questions has added up.
+  private mutating func add(_ other: Adder) {
     total += other.total
     wider += other.wider
     groups.add(other.groups)
     counts.add(other.counts)
   }
 
-  /// Adds the families of a stretch of a selection's words.
+  /// Adds the families of a stretch of words.
   private mutating func addFamilies(
-    _ met: Selection, _ range: Range<Int>, _ selection: Selection, _ cached: FamilyGroups
+    _ all: Families, _ range: Range<Int>, _ selection: Selection
   ) {
+    guard let cached = all.cached, !range.isEmpty else { return }
     let families = table.families
-    let splitter = FamilySplitter(table.columns, families, index)
+    lazy var splitter = FamilySplitter(table.columns, families, index)
     var sum = FlatEnds.zero
     var beside = FlatEnds.zero
     var whole: [Int] = []
-    met.visit(range) { family in
-      let members = families.range(of: family)
-      let chosen = families.chosen(members, of: selection)
-      if chosen == 0 { return }
-      if chosen < members.count || wantsCurrencies {
-        splitter.choose(family, selection)
-        if chosen == 1, !wantsCurrencies, let leaf = splitter.onlyLeaf {
-          addLeaf(leaf, isWider: families.isWider[family], to: &sum, or: &beside)
+    var sets = [SetSum](repeating: SetSum(), count: index.valuesOfSet.count)
+    FamilyPass.open(families, cached, selection) { pass in
+      all.met.visit(range) { family in
+        let members = families.range(of: family)
+        guard members.count <= FamilyPass.mostMembers, !wantsCurrencies else {
+          if splitter.choose(family, selection) > 0 { split(family, splitter) }
+          return
+        }
+        let chosen = pass.chosen(members)
+        if chosen == 0 { return }
+        let isWhole = chosen.nonzeroBitCount == members.count
+        let ends = isWhole ? cached.totals[family] : pass.dollars(members, chosen)
+        if families.isWider[family] {
+          beside += ends
+          counts.wider += pass.outermost(members, chosen).nonzeroBitCount
+        } else if isWhole {
+          sum += ends
+          whole.append(family)
+          _ = pass.count(members, chosen, into: &counts)
+        } else if let set = pass.onlySet(members, chosen) {
+          sum += ends
+          sets[set].ends += ends
+          sets[set].fundings += pass.count(members, chosen, into: &counts)
         } else {
+          splitter.choose(family, selection)
           split(family, splitter)
         }
-      } else if families.isWider[family] {
-        beside += cached.totals[family]
-        counts.wider += 1
-      } else {
-        sum += cached.totals[family]
-        whole.append(family)
-        count(Int(families.rows[members.lowerBound]))
       }
+    }
+    for set in sets.indices where sets[set].fundings > 0 {
+      groups.add(
+        sets[set].ends.ends, [:], to: index.valuesOfSet[set], fundings: sets[set].fundings)
     }
     groups.add(whole, of: cached)
     total.usd += sum.ends
     wider.usd += beside.ends
   }
 
-  /// Adds the one selected member of a family, in which nothing lies: it is what it says.
-  private mutating func addLeaf(
-    _ member: Int, isWider: Bool, to sum: inout FlatEnds, or beside: inout FlatEnds
-  ) {
-    let row = Int(table.families.rows[member])
-    let own = table.families.sums[member]
-    let ends = own.kind == .told ? own.ends : .zero
-    if isWider {
-      beside += ends
-      counts.wider += 1
-    } else {
-      sum += ends
-      let set = table.columns[index.column].codes[row]
-      groups.add(ends.ends, [:], to: index.valuesOfSet[set], fundings: 1)
-      count(row)
-    }
+  /// What the members of families give that all have one set.
+  private struct SetSum {
+    var ends = FlatEnds.zero
+    var fundings = 0
   }
 
   /// Gives a family of which some members are selected to its values.

@@ -81,18 +81,6 @@ final class FamilySplitter {
     return only
   }
 
-  /// The first chosen member, as its place among all members, where nothing lies in it.
-  var onlyLeaf: Int? {
-    let range = families.range(of: family)
-    for local in 0..<size where isChosen[local] {
-      // Parts stand behind what they lie in.
-      for later in local + 1..<max(size, local + 1)
-      where Int(families.parents[range.lowerBound + later]) == local { return nil }
-      return range.lowerBound + local
-    }
-    return nil
-  }
-
   /// The sum of all that was chosen.
   func dollars() -> FlatEnds {
     for local in 0..<size { sums.chosen[local] = isChosen[local] }
@@ -172,9 +160,13 @@ struct FamilyGroups: Sendable {
   private(set) var totals: [FlatEnds] = []
   private(set) var entries: [FamilySplitter.Entry] = []
   private(set) var starts: [UInt32] = [0]
+  /// The set of each member, in the order of ``FamilyIndex/rows``.
+  let sets: [UInt32]
 
   init(_ columns: FundingColumns, _ families: FamilyIndex, _ index: DimensionIndex) {
     let splitter = FamilySplitter(columns, families, index)
+    let codes = columns[index.column].codes
+    sets = families.rows.map { UInt32(codes[Int($0)]) }
     totals.reserveCapacity(families.count)
     entries.reserveCapacity(families.count * 2)
     starts.reserveCapacity(families.count + 1)

@@ -48,7 +48,7 @@ final class FamilySums {
           local -= 1
           let sum = sums[range.lowerBound + local]
           let parent = Int(parents[range.lowerBound + local])
-          let given = give(sum, local)
+          let given = sum.given(chosen[local], kept: kept[local], missing: missing[local])
           if parent < 0 {
             result += given.kept
           } else {
@@ -58,21 +58,6 @@ final class FamilySums {
         }
         return result
       }
-    }
-  }
-
-  /// What a member gives to what lies outside it: the sum that is chosen within it, and the sum that is not.
-  @inline(__always)
-  private func give(_ own: FamilySum, _ local: Int) -> (kept: FlatEnds, missing: FlatEnds) {
-    switch own.kind {
-    case .told:
-      if chosen[local] { return (own.ends.remainder(without: missing[local]), missing[local]) }
-      return (kept[local], own.ends.remainder(without: kept[local]))
-    case .none:
-      // No sum of its own: only its parts have one.
-      return (kept[local], missing[local])
-    case .untold:
-      return (kept[local], chosen[local] ? missing[local] : .unknown)
     }
   }
 
@@ -118,7 +103,8 @@ final class FamilySums {
     var result: [Currency: Ends] = [:]
     for local in stride(from: range.count - 1, through: 0, by: -1) {
       let row = Int(families.rows[range.lowerBound + local])
-      let given = give(FamilySum(columns.native, row), local)
+      let given = FamilySum(columns.native, row).given(
+        chosen[local], kept: kept[local], missing: missing[local])
       if chosen[local], !covered[local], let currency = columns.currency(at: row) {
         result[currency, default: .zero] += given.kept.ends
       }

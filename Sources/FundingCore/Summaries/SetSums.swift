@@ -37,21 +37,22 @@ struct SetSums {
     let isSmall = cells.count <= SetSums.mostCellsTwice
     var other = [Cell](repeating: Cell(), count: isSmall ? cells.count : 0)
     other.withUnsafeMutableBufferPointer { other in
-      add(codes, simple.kinds, sums, selection, range, beside: isSmall ? other : nil)
+      add(codes, simple, selection, range, beside: isSmall ? other : nil)
     }
     for index in other.indices { cells[index].both &+= other[index].both }
+    addLarge(codes, simple, selection, range)
     addPairs(codes, simple.pairSides, sums, selection, range)
   }
 
   /// The loop over the rows, with other cells for every other one where there are some.
   private mutating func add(
-    _ codes: CodeColumn, _ kinds: [UInt8], _ sums: SumColumn, _ selection: Selection,
-    _ range: Range<Int>, beside: UnsafeMutableBufferPointer<Cell>?
+    _ codes: CodeColumn, _ simple: SimpleRows, _ selection: Selection, _ range: Range<Int>,
+    beside: UnsafeMutableBufferPointer<Cell>?
   ) {
     cells.withUnsafeMutableBufferPointer { cells in
       let cells = (cells, beside ?? cells)
-      sums.values.withUnsafeBufferPointer { values in
-        kinds.withUnsafeBufferPointer { kinds in
+      simple.cents.withUnsafeBufferPointer { values in
+        simple.kinds.withUnsafeBufferPointer { kinds in
           selection.words.withUnsafeBufferPointer { words in
             switch codes.width {
             case .one:
@@ -63,6 +64,22 @@ struct SetSums {
             }
           }
         }
+      }
+    }
+  }
+
+  /// What large sums have beyond their low bits. Without a branch: which of them are selected cannot be foreseen.
+  private mutating func addLarge(
+    _ codes: CodeColumn, _ simple: SimpleRows, _ selection: Selection, _ range: Range<Int>
+  ) {
+    let large = simple.large(in: range.lowerBound << 6..<range.upperBound << 6)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for index in large {
+        let row = Int(simple.largeRows[index])
+        let isSelected = Int64(
+          truncatingIfNeeded: selection.words[row >> 6] &>> UInt64(row & 63) & 1)
+        let cell = codes[row] << 4 | Int(simple.kinds[row])
+        cells[cell].both.x &+= simple.largeRests[index] & -isSelected
       }
     }
   }
@@ -141,14 +158,14 @@ struct SetSums {
 @inline(__always)
 private func sumUp<Code: FixedWidthInteger & UnsignedInteger>(
   _ codes: UnsafeBufferPointer<Code>, _ kinds: UnsafeBufferPointer<UInt8>,
-  _ values: UnsafeBufferPointer<Int64>,
+  _ values: UnsafeBufferPointer<UInt32>,
   _ words: UnsafeBufferPointer<UInt64>, _ range: Range<Int>,
   _ cells: (UnsafeMutableBufferPointer<SetSums.Cell>, UnsafeMutableBufferPointer<SetSums.Cell>)
 ) {
   @inline(__always)
   func add(_ row: Int, to cells: UnsafeMutableBufferPointer<SetSums.Cell>) {
     let cell = Int(truncatingIfNeeded: codes[row]) &<< 4 | Int(truncatingIfNeeded: kinds[row])
-    cells[cell].both &+= SIMD2(values[row], 1)
+    cells[cell].both &+= SIMD2(Int64(values[row]), 1)
   }
   for index in range {
     var word = words[index]

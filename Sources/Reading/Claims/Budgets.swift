@@ -26,9 +26,10 @@ extension PartyReader {
           id >= 0
         else { continue }
         found.append(Name(kind: .organisation, id: id, tokens: index..<(index + 1)))
-        if let elided = elided(before: index, sentence) {
+        let elided = elided(before: index, sentence)
+        if !elided.isEmpty {
           found[found.count - 1].tokens = (index - 1)..<(index + 1)
-          found.append(elided)
+          found.append(contentsOf: elided)
         }
       }
     }
@@ -71,7 +72,9 @@ extension PartyReader {
       return nextIsTwin(index, sentence) ? nil : budgets.city
     }
     if token.cues.contains(.oblastMoney) { return budgets.oblast }
-    if token.cues.contains(.stateMoney) { return budgets.state }
+    if token.cues.contains(.stateMoney) {
+      return isReserve(index) ? reserve(index, sentence) : budgets.state
+    }
     if token.cues.contains(.council) {
       // «народний депутат» sits in the parliament.
       if index > sentence.tokens.lowerBound,
@@ -90,6 +93,27 @@ extension PartyReader {
     }
     if token.cues.contains(.budget) { return budgetOfPlace(index, sentence) }
     return nil
+  }
+
+  private func isReserve(_ index: Int) -> Bool {
+    [index, max(0, index - 1)].contains { at in
+      PartyReader.reserves.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let reserves: [StaticString] = ["резервн", "Резервн"]
+
+  /// «виконком виділив 4 млн із резервного фонду»: the reserve of who gives from it; the state's where nobody says.
+  private func reserve(_ index: Int, _ sentence: Sentence) -> Int32 {
+    let council = sentence.tokens.first {
+      document.tokens[$0].cues.contains(.council)
+        || $0 != index
+          && !document.tokens[$0].cues.isDisjoint(with: [.cityMoney, .oblastMoney])
+    }
+    guard let council else { return budgets.state }
+    let isOblast =
+      document.tokens[council].cues.contains(.oblastMoney) || isOfOblast(council, sentence)
+    return isOblast ? budgets.oblast : budgets.city
   }
 
   /// «бюджет Полтави», «полтавський бюджет», "Mykolaiv's budget", «бюджет Харківщини»: told by the place beside it.

@@ -206,7 +206,8 @@ extension ClaimReader {
     while at < document.names.count, document.names[at].tokens.lowerBound < range.upperBound {
       let name = document.names[at]
       if name.kind == .place, let place = map.placeOf[at], place >= 0, !isAside(name, at),
-        draft.places.isEmpty && !hasOtherPlace(at, range) || !document.isMeeting(name),
+        draft.places.isEmpty && rule != "P4" && !hasOtherPlace(at, range)
+          || !document.isMeeting(name),
         !narrow || facts.placeKinds[Int(place)] != .country,
         rule != "P4" || !isOrigin(name), !isOfSource(name)
       {
@@ -227,7 +228,8 @@ extension ClaimReader {
     // «Полтававодоканал» in its quotes tells the town all the same.
     if document.isQuoted(name.tokens) && !name.isStranger || isHome(name) || isDam(name)
       || isEvent(name)
-      || isDateline(name) || document.isNearby(name) && isCapital(index)
+      || isDateline(name) || document.isLandmark(name)
+      || document.isNearby(name) && isCapital(index)
     {
       return true
     }

@@ -109,19 +109,26 @@ extension ClaimReader {
 
   /// «Гуманітарна допомога … серед переданого — генератори»: what it is made of says more.
   private func dropAid(_ draft: inout Draft) {
-    guard draft.sectors.count > 1, draft.evidence.contains(where: { $0.rule == "S2" }) else {
-      return
+    guard draft.sectors.count > 1 else { return }
+    let own = draft.evidence.filter { $0.field == .sectors && $0.rule == "S1" }
+    let aid = own.filter { isAid($0.tokens) }
+    guard !aid.isEmpty else { return }
+    let isTold = draft.evidence.contains { $0.rule == "S2" } && aid.count == own.count
+    // "€3.5 million of European Union humanitarian aid": what the money is called.
+    if isTold || aid.allSatisfy({ isBehindPayer($0.tokens) }) {
+      draft.sectors.removeAll { $0 == facts.social }
     }
-    let social = draft.evidence.filter { $0.field == .sectors && $0.rule == "S1" }
-    guard
-      !social.isEmpty,
-      social.allSatisfy({ proof in
-        let token = document.tokens[proof.tokens.lowerBound]
-        return proof.tokens.count == 2
-          && ClaimReader.aid.contains { document.begins(token, with: $0) }
-      })
-    else { return }
-    draft.sectors.removeAll { $0 == facts.social }
+  }
+
+  private func isAid(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 2
+      && ClaimReader.aid.contains { document.begins(document.tokens[tokens.lowerBound], with: $0) }
+  }
+
+  private func isBehindPayer(_ tokens: Range<Int>) -> Bool {
+    names(.organisation, in: max(0, tokens.lowerBound - 6)..<tokens.lowerBound).contains {
+      $0.tokens.upperBound == tokens.lowerBound || $0.tokens.upperBound + 1 == tokens.lowerBound
+    }
   }
 
   private static let aid: [StaticString] = [

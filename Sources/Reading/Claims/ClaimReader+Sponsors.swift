@@ -106,16 +106,37 @@ extension ClaimReader {
   func othersPay(_ draft: Draft) -> Bool {
     guard draft.donors.isEmpty, let segment = draft.segments.first else { return false }
     return segment.contains { at in
-      if isUnknownGiver(at, segment) { return true }
+      if isUnknownGiver(at, segment) || isUnnamedPartner(at, segment) { return true }
       guard ClaimReader.folk.contains(document.tokens[at].hash) else { return false }
       let isLatin = document.tokens[at].flags.contains(.latin)
       let near =
         isLatin
         ? at + 1..<min(segment.upperBound, at + 3) : max(segment.lowerBound, at - 2)..<at
       return near.lowerBound < near.upperBound
-        && !cues(near).isDisjoint(with: [.give, .raised])
+        && !cues(near).isDisjoint(with: [.give, .raised, .arrived])
     }
   }
+
+  /// «від міжнародних партнерів — 48 млн», "from donors": some, and not those named before.
+  private func isUnnamedPartner(_ at: Int, _ segment: Range<Int>) -> Bool {
+    guard ClaimReader.partners.contains(document.tokens[at].hash) else { return false }
+    // «Серед донорів — Німеччина»: told right behind.
+    let next = Int(document.sentenceOf[at]) + 1
+    if document.sentences.indices.contains(next), !hasOwnSum(next),
+      let first = document.sentences[next].tokens.first,
+      ClaimReader.amongs.contains(document.tokens[first].hash)
+    {
+      return false
+    }
+    return (max(segment.lowerBound, at - 2)..<at).contains {
+      ClaimReader.giverWords.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let partners = WordSet(
+    "партнерів донорів благодійників партнеров доноров благотворителей partners donors")
+  private static let amongs = WordSet("серед зокрема це среди among including these")
+  private static let giverWords = WordSet("від от from")
 
   /// «14 млн виділив УЄФА»: an abbreviation that the tables do not know, right behind a verb of giving.
   private func isUnknownGiver(_ at: Int, _ segment: Range<Int>) -> Bool {
@@ -130,7 +151,7 @@ extension ClaimReader {
   }
 
   private static let folk = WordSet(
-    "мешканці жителі батьки підприємці меценати небайдужі співвласники містяни родини жители родители предприниматели меценаты жильцы горожане residents parents locals businesses entrepreneurs owners townspeople"
+    "волонтери благодійники волонтеры благотворители volunteers мешканці жителі батьки підприємці меценати небайдужі співвласники містяни родини жители родители предприниматели меценаты жильцы горожане residents parents locals businesses entrepreneurs owners townspeople"
   )
   /// The only organisation that could pay, without a cue.
   func takeWeak(_ draft: inout Draft) {

@@ -67,7 +67,8 @@ extension ClaimReader {
           || document.isLasting(token)
       else { continue }
       let found: (Status, RuleID)?
-      if isNoState(at) || isPresentPassive(at) || isBareReadiness(at, range)
+      if isNoState(at) || isPresentPassive(at) || isOfOtherStage(at, range)
+        || isBareReadiness(at, range)
         || ClaimReader.haveWords.contains(token.hash) && !isAhead(at, range)
       {
         found = nil
@@ -90,7 +91,7 @@ extension ClaimReader {
       } else if token.cues.contains(.done), !isNoun(token), !isPriceNoun(at) {
         found = (.completed, isPayment(token) ? "T4" : "T1")
       } else if token.cues.contains(.arrived), !isNoun(token) {
-        found = (.completed, "T4")
+        found = isOfFirst(at) && hasRest(range) ? (.ongoing, "T5") : (.completed, "T4")
       } else if token.cues.contains(.ongoing), isDesigning(at, range) {
         found = (.planned, "T2")
       } else if token.cues.contains(.ongoing) || document.isLasting(token),
@@ -108,9 +109,18 @@ extension ClaimReader {
     if best == nil, let at = range.first(where: { isPassive($0, range) }) {
       return (.completed, at, "T1")
     }
+    // «грант дає ЄС»: money that somebody gives, and no word of how far it is.
+    if best == nil,
+      let at = range.first(where: { ClaimReader.givings.contains(document.tokens[$0].hash) })
+    {
+      return (.planned, at, "T3")
+    }
     // «ремонтує лікарню, договір підписано на 10,9 млн», «зводить фірма, яка виграла тендер».
     if let found = best, found.rule == "T2", isOfContract(found.at),
-      let at = range.first(where: { WorksStates.building.contains(document.tokens[$0].hash) })
+      let at = range.first(where: {
+        WorksStates.building.contains(document.tokens[$0].hash)
+          || $0 < found.at && document.isLasting(document.tokens[$0]) && isGoingOn($0, range)
+      })
     {
       return (.ongoing, at, "T5")
     }
@@ -131,6 +141,13 @@ extension ClaimReader {
     {
       return (.ongoing, at, "T5")
     }
+    // «роботи стартують у квітні, 9 млн дала НЕФКО».
+    if let found = best, found.rule == "T4", isOfMoney(found.at, range),
+      document.cues(range).contains(.works),
+      let at = range.first(where: { ClaimReader.startsToCome.contains(document.tokens[$0].hash) })
+    {
+      return (.planned, at, "T2")
+    }
     if let found = best, found.rule == "T4",
       let at = range.first(where: {
         document.tokens[$0].cues.contains(.done) && isPartly($0, range)
@@ -150,7 +167,7 @@ extension ClaimReader {
       }
       // Money allocated to works that are under way or done: the works' state counts.
       if let at = range.first(where: {
-        isDoneWork($0, behind: anchor, range)
+        isDoneWork($0, behind: anchor, range) || isToldOfAside($0, found.at, range)
           || ClaimReader.overPasts.contains(document.tokens[$0].hash)
       }) {
         return (.completed, at, "T1")
@@ -212,6 +229,14 @@ extension ClaimReader {
     }
   }
 
+  private static let givings = WordSet(
+    "дає дають дает дают виділяє виділяють выделяют gives giving granting grants lends lending")
+
+  static let startsToCome = WordSet(
+    """
+    стартують стартує почнуться почнеться розпочнуть розпочнуться розпочнеться розпочне почнуть начнутся начнется     стартуют стартует начнут
+    """)
+
   /// "is paid for by": who pays, and not that it was paid.
   private func isPresentPassive(_ at: Int) -> Bool {
     at > 0 && ClaimReader.payments.contains(document.tokens[at].hash)
@@ -230,29 +255,6 @@ extension ClaimReader {
     token.kind == .word && token.cues.contains(.ongoing)
       && !WorksStates.adverbs.contains(token.hash)
   }
-
-  /// «побудовано на 55 %», "almost finished", «перші десять будинків полагодили».
-  private func isPartly(_ at: Int, _ range: Range<Int>) -> Bool {
-    if at > range.lowerBound, WorksStates.almost.contains(document.tokens[at - 1].hash) {
-      return true
-    }
-    if isOfFirst(at), !isPayment(document.tokens[at]) { return true }
-    return (at + 1..<max(at + 1, min(range.upperBound, at + 5))).contains {
-      document.isPercent($0)
-    }
-  }
-
-  /// «Перші десять будинків», "Half of the windows": a sentence that opens with a share of the works.
-  private func isOfFirst(_ at: Int) -> Bool {
-    let sentence = document.sentences[Int(document.sentenceOf[at])].tokens
-    guard let first = sentence.first, at - first < 12,
-      ClaimReader.firstWords.contains(document.tokens[first].hash)
-    else { return false }
-    return !cues(first..<min(at, first + 4)).isDisjoint(with: [.goods, .works, .counted, .school])
-      || document.tokens[first + 1].kind == .number || document.tokens[first + 1].money == .numeral
-  }
-
-  private static let firstWords = WordSet("перші перша перший половину половина первые первый half")
 
   /// "is being replaced": under way.
   private func isBeing(_ at: Int) -> Bool {
@@ -300,7 +302,7 @@ extension ClaimReader {
     "was were been had был была было были уже вже полностью повністю")
 
   /// "will be rebuilt", "to be installed".
-  private func isToBe(_ at: Int) -> Bool {
+  func isToBe(_ at: Int) -> Bool {
     at > 0 && document.tokens[at].cues.contains(.done)
       && document.tokens[at - 1].hash == ClaimReader.be
   }
@@ -308,7 +310,7 @@ extension ClaimReader {
   private static let be = WordHash(word: "be").value
 
   /// "the full cost", "its cost": no verb.
-  private func isPriceNoun(_ at: Int) -> Bool {
+  func isPriceNoun(_ at: Int) -> Bool {
     at > 0 && document.tokens[at].hash == ClaimReader.cost
       && ClaimReader.determiners.contains(document.tokens[at - 1].hash)
   }
@@ -329,71 +331,4 @@ extension ClaimReader {
     "ними", "ття", "ттю", "ттям", "тті", "тих", "тої", "того", "тому", "ной", "ных", "ными", "ную",
     "ним", "ным", "ному",
   ])
-
-  /// Cumulative, additional, tranche, instrument.
-  func readMarks(_ draft: inout Draft) {
-    let sum = document.sums[draft.sum]
-    let own = cues(draft.segment)
-    readRunning(&draft)
-    if let at = near(.more, sum, draft.segment) {
-      draft.isAdditional = true
-      draft.prove(.additional, at..<(at + 1), "A3")
-    }
-    if own.contains(.tranche), let at = near(.tranche, sum, draft.segment) {
-      draft.isTranche = true
-      draft.prove(.tranche, at..<(at + 1), "A4")
-    }
-    readInstrument(&draft)
-  }
-
-  private func near(_ cue: Cues, _ sum: Sum, _ segment: Range<Int>) -> Int? {
-    let range =
-      max(
-        segment.lowerBound, sum.tokens.lowerBound - 5)..<min(
-        segment.upperBound, sum.tokens.upperBound + 3)
-    return range.first { document.tokens[$0].cues.contains(cue) }
-  }
-
-  private func readInstrument(_ draft: inout Draft) {
-    defer { if draft.instrument == .unknown { readInKind(&draft) } }
-    for segment in draft.segments where takeInstrument(segment, &draft) { return }
-    for sentence in draft.statements
-    where takeInstrument(document.sentences[sentence].tokens, &draft) { return }
-    for sentence in draft.statements {
-      for follower in followers(of: sentence) {
-        if let found = instrument(in: document.sentences[follower].tokens) {
-          draft.instrument = found.0
-          draft.prove(.instrument, found.1..<(found.1 + 1), "K2")
-          return
-        }
-      }
-    }
-  }
-
-  private func takeInstrument(_ range: Range<Int>, _ draft: inout Draft) -> Bool {
-    guard let found = instrument(in: range) else { return false }
-    draft.instrument = found.0
-    draft.prove(.instrument, found.1..<(found.1 + 1), "K1")
-    return true
-  }
-
-  /// Things handed over: «передала техніку на 1,7 млн».
-  private func readInKind(_ draft: inout Draft) {
-    for segment in draft.segments {
-      guard let goods = document.first(.goods, in: segment) else { continue }
-      if document.first(.handOver, in: segment) != nil {
-        draft.instrument = .inKind
-        draft.prove(.instrument, goods..<(goods + 1), "K3")
-        return
-      }
-    }
-  }
-
-  func instrument(in range: Range<Int>) -> (Instrument, Int)? {
-    let grant = document.first(.grant, in: range)
-    let loan = document.first(.loan, in: range)
-    if let grant, loan == nil { return (.grant, grant) }
-    if let loan, grant == nil { return (.loan, loan) }
-    return nil
-  }
 }

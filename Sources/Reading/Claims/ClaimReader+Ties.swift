@@ -160,7 +160,9 @@ extension ClaimReader {
       {
         drafts[index].donors = drafts[whole].donors
       }
-      if part.sectors.isEmpty { drafts[index].sectors = drafts[whole].sectors }
+      if part.sectors.isEmpty || isPurposeGuessed(part) && !isPurposeGuessed(drafts[whole]) {
+        drafts[index].sectors = drafts[whole].sectors
+      }
       if drafts[index].donors == drafts[whole].donors,
         Set(part.workers).isSubset(of: drafts[whole].workers)
       {
@@ -203,6 +205,11 @@ extension ClaimReader {
         for part in parts { for sector in part.sectors { drafts[whole].sectors.appendNew(sector) } }
       }
     }
+  }
+
+  /// Whether only the title says what a claim is for, or nothing does.
+  private func isPurposeGuessed(_ draft: Draft) -> Bool {
+    draft.evidence.allSatisfy { $0.field != .sectors || $0.rule == "S4" }
   }
 
   /// «європейські гроші» in a title, where the text names the bank.

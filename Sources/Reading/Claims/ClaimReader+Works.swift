@@ -10,6 +10,19 @@ extension ClaimReader {
       readCollection(&drafts[index])
     }
     for index in drafts.indices { readParts(index, &drafts) }
+    for index in drafts.indices { readShare(&drafts[index], drafts) }
+  }
+
+  /// «Будівництво обійшлося в 38 млн, з них 30 млн — субвенція»: a part of the sum of one sentence is as far as its
+  /// whole, where no word of its own says otherwise.
+  private func readShare(_ draft: inout Draft, _ drafts: [Draft]) {
+    guard let whole = draft.partOf, drafts[whole].sentence == draft.sentence,
+      draft.statusRule == "T3" || draft.statusRule == "T0" || draft.statusRule == "T6",
+      drafts[whole].statusRule == "T1" || drafts[whole].statusRule == "T5",
+      drafts[whole].status != draft.status, isTold(drafts[whole]),
+      let proof = drafts[whole].evidence.last(where: { $0.field == .status })
+    else { return }
+    setStatus(drafts[whole].status, proof.tokens.lowerBound, "T10", &draft)
   }
 
   func setStatus(_ status: Status, _ at: Int, _ rule: RuleID, _ draft: inout Draft) {
@@ -102,6 +115,13 @@ extension ClaimReader {
       !document.cuesOf[last].contains(.goods) || document.cuesOf[last].contains(.works)
     else { return }
     let tokens = document.sentences[last + 1].tokens
+    // «Підрядник визначений, роботи почнуться після 1 травня».
+    if let at = tokens.first(where: {
+      ClaimReader.startsToCome.contains(document.tokens[$0].hash) && $0 > tokens.lowerBound
+        && ClaimReader.worksNouns.contains(document.tokens[$0 - 1].hash)
+    }) {
+      return setStatus(.planned, at, "T7", &draft)
+    }
     guard
       tokens.prefix(2).contains(where: {
         ClaimReader.worksNouns.contains(document.tokens[$0].hash)

@@ -53,5 +53,58 @@ extension Document {
     return before >= 0 && Document.nearWords.contains(tokens[before].hash)
   }
 
+  /// «у Вільшанах біля Харкова»: in the place named before; «міст через річку Ірпінь»: a river is no town.
+  func isLandmark(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    let word = tokens[before].hash
+    if Document.rivers.contains(word)
+      || Document.rivers.contains(tokens[name.tokens.upperBound].hash)
+    {
+      return true
+    }
+    // «міст через Остер у Ніжині», "a bridge over the Seym in Baturyn".
+    if Document.overs.contains(word)
+      || word == Document.the && before > 0
+        && Document.overs.contains(tokens[before - 1].hash),
+      (max(0, before - 3)..<before).contains(where: { at in
+        Document.bridges.contains { begins(tokens[at], with: $0) }
+      })
+    {
+      let sentence = sentences[Int(sentenceOf[before])].tokens
+      return hasPlace(in: sentence.lowerBound..<before)
+        || hasPlace(in: name.tokens.upperBound..<sentence.upperBound)
+    }
+    if Document.dams.contains(where: { begins(tokens[name.tokens.upperBound], with: $0) }) {
+      return true
+    }
+    let isBeside =
+      Document.besideWords.contains(word)
+      || word == Document.of && before > 0 && Document.sides.contains(tokens[before - 1].hash)
+    return isBeside && hasPlace(in: max(0, before - 6)..<before)
+  }
+
+  private func hasPlace(in range: Range<Int>) -> Bool {
+    var at = firstName(from: range.lowerBound)
+    while at < names.count, names[at].tokens.lowerBound < range.upperBound {
+      if names[at].kind == .place, !names[at].isAdjective { return true }
+      at += 1
+    }
+    return false
+  }
+
   private static let nearWords = WordSet("під под outside")
+  private static let rivers = WordSet(
+    "річку річці річки річкою річка реку реке реки рекой река river river's буг бугу бугом бузі буга"
+  )
+  private static let overs = WordSet("через over across")
+  private static let the = WordHash(word: "the").value
+  private static let bridges: [StaticString] = ["міст", "мост", "Міст", "Мост", "bridge", "Bridge"]
+  private static let dams: [StaticString] = [
+    "ГЕС", "ГЭС", "дамб", "водосхов", "водохран", "Dam", "dam", "Reservoir", "reservoir", "HPP",
+  ]
+  private static let besideWords = WordSet(
+    "near біля неподалік поблизу недалеко від возле вблизи рядом")
+  private static let of = WordHash(word: "of").value
+  private static let sides = WordSet("north south east west")
 }

@@ -20,6 +20,7 @@ extension PartyReader {
     case "D1", "D12", "D13": return true
     case "D9": return isNoDeal(name)
     case "D3":
+      if isContracted(name, sentence) { return false }
       let before = max(sentence.tokens.lowerBound, name.tokens.lowerBound - 3)
       return (before..<name.tokens.lowerBound).contains {
         let token = document.tokens[$0]
@@ -38,6 +39,29 @@ extension PartyReader {
     default: return false
     }
   }
+
+  /// «договір на 8 млн підписано з ТОВ «Буд»»: with whom, not from whom.
+  private func isContracted(_ name: Name, _ sentence: Sentence) -> Bool {
+    let start = max(sentence.tokens.lowerBound, name.tokens.lowerBound - 12)
+    let before = start..<name.tokens.lowerBound
+    guard let deal = before.first(where: { PartyReader.deals.contains(document.tokens[$0].hash) })
+    else { return false }
+    return (deal..<name.tokens.lowerBound).contains { at in
+      PartyReader.signings.contains { document.begins(document.tokens[at], with: $0) }
+    }
+      || (start..<deal).contains { at in
+        PartyReader.signings.contains { document.begins(document.tokens[at], with: $0) }
+      }
+  }
+
+  private static let deals = WordSet(
+    """
+    договір договору контракт контракту угоду угода договори контракти договор договора контракты contract contracts \
+    agreement
+    """)
+  private static let signings: [StaticString] = [
+    "підпис", "Підпис", "укла", "Укла", "заключ", "Заключ", "подпис", "Подпис", "sign",
+  ]
 
   /// Whether no tender or contract is told in a name's sentence.
   private func isNoDeal(_ name: Name) -> Bool {

@@ -42,6 +42,7 @@ extension PartyReader {
         }
         if at < document.names.count, document.names[at].tokens.contains(index) { continue }
         let hash = document.tokens[index].hash
+        if isTreasury(index) { continue }
         if bank >= 0, bankWords.contains(hash) {
           result.append(Name(kind: .organisation, id: bank, tokens: index..<(index + 1)))
         } else if agency >= 0, agencyWords.contains(hash) {
@@ -86,6 +87,17 @@ extension PartyReader {
     }
     return result
   }
+
+  /// «із резервного фонду», «житловий фонд»: a purse or a stock, not the charity named before.
+  private func isTreasury(_ index: Int) -> Bool {
+    index > 0 && PartyReader.fundWords.contains(document.tokens[index].hash)
+      && PartyReader.treasuries.contains { document.begins(document.tokens[index - 1], with: $0) }
+  }
+
+  private static let treasuries: [StaticString] = [
+    "резервн", "дорожн", "житлов", "жилищн", "жилого", "пенсійн", "пенсион", "спеціальн",
+    "специальн", "загальн", "общ", "цільов", "целев", "стабіл", "reserve", "housing", "road",
+  ]
 
   /// What the state collects through: no budget, no ministry.
   private func isPlatform(_ body: Facts.Body) -> Bool {

@@ -228,10 +228,10 @@ extension PartyReader {
 
   /// The first of two budgets, where the table names the second.
   func elidedBudgets() -> [Name] {
-    document.names.compactMap { name in
+    document.names.flatMap { name -> [Name] in
       guard name.kind == .organisation, name.tokens.count > 1, !name.isStranger,
         facts.body(name.id)?.kind == .stateBudget
-      else { return nil }
+      else { return [] }
       return elided(
         before: name.tokens.upperBound - 1,
         document.sentences[Int(document.sentenceOf[name.tokens.lowerBound])])
@@ -239,13 +239,20 @@ extension PartyReader {
   }
 
   /// «державний та обласний бюджети», "the state and city budgets": the first of two, whose noun is said once.
-  func elided(before index: Int, _ sentence: Sentence) -> Name? {
-    let at = index - 3
+  func elided(before index: Int, _ sentence: Sentence) -> [Name] {
+    var at = index - 3
     guard at >= sentence.tokens.lowerBound, document.tokens[at + 1].cues.contains(.and),
       PartyReader.levels.contains(document.tokens[at].hash),
       PartyReader.levels.contains(document.tokens[at + 2].hash)
-    else { return nil }
-    return Name(kind: .organisation, id: level(of: at), tokens: at..<(at + 1))
+    else { return [] }
+    var result = [Name(kind: .organisation, id: level(of: at), tokens: at..<(at + 1))]
+    while at - 2 >= sentence.tokens.lowerBound, document.tokens[at - 1].mark == Mark.comma,
+      PartyReader.levels.contains(document.tokens[at - 2].hash)
+    {
+      at -= 2
+      result.append(Name(kind: .organisation, id: level(of: at), tokens: at..<(at + 1)))
+    }
+    return result
   }
 
   /// «50 млн дає державний бюджет, решту додасть міський»: a budget whose noun was said before in its sentence.
@@ -299,7 +306,7 @@ extension PartyReader {
     """)
 
   private static let levels = WordSet(
-    "місцевих обласних міських державних местных областных городских державний державного державному державним обласний обласного обласному обласним міський міського міському міським місцевий місцевого місцевому місцевим государственный государственного государственному областной областного областному городской городского городскому местный местного местному state national regional oblast city local municipal"
+    "селищних селищного селищним сільських сільського сільським районних районного районным поселковых поселкового районных местного місцевих обласних міських державних местных областных городских державний державного державному державним обласний обласного обласному обласним міський міського міському міським місцевий місцевого місцевому місцевим государственный государственного государственному областной областного областному городской городского городскому местный местного местному state national regional oblast city local municipal"
   )
   private static let states: [StaticString] = ["держ", "Держ", "госуд", "Госуд", "state", "nation"]
   private static let oblasts: [StaticString] = ["област", "обласн", "regional", "oblast"]

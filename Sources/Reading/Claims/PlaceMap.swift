@@ -282,6 +282,7 @@ final class PlaceMap {
     let tokens = document.names[name].tokens
     guard !document.isQuoted(tokens) || document.names[name].isStranger,
 
+      !document.isLandmark(document.names[name]),
       !document.isNearby(document.names[name]) || !facts.isCapital(place),
       !document.isMeeting(document.names[name])
     else { return }

@@ -38,7 +38,7 @@ struct WorksStates {
         done = at
         if at > tokens.lowerBound, almost.contains(document.tokens[at - 1].hash) { return at }
       }
-      if let done, at - done < 5, token.mark == Mark.percent { return done }
+      if let done, at - done < 5, document.isPercent(at) { return done }
     }
     return -1
   }

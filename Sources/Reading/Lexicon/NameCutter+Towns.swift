@@ -28,6 +28,13 @@ extension NameCutter {
     ("ній", "ньо"), ("ня", "ньо"), ("нє", "ньо"), ("ий", "о"), ("ый", "о"), ("ой", "о"),
     ("ая", "о"), ("ое", "о"), ("ые", "о"), ("а", "о"), ("е", "о"), ("і", "о"),
   ].map { (Letters.folded($0), Letters.folded($1)) }
+  /// Endings that change as a whole: Тростянець, тростянецький; Лубни, лубенський; Апостолове, апостолівський.
+  private static let changes: [(cut: [UInt16], joint: [UInt16])] = [
+    ("ець", "ецький"), ("єць", "єцький"), ("бни", "бенський"), ("мни", "менський"),
+    ("тни", "тенський"), ("ове", "івський"), ("еве", "івський"), ("нець", "нецький"),
+    ("бны", "бенский"), ("мны", "менский"), ("ово", "овский"), ("ево", "евский"),
+    ("нец", "нецкий"), ("руч", "руцький"), ("дня", "днянський"),
+  ].map { (Letters.folded($0), Letters.folded($1)) }
   /// What some last consonants become before the ending of an adjective: Бурлук, бурлуцький; Буг, бузький.
   private static let softened: [UInt16: [UInt16]] = [
     Letters.folded("к")[0]: Letters.folded("ць"), Letters.folded("г")[0]: Letters.folded("зь"),
@@ -46,6 +53,9 @@ extension NameCutter {
         inflection == .ukrainian ? stem.dropLast() + change + suffix.dropFirst(2) : stem + suffix
     } else if NameCutter.whole.contains(where: { stem[...].hasEnding($0) }) {
       stem += suffix.suffix(2)
+    } else if let change = NameCutter.changes.first(where: { stem[...].hasEnding($0.cut) }) {
+      // «тростянецький», «лубенський», «апостолівський».
+      stem = stem.dropLast(change.cut.count) + change.joint
     } else if stem[...].hasEnding(NameCutter.ka) {
       stem = stem.dropLast(2) + suffix
     } else if stem[...].hasEnding(NameCutter.nj) {

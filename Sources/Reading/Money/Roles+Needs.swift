@@ -96,4 +96,84 @@ extension RoleReader {
   func says(_ cue: Cues, _ range: Range<Int>) -> Bool {
     range.contains { !document.tokens[$0].cues.isDisjoint(with: cue) }
   }
+
+  // MARK: Money that is there, or is not
+
+  /// «Мер спростував, що місто витратило 30 млн», "denied that $3 million had been spent": said to be untrue.
+  func isRefuted(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    return sentence.contains { at in
+      let word = document.tokens[at].hash
+      return RoleReader.falsehoods.contains(word)
+        || at < sum.tokens.lowerBound && RoleReader.refuters.contains(word)
+          && (at + 1..<min(at + 4, sentence.upperBound)).contains {
+            RoleReader.thats.contains(document.tokens[$0].hash)
+          }
+    }
+  }
+
+  private static let refuters = WordSet(
+    """
+    спростував спростувала спростували спростовує спростовують заперечив заперечила заперечили заперечує заперечують \
+    опроверг опровергла опровергли опровергает отрицает отрицал отрицала отрицают denied denies deny refuted refutes
+    """)
+  private static let thats = WordSet(
+    "що нібито інформацію что якобы информацию that claims reports")
+  private static let falsehoods = WordSet(
+    "фейк фейком фейкова фейк дійсності действительности hoax")
+
+  /// «поки що є 20 млн від області»: money at hand, and where it comes from.
+  func isAtHand(_ index: Int) -> Bool {
+    let sum = document.sums[index].tokens
+    guard sum.lowerBound > 0, sum.upperBound < document.tokens.count else { return false }
+    return RoleReader.beings.contains(document.tokens[sum.lowerBound - 1].hash)
+      && RoleReader.froms.contains(document.tokens[sum.upperBound].hash)
+  }
+
+  private static let beings = WordSet("є есть маємо имеем надійшло поступило")
+  private static let froms = WordSet("від от from")
+
+  /// "Ticket sales raised $50,000 for the hospital", «концерт приніс 340 тис. на лікарню»: what was sold is no price.
+  func isRaised(_ index: Int) -> Bool {
+    let sum = document.sums[index].tokens
+    guard sum.lowerBound > 0, sum.upperBound < document.tokens.count else { return false }
+    return RoleReader.yields.contains(document.tokens[sum.lowerBound - 1].hash)
+      && RoleReader.purposes.contains(document.tokens[sum.upperBound].hash)
+  }
+
+  private static let yields = WordSet("raised принесли приніс принесла принесло принес")
+  private static let purposes = WordSet("for на towards для")
+
+  /// «Фонд схвалив запит громади на 8 млн», "approved the request for": asked for and given.
+  func isGrantedRequest(_ index: Int) -> Bool {
+    let sum = document.sums[index].tokens
+    let start = max(segment(of: index).lowerBound, sum.lowerBound - 9)
+    guard start < sum.lowerBound,
+      let request = (start..<sum.lowerBound).first(where: {
+        RoleReader.requests.contains(document.tokens[$0].hash)
+      })
+    else { return false }
+    return (max(start, request - 5)..<request).contains { at in
+      RoleReader.grantings.contains(document.tokens[at].hash)
+    }
+  }
+
+  private static let requests = WordSet(
+    "request application запит запиту заявку заявка прохання клопотання запрос заявку ходатайство")
+  private static let grantings = WordSet(
+    """
+    approved granted схвалив схвалила схвалили схвалено погодив погодила погодили погоджено задовольнив задовольнила \
+    задовольнили підтримав підтримала підтримали одобрил одобрила одобрили удовлетворил удовлетворила поддержал поддержала
+    """)
+
+  /// "a goal of $500,000", "a target of".
+  func isGoal(_ index: Int) -> Bool {
+    let sum = document.sums[index].tokens.lowerBound
+    return sum > 1 && document.tokens[sum - 1].hash == RoleReader.of
+      && RoleReader.goals.contains(document.tokens[sum - 2].hash)
+  }
+
+  private static let of = WordHash(word: "of").value
+  private static let goals = WordSet("goal target")
 }

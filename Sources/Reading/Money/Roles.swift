@@ -107,7 +107,13 @@ struct RoleReader {
   /// What a word nearby settles whatever else is there.
   private func outright(_ index: Int, _ found: Governors) -> Verdict? {
     let sum = document.sums[index]
-    if isMoreSpending(index, found) { return Verdict(.funding, 0) }
+    if isRefuted(index) { return Verdict(.other, 0) }
+    if isGoal(index) { return Verdict(.need, 0) }
+    if isMoreSpending(index, found) || isAtHand(index) || isRaised(index)
+      || found.all.contains(.asks) && isGrantedRequest(index)
+    {
+      return Verdict(.funding, 0)
+    }
     if compares(index, found) {
       return Verdict(.other, 0, next: found.all.contains(.pricing) ? .funding : nil)
     }

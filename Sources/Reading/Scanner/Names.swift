@@ -179,13 +179,20 @@ final class NameFinder {
     var at = index - 1
     while at > sentence.tokens.lowerBound, index - at < 40 {
       let token = document.tokens[at]
+      if index - at > 1,
+        NameFinder.manyOblasts.contains(token.hash)
+          || token.hash == NameFinder.oblastsOrOne && document.tokens[at - 1].money == .numeral
+      {
+        return at
+      }
       let isHead = token.hash == NameFinder.of || token.mark == Mark.colon
       if isHead, document.tokens[at - 1].kind == .word {
         return NameFinder.oblasts.contains(document.tokens[at - 1].hash) ? at - 1 : nil
       }
       let isItem =
         token.mark == Mark.comma || token.mark == Mark.dash || token.cues.contains(.and)
-        || token.kind == .word && token.flags.contains(.capital)
+        || token.kind == .word
+          && (token.flags.contains(.capital) || NameFinder.namelies.contains(token.hash))
       guard isItem, !token.cues.contains(.oblast) else { return nil }
       at -= 1
     }
@@ -195,6 +202,11 @@ final class NameFinder {
   private static let of = WordHash(word: "of").value
   private static let oblasts = WordSet(
     "oblasts regions області областей областях областям областях области областей областям")
+
+  private static let manyOblasts = WordSet(
+    "областях областей областям областями областями областям")
+  private static let oblastsOrOne = WordHash(word: "області").value
+  private static let namelies = WordSet("а саме зокрема именно")
 
   /// «у Зарічному районі — 22 млн, у Ковпаківському — 31»: the word is said once, for the first of them.
   private func elided(at index: Int, in sentence: Sentence) -> Int32? {
@@ -303,6 +315,7 @@ final class NameFinder {
     if sense.needs.contains(.capital) && !flags.contains(.capital) { return false }
     if sense.needs.contains(.common) {
       return !isFirstWord(index, sentence) || hasPlaceCue(index, sentence)
+        || document.tokens[index + 1].cues.contains(.receive)
     }
     return true
   }
