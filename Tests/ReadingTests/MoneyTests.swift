@@ -15,6 +15,9 @@ import Testing
   @Test func `the qualifier and the country belong to the quote`() {
     expectSums("Реалізовано проєкти на ⟦понад 11 млн дол. США⟧. Йдеться про ремонт.")
   }
+  @Test func `of two bounds that exclude each other the first read stays`() {
+    #expect(sum("Підрядник отримає не більше 18+ млн грн.") == "18000000..? UAH atLeast")
+  }
   @Test func `a lower bound has no upper end`() {
     #expect(sum("Виділили понад 11 млн дол. США.") == "11000000..? USD atLeast")
   }

@@ -95,6 +95,8 @@ extension MoneyReader {
   private static let adding = WordSet("add adds added adding")
 
   func set(_ bound: Bound, _ sum: inout Sum) {
+    // «не більше 18+ млн» says both: the first that was read stays, and with it the one end that is known.
+    if bound == .atLeast && sum.low == nil || bound == .atMost && sum.high == nil { return }
     sum.bound = bound
     if bound == .atLeast { sum.high = nil }
     if bound == .atMost { sum.low = nil }
