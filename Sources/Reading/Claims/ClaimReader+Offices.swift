@@ -293,7 +293,7 @@ extension ClaimReader {
       where party.part == .doer || party.rule == "I1"
         || party.rule == "D2"
           && (isAgency(party) || isFundHander(party)
-            || mayHand(party) && (handsOver(party) || opensWithMoney(statement)))
+            || mayHand(party) && (handsOver(party) || beginsWithMoney(statement)))
           && !draft.donors.contains(id(of: party))
       {
         let name = document.names[party.name]
@@ -311,8 +311,10 @@ extension ClaimReader {
   }
 
   /// «Гроші, 3 млн, дала Естонія»: the money for what was just told, for nothing else.
-  private func opensWithMoney(_ sentence: Int) -> Bool {
-    let first = document.sentences[sentence].tokens.lowerBound
+  func beginsWithMoney(_ sentence: Int) -> Bool {
+    let opening = document.sentences[sentence].tokens
+    let isArticle = document.tokens[opening.lowerBound].hash == PartyReader.the
+    let first = opening.lowerBound + (isArticle ? 1 : 0)
     return document.tokens[first].cues.contains(.fund)
       && !document.tokens[first + 1].cues.contains(.purpose)
   }

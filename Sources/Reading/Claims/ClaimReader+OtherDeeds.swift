@@ -29,6 +29,12 @@ extension ClaimReader {
   private func isOtherDeed(_ at: Int, _ sentence: Range<Int>) -> Bool {
     let token = document.tokens[at]
     guard token.kind == .word else { return false }
+    if ClaimReader.surveys.contains(where: { document.begins(token, with: $0) }) {
+      // For sappers it is the work itself.
+      return !sentence.contains { other in
+        ClaimReader.sappers.contains { document.begins(document.tokens[other], with: $0) }
+      }
+    }
     if ClaimReader.present.contains(token.hash) {
       let next = document.tokens[at + 1]
       return ClaimReader.inside.contains(next.hash) || next.flags.contains(.capital)
@@ -44,6 +50,10 @@ extension ClaimReader {
   private static let present = WordSet(
     "працює працюють працював працювала працювали работает работают работал работала works active")
   private static let inside = WordSet("в у in із з с since")
+  private static let surveys: [StaticString] = ["обстеж", "обследов", "surveyed", "surveying"]
+  private static let sappers: [StaticString] = [
+    "сапер", "Сапер", "сапёр", "Сапёр", "розмін", "размин", "демін", "demin", "Demin", "mine",
+  ]
   private static let otherDeeds: [StaticString] = [
     "побува", "побыва", "похвал", "хвалит", "praised", "welcomed", "hailed", "порахув", "підрахув",
     "посчитал", "обстеж", "навча", "навчил", "тренін", "відвіда", "огляну",

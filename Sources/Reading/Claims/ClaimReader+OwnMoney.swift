@@ -19,8 +19,7 @@ extension ClaimReader {
   /// The next sentence of the paragraph, where it is no list item and states no money of its own.
   func openSentence(behind sentence: Int) -> Int? {
     let next = sentence + 1
-    guard next < document.sentences.count, !hasOwnSum(next),
-      document.sentences[next].paragraph == document.sentences[sentence].paragraph,
+    guard next < document.sentences.count, !hasOwnSum(next), goOn(sentence, next),
       !document.sentences[next].isBullet
     else { return nil }
     return next
@@ -30,7 +29,7 @@ extension ClaimReader {
   func openSentence(before sentence: Int) -> Int? {
     let before = sentence - 1
     guard before >= 0, document.sentences[before].part == .text, !hasOwnSum(before),
-      document.sentences[before].paragraph == document.sentences[sentence].paragraph
+      goOn(before, sentence)
     else { return nil }
     return before
   }

@@ -110,4 +110,20 @@ extension ClaimReader {
     }
     return result
   }
+
+  /// Whether one sentence goes on where the other ends: in one paragraph, or each a paragraph of its own, as news sites set
+  /// them.
+  func goOn(_ first: Int, _ second: Int) -> Bool {
+    document.sentences[first].paragraph == document.sentences[second].paragraph
+      || isLone(first) && isLone(second) && document.sentences[first].part == .text
+        && !turnsToAnother(second) && !document.sentences[second].isBackground
+  }
+
+  private func isLone(_ sentence: Int) -> Bool {
+    let own = document.sentences[sentence].paragraph
+    return !document.sentences[sentence].isBullet
+      && [sentence - 1, sentence + 1].allSatisfy {
+        !document.sentences.indices.contains($0) || document.sentences[$0].paragraph != own
+      }
+  }
 }

@@ -37,6 +37,7 @@ extension ClaimReader {
     if draft.donors.isEmpty, !isUnknown { takeLater(&draft) }
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty, !isUnknown { takeWeak(&draft) }
+    takeFundSponsor(&draft)
     takeBehindChannel(&draft)
     takeRest(&draft)
     takePartners(&draft)

@@ -82,4 +82,26 @@ extension ClaimReader {
       }
     }
   }
+
+  /// «Купив їх Фонд підтримки енергетики. Гроші внесли Нідерланди»: a fund for Ukraine spends what states pay into it.
+  func takeFundSponsor(_ draft: inout Draft) {
+    guard draft.donors.count == 1, let fund = draft.donors.first,
+      let body = facts.body(fund), body.kind == .multilateral, body.isFund,
+      let last = draft.statements.last
+    else { return }
+    for sentence in last + 1..<max(last + 1, min(document.sentences.count, last + 3))
+    where !hasOwnSum(sentence) && goOn(sentence - 1, sentence)
+      && beginsWithMoney(sentence)
+    {
+      for party in parties(in: sentence)
+      where party.part == .payer && facts.body(id(of: party))?.isCountry == true {
+        draft.donors = []
+        draft.workers.appendNew(fund)
+        enter(
+          Party(name: party.name, part: .payer, rule: "D4", sentence: sentence),
+          document.names[party.name], &draft)
+        return
+      }
+    }
+  }
 }

@@ -45,7 +45,7 @@ extension ClaimReader {
   /// «Половину цієї суми дав бюджет, решту — фонд»: a sentence right behind that shares a sum out and states none.
   private func isShared(_ draft: Draft, _ sentence: Int, _ rest: Int) -> Bool {
     guard !hasOwnSum(sentence),
-      document.sentences[sentence].paragraph == document.sentences[draft.sentence].paragraph
+      goOn(sentence - 1, sentence)
     else { return false }
     return sharesOut(sentence, rest)
   }

@@ -100,4 +100,24 @@ extension PartyReader {
       $0 < 0 || $0 < index && sentence - document.sentenceOf[Int($0)] <= 3
     }
   }
+
+  /// «бюджет Полтави», «полтавський бюджет», "Mykolaiv's budget", «бюджет Харківщини»: told by the place beside it.
+  func budgetOfPlace(_ index: Int, _ sentence: Sentence) -> Int32? {
+    for at in document.names(from: max(sentence.tokens.lowerBound, index - 3)) {
+      let name = document.names[at]
+      if name.tokens.lowerBound > index + 1 { break }
+      guard name.kind == .place,
+        name.tokens.upperBound == index || name.tokens.lowerBound == index + 1
+      else { continue }
+      let sense = document.lexicon.senses[Int(name.id)]
+      guard sense.kind == .place else { continue }
+      switch facts.placeKinds[Int(sense.id)] {
+      case .city, .district: return budgets.city
+      case .oblast: return budgets.oblast
+      case .country: return budgets.state
+      default: continue
+      }
+    }
+    return nil
+  }
 }
