@@ -106,7 +106,8 @@ extension Scene {
 
   /// Below the panes of a filter, the sectors it leaves nothing of: what is not there is an answer too.
   private func drawAbsent(_ panes: [SectorPane], _ canvas: inout Canvas, _ area: Rect) {
-    guard !filter.isEmpty else { return }
+    let asksForSectors = filter.clauses.contains { $0.field == .dimension(.sector) }
+    guard !filter.isEmpty, !asksForSectors else { return }
     let absent = data.tables.sectors.map(\.id).filter { id in
       !panes.contains { $0.id == id.rawValue }
     }

@@ -39,16 +39,40 @@ public enum FilterField: Hashable, Sendable {
     }
   }
 
-  /// The field of that name.
+  /// The field of that name: its own, or what it is called in Ukrainian, Russian or English, in capitals and in the wrong
+  /// keyboard layout too.
   public init?(name: String) {
-    switch name {
-    case "since": self = .since
-    case "until": self = .until
-    default:
-      guard let dimension = Dimension(rawValue: name) else { return nil }
-      self = .dimension(dimension)
+    let typed = name.lowercased()
+    for reading in [typed] + KeyboardLayout.readings(of: typed) {
+      guard let field = FilterField.names[reading.lowercased()] else { continue }
+      self = field
+      return
     }
+    return nil
   }
+
+  private static let names: [String: FilterField] = {
+    let spoken: [(FilterField, String)] = [
+      (.dimension(.sector), "сектор сектори секторы"),
+      (.dimension(.district), "район райони районы"),
+      (.dimension(.donor), "донор донори доноры платник плательщик payer"),
+      (.dimension(.implementer), "виконавець виконує исполнитель"),
+      (.dimension(.status), "стан статус состояние"),
+      (.dimension(.year), "рік год"),
+      (.dimension(.source), "джерело видання источник outlet"),
+      (.dimension(.place), "місце місто место город"),
+      (.dimension(.month), "місяць месяц"),
+      (.dimension(.state), "облік учёт учет"),
+      (.dimension(.instrument), "вид тип"),
+      (.since, "від з с от from"), (.until, "до по to"),
+    ]
+    var result: [String: FilterField] = ["since": .since, "until": .until]
+    for dimension in Dimension.allCases { result[dimension.rawValue] = .dimension(dimension) }
+    for (field, words) in spoken {
+      for word in words.split(separator: " ") { result[String(word)] = field }
+    }
+    return result
+  }()
 }
 
 /// What is shown: clauses that must all hold.

@@ -172,8 +172,9 @@ struct QueryTerm: Equatable {
   }
 
   /// Fields are small Latin letters; anything else before a colon is part of a word.
+  /// Letters alone; those that a keyboard in the other layout writes as marks are letters too.
   private func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (97...122).contains($0) }
+    !text.isEmpty && text.allSatisfy { $0.isLetter || "[];'`".contains($0) }
   }
 }
 
@@ -250,9 +251,25 @@ struct ValueResolver {
         + table.index(of: dimension).ids.filter { !listed.contains($0) }.map { ($0, [$0]) }
     case .district: return homeDistricts.map(names)
     case .place: return tables.gazetteer.places.map(names)
-    case .status, .state, .instrument, .year, .month, .source:
+    case .status:
+      return named([
+        (Status.completed.rawValue, "завершено готово выполнено completed done"),
+        (Status.ongoing.rawValue, "триває ведеться продолжается ongoing"),
+        (Status.planned.rawValue, "заплановано планується запланировано planned"),
+      ])
+    case .instrument:
+      return named([
+        (Instrument.grant.rawValue, "грант grant"),
+        (Instrument.loan.rawValue, "позика кредит заем заём loan"),
+        (Instrument.inKind.rawValue, "майном майно имуществом in-kind"),
+      ])
+    case .state, .year, .month, .source:
       return table.index(of: dimension).ids.filter { !$0.isEmpty }.map { ($0, [$0]) }
     }
+  }
+
+  private func named(_ list: [(id: String, words: String)]) -> [(id: String, names: [String])] {
+    list.map { ($0.id, [$0.id] + $0.words.split(separator: " ").map(String.init)) }
   }
 
   private func names(of place: Place) -> (id: String, names: [String]) {

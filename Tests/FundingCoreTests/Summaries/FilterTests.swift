@@ -51,6 +51,22 @@ import Testing
   }
 
   @Test(arguments: [
+    "donor:eu", "донор:ЄС", "Донор:європейський", "платник:ЄС", "ljyjh:ЄС", "DONOR:eu",
+  ])
+  func `a field has its name in every language and layout`(query: String) {
+    #expect(rows(query) == [0, 2])
+  }
+
+  @Test(arguments: [
+    ("сектор:житло", [1]), ("район:Західний", [1]), ("стан:завершено", [2]), ("від:2025", [1, 3]),
+    ("до:2024", [0]), ("рік:2025", [1, 3]), ("!сектор:енергетика", [1, 3]),
+    ("місце:City", [0, 1, 2]),
+  ])
+  func `what the screen calls a field can be typed`(query: String, expected: [Int]) {
+    #expect(rows(query) == expected)
+  }
+
+  @Test(arguments: [
     "Kharkiv", "Харків", "Kharkov", "Харьков", "[fhrsd", "[fhmrjd", "ХАРКІВ", "Ха́рків", "харк",
   ])
   func `a place is found in every script and layout`(word: String) {
