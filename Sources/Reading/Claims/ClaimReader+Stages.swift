@@ -15,10 +15,10 @@ extension ClaimReader {
 
   /// «виконано на третину», «виконано частково».
   private func isByPart(_ at: Int, _ range: Range<Int>) -> Bool {
-    guard at + 2 < range.upperBound else { return false }
+    guard at + 1 < range.upperBound else { return false }
     let next = document.tokens[at + 1].hash
     return ClaimReader.partly.contains(next) || ClaimReader.fractions.contains(next)
-      || ClaimReader.by.contains(next)
+      || at + 2 < range.upperBound && ClaimReader.by.contains(next)
         && ClaimReader.fractions.contains(document.tokens[at + 2].hash)
   }
 

@@ -135,6 +135,17 @@ extension ClaimReader {
     {
       return (.planned, found.at, "T2")
     }
+    // "has awarded a contract for panels, paid by Denmark", "the fitting of a unit, bought with $2m, is nearing completion".
+    if let found = best, found.status == .completed, isPaidAside(found.at, range) {
+      if let at = range.first(where: { isGoingOn($0, range) }) { return (.ongoing, at, "T5") }
+      if let at = range.first(where: { ClaimReader.awards.contains(document.tokens[$0].hash) }),
+        (at..<found.at).contains(where: {
+          ClaimReader.contracts.contains(document.tokens[$0].hash)
+        })
+      {
+        return (.planned, at, "T2")
+      }
+    }
     // «станцію будує водоканал: рада дала на це 23,7 млн».
     if let found = best, found.rule == "T4", document.cues(range).contains(.this),
       let at = range.first(where: { WorksStates.building.contains(document.tokens[$0].hash) })
@@ -195,6 +206,15 @@ extension ClaimReader {
     вел выполняла выполняли выполнял проводила проводил проводили ремонтировала ремонтировали ремонтировал строила строили \
     строил восстанавливала восстанавливали восстанавливал
     """)
+  /// ", paid for by Italy": who paid, beside what is told.
+  private func isPaidAside(_ at: Int, _ range: Range<Int>) -> Bool {
+    at > range.lowerBound + 1 && document.tokens[at - 1].mark == Mark.comma
+      && ClaimReader.asides.contains(document.tokens[at].hash)
+  }
+
+  private static let asides = WordSet(
+    "paid funded financed bought purchased procured provided covered supported")
+  private static let awards = WordSet("awarded awards signed signs won wins")
   private static let contracts = WordSet(
     "договір контракт підряд замовлення договор подряд контракт contract order")
   private static let haveWords = WordSet("має мають мав мала мали")

@@ -267,8 +267,11 @@ final class PlaceMap {
     return kind == .neighbourhood || kind == .district && count > 1 ? -1 : best
   }
 
+  /// Of two towns of one name and rank the oblast's centre: «миколаївський водоканал» is not that of Lviv oblast.
   private func isWider(_ place: Int32, _ other: Int32) -> Bool {
-    facts.placeRanks[Int(place)] < facts.placeRanks[Int(other)]
+    let (rank, second) = (facts.placeRanks[Int(place)], facts.placeRanks[Int(other)])
+    return rank < second
+      || rank == second && facts.placeKinds[Int(place)] == .city && facts.isCapital(place)
   }
 
   /// Whether a place lies in one the text names, the country aside.
