@@ -175,7 +175,10 @@ extension Scene {
     }
     let words = oneLine(span.flatMap { source.words(of: $0) } ?? source.title)
     parts.append(source.kind == .digest ? "\(words) (\(texts.digest))" : texts.quoted(words))
-    var origin = [source.publisher, texts.quoted(oneLine(source.title)), day(of: source)]
+    // A digest's headline is no more the outlet's than its sentences.
+    let title = oneLine(source.title)
+    let headline = source.kind == .digest ? title : texts.quoted(title)
+    var origin = [source.publisher, headline, day(of: source)]
     if let url = source.url { origin.append(url) }
     parts.append(origin.joined(separator: ", "))
     if let row = funding ?? claim.flatMap({ data.rows(of: $0).first }),

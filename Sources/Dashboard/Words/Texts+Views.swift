@@ -135,7 +135,7 @@ extension Texts {
   var noDecisions: String { say("Рішень ще немає.", "No decisions yet.") }
   /// No sum answers a search, but texts do.
   func wordsStand(in articles: Int) -> String {
-    say("слова є в текстах: ", "the words are in texts: ") + self.articles(articles)
+    say("— ці слова є в текстах: ", "the words are in texts: ") + self.articles(articles)
   }
   var nothingFound: String { say("Нічого не знайдено.", "Nothing found.") }
   var emptyLibrary: String {
