@@ -86,8 +86,12 @@ extension State {
 
   /// From a lit word to the funding that stands on its claim.
   private mutating func openLit(_ row: Int) {
-    guard let reading = data.reading(row), let index = here.lit else { return }
+    guard let reading = data.reading(row) else { return }
     let lits = data.litSpans(row)
+    guard let index = here.lit else {
+      notice = Notice(lits.isEmpty ? texts.noFunding : texts.marksFirst)
+      return
+    }
     guard lits.indices.contains(index), let claim = lits[index].claim,
       let funding = data.rows(of: Claim.ID(reading.article.id, claim)).first
     else {

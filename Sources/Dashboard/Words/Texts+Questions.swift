@@ -114,6 +114,11 @@ extension Texts {
     }
   }
 
+  var marksFirst: String {
+    say(
+      "Спершу n виділить слово, тоді Enter відкриє його суму.",
+      "First n marks a word, then Enter opens its sum.")
+  }
   var nothingToCite: String {
     say(
       "Тут немає чого цитувати: відкрийте суму або статтю.",
