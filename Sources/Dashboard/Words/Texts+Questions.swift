@@ -156,8 +156,10 @@ extension Texts {
   var historyEnds: String { say("Далі історії немає", "The history ends here") }
   func themeIs(_ name: String) -> String {
     switch name {
-    case "light": say("Кольори: світлі", "Colours: light")
-    case "dark": say("Кольори: темні", "Colours: dark")
+    case "light":
+      say("Кольори: світлі, де термінал має їх 256", "Colours: light, where the terminal has 256")
+    case "dark":
+      say("Кольори: темні, де термінал має їх 256", "Colours: dark, where the terminal has 256")
     default: say("Кольори: термінала", "Colours: the terminal’s own")
     }
   }
