@@ -72,7 +72,8 @@ extension Scene {
 
   /// The total row in words: `Total, each amount once`, then each column that has one.
   private func totalWords(of sheet: Sheet) -> [String] {
-    guard let cells = totalRow(of: sheet) else { return [] }
+    guard let total = totalRow(of: sheet) else { return [] }
+    let cells = state.settings.language == .uk ? withCommas(total, sheet.keys) : total
     return zip(sheet.columns, cells).enumerated().compactMap { index, cell in
       cell.1.isEmpty ? nil : index == 0 ? cell.1 : "\(cell.0): \(cell.1)"
     }
