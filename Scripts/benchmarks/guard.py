@@ -38,7 +38,8 @@ def count_reading(koshty):
 def collected(words, given):
     """Instructions of one run as callgrind counts them."""
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", *words], input=given, capture_output=True)
+        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", *words], input=given, capture_output=True,
+                              env={**os.environ, "KOSHTY_COUNTED": "1"})
     said = done.stderr.decode(errors="replace").splitlines()
     for line in said:
         if "Collected" in line: return int(line.split()[-1])

@@ -157,12 +157,12 @@ import Testing
     var state = State(data: data, settings: Settings(language: .uk))
     press("6", &state)
     #expect(
-      text(state).contains("враховано ₴70 000 000, а не €70 000 000: статей порівну"),
+      text(state).contains("взято ₴70 000 000, а не €70 000 000: статей порівну"),
       "\(text(state))")
     var english = State(data: data, settings: Settings(language: .en))
     press("6", &english)
     #expect(
-      text(english).contains("₴70,000,000 counts, not €70,000,000: as many articles print either"),
+      text(english).contains("₴70,000,000 is taken, not €70,000,000: as many articles print either"),
       "\(text(english))")
   }
 

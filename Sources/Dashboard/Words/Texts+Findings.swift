@@ -41,7 +41,7 @@ extension Texts {
   /// Doubts of the ledger and the reader, and decisions.
   private func ledgerWords(_ finding: Finding) -> (String, String)? {
     let quote = quoted(finding).first ?? ""
-    let counted = " Враховано «\(quote)»."
+    let counted = " Взято «\(quote)»."
     switch finding.code {
     case "slip":
       return (
@@ -114,7 +114,7 @@ extension Texts {
 
   /// The sum that counts of two that contradict each other.
   func counts(_ sum: String, not other: String) -> String {
-    say("враховано \(sum), а не \(other)", "\(sum) counts, not \(other)")
+    say("взято \(sum), а не \(other)", "\(sum) is taken, not \(other)")
   }
 
   /// Why one of two sums counts of which one is a thousand times the other; so many articles print the one and the other.

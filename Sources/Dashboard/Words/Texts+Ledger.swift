@@ -81,7 +81,7 @@ extension Texts {
   var adds: String { say("додає", "adds") }
   var parts: String { say("Частини", "Parts") }
   var beyondParts: String { say("поза ними", "beyond them") }
-  var amountFromHere: String { say("звідси сума", "this amount is counted") }
+  var amountFromHere: String { say("звідси сума", "the amount is from here") }
   var saysAnother: String { say("каже іншу суму", "says another sum") }
   var evidenceOnly: String { say("лише свідчення", "evidence only") }
   var noFundingSums: String { say("Суми, що не є фінансуванням", "Sums that are no funding") }
