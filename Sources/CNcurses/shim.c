@@ -188,8 +188,11 @@ void kn_close(int isGone) {
   if (!is_open) return;
   is_open = 0;
   if (!isGone) {
-    if (kn_has_private_modes()) kn_send(private_off, sizeof private_off - 1);
+    int leaves_picture = !kn_has_private_modes();
+    if (!leaves_picture) kn_send(private_off, sizeof private_off - 1);
     endwin();
+    // Without a screen of its own the picture stays: what comes next begins below it.
+    if (leaves_picture) kn_send("\r\n", 2);
   }
   if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
 }
