@@ -5,9 +5,10 @@ extension State {
   ///
   /// - Shape: a line `name value` each; names nobody knows are passed over, so that older and newer programs read it.
   public var session: String {
-    // The view a record was opened from, and the record by its id: rows may stand for others next time.
-    let place =
-      Page.views.contains(here.page) ? here : trail.first ?? Location(.sectors, filter: here.filter)
+    // The view a record was opened from, the last one with its filter where one led to another, and the record by its id:
+    // rows may stand for others next time.
+    let views = (trail + [here]).filter { Page.views.contains($0.page) }
+    let place = views.last ?? Location(.sectors, filter: here.filter)
     let values: [(String, String)] = [
       ("view", String(place.page.number ?? 1)), ("filter", place.filter.description),
       ("sort", place.sort.key.rawValue), ("reversed", String(place.sort.isReversed)),

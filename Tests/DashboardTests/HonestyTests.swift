@@ -162,7 +162,8 @@ import Testing
     var english = State(data: data, settings: Settings(language: .en))
     press("6", &english)
     #expect(
-      text(english).contains("₴70,000,000 is taken, not €70,000,000: as many articles print either"),
+      text(english).contains(
+        "₴70,000,000 is taken, not €70,000,000: as many articles print either"),
       "\(text(english))")
   }
 

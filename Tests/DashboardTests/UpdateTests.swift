@@ -145,6 +145,24 @@ import Testing
     #expect(other.here.page == .articles)
   }
 
+  @Test func `a record opened from a narrower view keeps that view and its filter`() throws {
+    // A bar of the funding view leads to its projects, one of which is opened.
+    var state = Fixture.state(.uk)
+    press("3<Enter>", &state)
+    try #require(state.here.page == .projects && !state.here.filter.isEmpty)
+    let narrow = state.here.filter
+    press("<Enter>", &state)
+    guard case .project = state.here.page else {
+      Issue.record("no project")
+      return
+    }
+    var next = Fixture.state(.uk)
+    next.restore(session: state.session, keepsSettings: true)
+    #expect(next.here.page == state.here.page && next.here.filter == narrow)
+    press("<Esc>", &next)
+    #expect(next.here.page == .projects && next.here.filter == narrow)
+  }
+
   @Test func `the linear rendering says whole sentences with one full stop`() {
     var state = Fixture.state(.uk)
     press("W", &state)
