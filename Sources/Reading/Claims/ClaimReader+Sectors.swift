@@ -38,6 +38,7 @@ extension ClaimReader {
     if draft.sectors.isEmpty, continuesItem(draft.sentence) || refersBack(draft) {
       take(sectorsIn: document.sentences[draft.sentence - 1].tokens, "S5", &draft)
     }
+    if draft.sectors.isEmpty { takeParagraph(&draft) }
     if draft.sectors.isEmpty, !document.sentences.isEmpty {
       let proofs = draft.evidence.count
       take(sectorsIn: document.sentences[0].tokens, "S4", &draft)

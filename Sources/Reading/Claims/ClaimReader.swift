@@ -10,6 +10,8 @@ final class ClaimReader {
   let map: PlaceMap
   /// Who may stand in for parties a claim's own sentences do not name; worked out once an article.
   lazy var standIns = StandIns(self)
+  /// In how many paragraphs money is given, up to three; worked out once.
+  lazy var projects = countProjects()
   /// What the article says of works under way; worked out once.
   lazy var works = WorksStates(document)
   /// The parts of towns that the article names; worked out once.
