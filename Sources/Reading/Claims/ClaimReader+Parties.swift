@@ -9,6 +9,7 @@ extension ClaimReader {
     if draft.donors.isEmpty { for segment in draft.segments { take(.payer, in: segment, &draft) } }
     if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
     if draft.donors.isEmpty { takeGapped(&draft) }
+    if draft.donors.isEmpty { takePriceOfGift(&draft) }
     if draft.donors.isEmpty { takeCosts(&draft) }
     if draft.donors.isEmpty, !othersPay(draft) {
       for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
@@ -372,6 +373,7 @@ extension ClaimReader {
             let name = document.names[party.name]
             if !name.isStranger, isAgency(name.id) { enter(party, name, &draft) }
           }
+          takeBuyers(in: before, &draft)
         }
       }
       before -= 1

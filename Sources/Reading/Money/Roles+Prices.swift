@@ -54,6 +54,34 @@ extension RoleReader {
     return Verdict(isObject ? .funding : .other, cost)
   }
 
+  /// "Restoring the whole system would cost €600 million": a price that nobody is said to pay.
+  func isWouldCost(_ index: Int, _ found: Governors) -> Bool {
+    let sum = document.sums[index]
+    let at = Int(sum.sentence)
+    let start = sum.tokens.lowerBound
+    let near = max(document.sentences[at].tokens.lowerBound + 1, start - 4)
+    guard near < start,
+      (near..<start).contains(where: {
+        RoleReader.costVerbs.contains(document.tokens[$0].hash)
+          && RoleReader.conditionals.contains(document.tokens[$0 - 1].hash)
+      })
+    else { return false }
+    return !isPaid(at) && !isPaidInParts(index)
+      && found.all.isDisjoint(with: [.grant, .loan, .tender, .allocated, .apiece, .likened, .perOne])
+      && found[.charged] > 12 && found[.upkeep] > 12
+      && document.cuesOf[at].isDisjoint(with: [.compared, .likened])
+      && !isPayingNext(at)
+  }
+
+  /// "They would cost €2 million. Norway pays".
+  private func isPayingNext(_ at: Int) -> Bool {
+    at + 1 < document.sentences.count && isPaid(at + 1)
+      && document.sentences[at + 1].paragraph == document.sentences[at].paragraph
+  }
+
+  private static let costVerbs = WordSet("cost")
+  private static let conditionals = WordSet("would could might")
+
   /// «коштуватиме 46 млн… Торги виграло ТОВ, договір підписали»: whether the next sentence tells who got the works.
   func isWon(_ at: Int) -> Bool {
     guard at + 1 < document.sentences.count, document.sentences[at].part == .text else {

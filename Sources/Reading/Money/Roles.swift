@@ -137,7 +137,9 @@ struct RoleReader {
     }
     if found.all.contains(.compared), found[.ruin] > 8 { return Verdict(.other, 1) }
     if isOfEach(index) || isPriceOfOne(index) { return Verdict(.other, 1, next: .funding) }
-    if isWhatWillTake(index) || isMaybe(index) || isTalkedOf(index, found) {
+    if isWhatWillTake(index) || isMaybe(index) || isTalkedOf(index, found)
+      || isWouldCost(index, found)
+    {
       return Verdict(.need, 1)
     }
     if isProgrammeSize(index, found) { return Verdict(.other, 1, next: .funding) }
