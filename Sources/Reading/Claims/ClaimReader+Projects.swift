@@ -66,4 +66,76 @@ extension ClaimReader {
     їхня їх його її вони він вона воно вартість ціна их его её ее они он она оно стоимость цена their its they it the \
     вартістю
     """)
+
+  /// Whether a sentence before a claim's own tells of another project: in a paragraph with money of its own, where the
+  /// claim's paragraph opens with things of its own, and the headline tells of a place that holds both.
+  func isOtherProject(_ before: Int, _ statement: Int, _ draft: Draft) -> Bool {
+    guard projects > 1, before > 0, !isSameParagraph(before, statement),
+      document.sentences[statement].part == .text, document.sentences[before].part == .text,
+      let titled = townOfTitle,
+      draft.evidence.contains(where: {
+        $0.rule == "S1"
+          || $0.field == .donors && document.sentenceOf[$0.tokens.lowerBound] == statement
+      })
+    else { return false }
+    let opening = document.sentences[statement].tokens.prefix(4)
+    guard cues(opening).isDisjoint(with: [.this, .pronoun, .fund, .about]) else { return false }
+    let paragraph = document.sentences[before].paragraph
+    guard
+      document.sums.contains(where: {
+        document.sentences[Int($0.sentence)].paragraph == paragraph && $0.role == .funding
+          && document.sentences[Int($0.sentence)].part == .text
+      })
+    else { return false }
+    return names(.place, in: document.sentences[before].tokens).contains { name in
+      document.names(from: name.tokens.lowerBound).prefix(2).contains {
+        let place = document.placeOf[$0]
+        return document.names[$0].tokens == name.tokens && place >= 0 && place != titled
+          && facts.lies(place, in: titled)
+      }
+    }
+  }
+
+  /// The one town or oblast that the headline names.
+  var townOfTitle: Int32? {
+    guard let title = document.sentences.first, title.part == .title else { return nil }
+    var found: Int32?
+    for at in document.names(from: title.tokens.lowerBound) {
+      guard document.names[at].tokens.lowerBound < title.tokens.upperBound else { break }
+      let place = document.placeOf[at]
+      guard place >= 0, facts.placeKinds[Int(place)] != .country else { continue }
+      if let found, found != place { return nil }
+      found = place
+    }
+    return found
+  }
+
+  /// "Since 2022 the agency has spent $94 million", as a paragraph of its own: what stands in the paragraphs before tells
+  /// nothing of it.
+  func isBareTotal(_ draft: Draft) -> Bool {
+    guard projects > 1, draft.sum >= 0, let own = draft.statements.last,
+      document.cuesOf[own].contains(.since)
+    else { return false }
+    let unit = document.sentences[own]
+    guard unit.part == .text, !unit.isBullet, own > 0,
+      document.sentences[own - 1].paragraph != unit.paragraph, draft.statements.count == 1,
+      document.cuesOf[own].isDisjoint(with: [.programme, .claimants])
+    else { return false }
+    return !unit.tokens.prefix(6).contains {
+      ClaimReader.backward.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let backward = WordSet(
+    "ці цей ця це цього цієї цю it this these its those эти этот эта это этого этой")
+
+  /// Of such a total by a body from abroad, with no place told: the whole country's.
+  func takeBareTotal(_ draft: inout Draft) {
+    guard draft.places.isEmpty, facts.ukraine >= 0, isBareTotal(draft),
+      !draft.donors.isEmpty || !draft.workers.isEmpty,
+      (draft.donors + draft.workers).allSatisfy({ facts.body($0)?.isUkrainian == false })
+    else { return }
+    draft.places.append(facts.ukraine)
+    draft.prove(.places, document.sums[draft.sum].tokens, "P10")
+  }
 }

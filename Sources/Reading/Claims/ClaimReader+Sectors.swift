@@ -30,6 +30,7 @@ extension ClaimReader {
     }) {
       return
     }
+    if draft.sectors.isEmpty, isBareTotal(draft) { return }
     // The line above a list tells what its items are for; a headline about several things tells little of one.
     if draft.sectors.isEmpty, let head = listHead(draft.sentence) {
       take(sectorsIn: document.sentences[head].tokens, "S5", &draft)
@@ -250,8 +251,25 @@ extension ClaimReader {
     {
       result.append(underground)
     }
-    return withoutHosts(result)
+    return withoutHosts(withoutFormer(result))
   }
+
+  /// «колишній дитсадок переробляють на житло», "a former school": what a building was.
+  private func withoutFormer(_ found: [Name]) -> [Name] {
+    guard found.count > 1 else { return found }
+    let rest = found.filter { name in
+      let start = name.tokens.lowerBound
+      return !(max(0, start - 2)..<start).contains { at in
+        ClaimReader.formers.contains { document.begins(document.tokens[at], with: $0) }
+      }
+    }
+    return rest.isEmpty ? found : rest
+  }
+
+  private static let formers: [StaticString] = [
+    "колишн", "Колишн", "бывш", "Бывш", "former", "Former", "disused", "abandoned", "покинут",
+    "занедбан", "заброшенн",
+  ]
 
   /// «Державний секретаріат з економіки», «департамент освіти купив генератор»: what an office is called after is no
   /// purpose, where another is named.

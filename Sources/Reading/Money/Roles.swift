@@ -143,6 +143,7 @@ struct RoleReader {
       return Verdict(.need, 1)
     }
     if isProgrammeSize(index, found) { return Verdict(.other, 1, next: .funding) }
+    if isForNothingTold(index) { return Verdict(.other, 1) }
     if isCourtOrder(index) || isAtHome(index) || isMishap(index, found) || isPaidBack(index) {
       return Verdict(.other, 1)
     }
@@ -224,6 +225,17 @@ struct RoleReader {
       return true
     }
     return dollars > 3_000_000_000_00 && min(found[.given], found[.works]) > 6
+  }
+
+  /// «Від початку війни ЄБРР спрямував в Україну 6,2 млрд»: all that a payer has given so far, with no word of what for.
+  private func isForNothingTold(_ index: Int) -> Bool {
+    guard Restatements.dollars(document.sums[index]) ?? 0 > 1_000_000_000_00 else { return false }
+    let at = Int(document.sums[index].sentence)
+    let told = document.cuesOf[at]
+    return told.contains(.since)
+      && told.isDisjoint(with: [
+        .works, .goods, .makes, .programme, .tranche, .school, .claimants, .people, .tender, .damage,
+      ]) && !hasSector(document.sentences[at].tokens)
   }
 
   /// «потрібно 5 млн»; what people ask for a thing they sell is its price.
