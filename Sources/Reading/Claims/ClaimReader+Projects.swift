@@ -21,12 +21,19 @@ extension ClaimReader {
     guard projects > 1, draft.sum >= 0, let own = draft.statements.last else { return }
     let unit = document.sentences[own]
     guard unit.part == .text, !unit.isBullet else { return }
-    for before in stride(from: own - 1, through: max(0, own - 4), by: -1) {
+    for before in stride(from: own - 1, through: max(0, own - 3), by: -1) {
       guard isSameParagraph(before, own), !hasOwnSum(before), !document.sentences[before].isBullet
       else { return }
       take(sectorsIn: document.sentences[before].tokens, "S5", &draft)
-      if !draft.sectors.isEmpty { return }
+      if !draft.sectors.isEmpty { break }
     }
+    // Of several things told there, those of the headline.
+    guard draft.sectors.count > 1, let title = document.sentences.first, title.part == .title else {
+      return
+    }
+    let told = purposes(in: title.tokens).map(\.id)
+    let both = draft.sectors.filter(told.contains)
+    if !both.isEmpty { draft.sectors = both }
   }
 
   /// «У Ніжині за кошти Литви перекрили дах», opening another paragraph: of works elsewhere.

@@ -254,23 +254,6 @@ extension ClaimReader {
     return withoutHosts(withoutFormer(result))
   }
 
-  /// «колишній дитсадок переробляють на житло», "a former school": what a building was.
-  private func withoutFormer(_ found: [Name]) -> [Name] {
-    guard found.count > 1 else { return found }
-    let rest = found.filter { name in
-      let start = name.tokens.lowerBound
-      return !(max(0, start - 2)..<start).contains { at in
-        ClaimReader.formers.contains { document.begins(document.tokens[at], with: $0) }
-      }
-    }
-    return rest.isEmpty ? found : rest
-  }
-
-  private static let formers: [StaticString] = [
-    "колишн", "Колишн", "бывш", "Бывш", "former", "Former", "disused", "abandoned", "покинут",
-    "занедбан", "заброшенн",
-  ]
-
   /// «Державний секретаріат з економіки», «департамент освіти купив генератор»: what an office is called after is no
   /// purpose, where another is named.
   private func withoutOffices(_ found: [Name]) -> [Name] {

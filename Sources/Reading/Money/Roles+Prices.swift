@@ -67,7 +67,9 @@ extension RoleReader {
       })
     else { return false }
     return !isPaid(at) && !isPaidInParts(index)
-      && found.all.isDisjoint(with: [.grant, .loan, .tender, .allocated, .apiece, .likened, .perOne])
+      && found.all.isDisjoint(with: [
+        .grant, .loan, .tender, .allocated, .apiece, .likened, .perOne,
+      ])
       && found[.charged] > 12 && found[.upkeep] > 12
       && document.cuesOf[at].isDisjoint(with: [.compared, .likened])
       && !isPayingNext(at)

@@ -234,7 +234,8 @@ struct RoleReader {
     let told = document.cuesOf[at]
     return told.contains(.since)
       && told.isDisjoint(with: [
-        .works, .goods, .makes, .programme, .tranche, .school, .claimants, .people, .tender, .damage,
+        .works, .goods, .makes, .programme, .tranche, .school, .claimants, .people, .tender,
+        .damage,
       ]) && !hasSector(document.sentences[at].tokens)
   }
 
