@@ -145,4 +145,106 @@ extension ClaimReader {
     draft.places.append(facts.ukraine)
     draft.prove(.places, document.sums[draft.sum].tokens, "P10")
   }
+
+  /// In news of several projects, a later paragraph that does not refer back.
+  func startsProject(_ next: Int, behind last: Int, _ draft: Draft) -> Bool {
+    guard !isSameParagraph(next, last) else { return false }
+    return turnsToAnother(next) || speaksOfOthers(next) || !isAboutSame(next, draft)
+      || projects > 1 && !isContinued(next)
+  }
+
+  /// Whether a paragraph opens with words that refer to the one before.
+  private func isContinued(_ sentence: Int) -> Bool {
+    let opening = document.sentences[sentence].tokens.prefix(4)
+    return !cues(opening).isDisjoint(with: [
+      .this, .fund, .about, .pronoun, .works, .programme, .payerFollows,
+    ])
+  }
+
+  /// «Гроші надала Литва, ноутбуки на 420 тис. грн подарувало місто»: the half of a sentence that tells whose money the
+  /// sum before it was.
+  func moneyHalf(of sentence: Int) -> Range<Int>? {
+    let tokens = document.sentences[sentence].tokens
+    guard !document.sentences[sentence].isBullet, document.sentences[sentence].part == .text,
+      cues(tokens.prefix(2)).contains(.fund),
+      let comma = tokens.first(where: { document.tokens[$0].mark == Mark.comma }),
+      comma - tokens.lowerBound < 12
+    else { return nil }
+    let half = tokens.lowerBound..<comma
+    let first = document.sums(in: sentence).first
+    guard let first, document.sums[first].tokens.lowerBound > comma + 1 else { return nil }
+    let hasPayer = parties(in: sentence).contains { party in
+      half.contains(document.names[party.name].tokens.lowerBound)
+        && (party.part == .payer || party.part == .weak)
+    }
+    let tells =
+      !cues(half).isDisjoint(with: [.give, .arrived, .from])
+      || half.contains { ClaimReader.comesFrom.contains(document.tokens[$0].hash) }
+    return hasPayer && tells ? half : nil
+  }
+
+  private static let comesFrom = WordSet("came comes come")
+
+  /// Whose money a sum was, by the half of the next sentence that opens with it.
+  func takeMoneyHalf(_ draft: inout Draft) {
+    guard draft.sum >= 0, let last = draft.statements.last, last + 1 < document.sentences.count,
+      isSameParagraph(last, last + 1), let half = moneyHalf(of: last + 1)
+    else { return }
+    for party in parties(in: last + 1)
+    where half.contains(document.names[party.name].tokens.lowerBound)
+      && (party.part == .payer || party.part == .weak && mayPay(document.names[party.name]))
+    {
+      enter(
+        Party(name: party.name, part: .payer, rule: "D4", sentence: last + 1),
+        document.names[party.name], &draft)
+    }
+  }
+
+  /// "The repairs were carried out by UNDP and funded by the Netherlands", opening the next paragraph: who paid for what
+  /// was just told.
+  func takeWorksPayer(_ draft: inout Draft) {
+    guard draft.sum >= 0, let last = draft.statements.last, last + 1 < document.sentences.count,
+      document.sentences[last].part == .text, !document.sentences[last].isBullet
+    else { return }
+    let unit = document.sentences[last + 1]
+    guard unit.part == .text, !unit.isBullet, !unit.isBackground, !hasOwnSum(last + 1),
+      unit.tokens.prefix(2).contains(where: {
+        ClaimReader.worksNouns.contains(document.tokens[$0].hash)
+          || document.tokens[$0].cues.contains(.works)
+      }), !speaksOfOthers(last + 1), isAboutSame(last + 1, draft)
+    else { return }
+    for party in parties(in: last + 1) where party.part == .payer && party.rule == "D1" {
+      let name = document.names[party.name]
+      guard name.isStranger || !isAgency(name.id) else { continue }
+      enter(Party(name: party.name, part: .payer, rule: "D4", sentence: last + 1), name, &draft)
+    }
+    if !draft.donors.isEmpty { takeDoers(in: last + 1, &draft) }
+  }
+
+  private func takeDoers(in sentence: Int, _ draft: inout Draft) {
+    for party in parties(in: sentence) where party.part == .worker || party.part == .doer {
+      let name = document.names[party.name]
+      if !name.isStranger, isAgency(name.id) { enter(party, name, &draft) }
+    }
+  }
+
+  /// «Школу фінансує фонд. Донором виступила Саудівська Аравія»: the fund spends what its donor gave.
+  func takeFunded(_ draft: inout Draft) {
+    guard !draft.donors.isEmpty, draft.workers.isEmpty, draft.statements.count == 1,
+      let before = openSentence(before: draft.sentence),
+      document.sentences[draft.sentence].tokens.prefix(2).contains(where: { at in
+        ClaimReader.donorWords.contains { document.begins(document.tokens[at], with: $0) }
+      })
+    else { return }
+    for party in parties(in: before) where party.part == .payer || party.part == .doer {
+      let name = document.names[party.name]
+      guard !draft.donors.contains(id(of: party)), name.isStranger || facts.body(name.id)?.kind == .ngo
+      else { continue }
+      enter(Party(name: party.name, part: .worker, rule: "I10", sentence: before), name, &draft)
+    }
+  }
+
+  private static let donorWords: [StaticString] = [
+    "донор", "Донор", "donor", "Donor", "спонсор", "Спонсор", "sponsor", "Sponsor",
+  ]
 }
