@@ -47,6 +47,7 @@ extension ClaimReader {
     takeOpenPlaces(&draft)
     narrow(&draft, title)
     narrowNext(&draft)
+    liftPart(&draft)
   }
 
   /// Whether a place stands in the claim's own words, by one rule or any.
@@ -176,7 +177,9 @@ extension ClaimReader {
     }
     for kind in [Place.Kind.city, .oblast, .country] where draft.places.isEmpty {
       let place = map.first(kind)
-      if place >= 0 { draft.places.append(place) }
+      if place >= 0, projects < 2 || kind == .country || map.isOnly(place, kind) {
+        draft.places.append(place)
+      }
     }
     takeTheCountry(&draft)
   }

@@ -88,6 +88,7 @@ extension ClaimReader {
     let opening = document.sentences[statement].tokens.prefix(4)
     guard cues(opening).isDisjoint(with: [.this, .pronoun, .fund, .about]) else { return false }
     let paragraph = document.sentences[before].paragraph
+    if sharesPurpose(paragraph, draft) { return false }
     guard
       document.sums.contains(where: {
         document.sentences[Int($0.sentence)].paragraph == paragraph && $0.role == .funding
@@ -102,6 +103,43 @@ extension ClaimReader {
       }
     }
   }
+
+  /// Whether a paragraph names a sector of a claim.
+  private func sharesPurpose(_ paragraph: Int32, _ draft: Draft) -> Bool {
+    document.sentences.contains { unit in
+      unit.paragraph == paragraph && unit.part == .text
+        && names(.sector, in: unit.tokens).contains { draft.sectors.contains($0.id) }
+    }
+  }
+
+  /// «Другу фінансує місто», «Паралельно міняють теплотраси»: the district told before is that of another thing.
+  func liftPart(_ draft: inout Draft) {
+    guard draft.sum >= 0, draft.places.count == 1, let place = draft.places.first,
+      [.district, .neighbourhood].contains(facts.placeKinds[Int(place)]),
+      let proof = draft.evidence.last(where: { $0.field == .places }),
+      ["P4", "P6"].contains(proof.rule),
+      let last = draft.statements.last, document.sentences[last].part == .text
+    else { return }
+    let from = Int(document.sentenceOf[proof.tokens.lowerBound])
+    guard document.sentences[from].part == .text, from < last else { return }
+    let opening = document.sentences[last].tokens.prefix(3)
+    let isAnother =
+      opening.contains { ClaimReader.ordinals.contains(document.tokens[$0].hash) }
+      || opening.contains { ClaimReader.nextOnes.contains(document.tokens[$0].hash) }
+      || turnsToAnother(last)
+    guard isAnother,
+      let town = facts.ancestors(of: place).first(where: {
+        facts.placeKinds[Int($0)] == .city
+      })
+    else { return }
+    draft.places = [town]
+  }
+
+  private static let nextOnes = WordSet(
+    """
+    другу друга друге третю третя третє інша іншу інший іншого ще вторую вторая второе третью третья третий другая другую \
+    third another fourth other четверту четверта четвёртую
+    """)
 
   /// The one town or oblast that the headline names.
   var townOfTitle: Int32? {
@@ -238,7 +276,8 @@ extension ClaimReader {
     else { return }
     for party in parties(in: before) where party.part == .payer || party.part == .doer {
       let name = document.names[party.name]
-      guard !draft.donors.contains(id(of: party)), name.isStranger || facts.body(name.id)?.kind == .ngo
+      guard !draft.donors.contains(id(of: party)),
+        name.isStranger || facts.body(name.id)?.kind == .ngo
       else { continue }
       enter(Party(name: party.name, part: .worker, rule: "I10", sentence: before), name, &draft)
     }
@@ -247,4 +286,27 @@ extension ClaimReader {
   private static let donorWords: [StaticString] = [
     "донор", "Донор", "donor", "Donor", "спонсор", "Спонсор", "sponsor", "Sponsor",
   ]
+
+  /// «86 млн для трьох міст: Львів — 35, Одеса — 31, Житомир — 20»: a total told for no place of its own is for those of
+  /// its parts.
+  func takePlaces(of parts: [Draft], _ whole: inout Draft) {
+    guard parts.count > 1, onlyCountry(whole.places) || isTold(far: whole),
+      !isSaid(.places, in: whole),
+      parts.allSatisfy({ isSaid(.places, in: $0) && !onlyCountry($0.places) })
+    else { return }
+    whole.places = []
+    for part in parts { for place in part.places { whole.places.appendNew(place) } }
+  }
+
+  private func isTold(far draft: Draft) -> Bool {
+    draft.evidence.allSatisfy { $0.field != .places || $0.rule == "P4" }
+  }
+
+  /// Whether a field is told in the text's own words of a claim.
+  private func isSaid(_ field: ClaimField, in draft: Draft) -> Bool {
+    draft.evidence.contains {
+      $0.field == field && ($0.rule == "P1" || $0.rule == "P3")
+        && $0.tokens.lowerBound >= document.titleTokens
+    }
+  }
 }

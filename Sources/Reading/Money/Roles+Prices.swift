@@ -253,4 +253,84 @@ extension RoleReader {
     else { return false }
     return own.contains(.venture) || at > 0 && document.cuesOf[at - 1].contains(.venture)
   }
+
+  /// «Від 2022 року» at the opening of a sentence.
+  func opensWithYear(_ sentence: Range<Int>) -> Bool {
+    guard let from = sentence.prefix(2).first(where: { document.tokens[$0].cues.contains(.from) }),
+      from + 1 < sentence.upperBound
+    else { return false }
+    let year = document.tokens[from + 1]
+    return year.kind == .number && year.end - year.start == 4 && document.begins(year, with: "20")
+  }
+
+  func isHryvnia(_ sum: Sum) -> Bool {
+    sum.currency == RoleReader.hryvnia
+  }
+
+  /// «Бюджет розвитку міста — лише 120 млн», "its own budget is Hr 140 million a year": how large a budget is.
+  func isBudgetSize(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    var at = sum.tokens.lowerBound - 1
+    while at > sentence.lowerBound, RoleReader.barely.contains(document.tokens[at].hash) { at -= 1 }
+    guard at > sentence.lowerBound else { return false }
+    let joint = document.tokens[at]
+    let isDash = joint.kind == .mark && joint.mark == Mark.dash && joint.flags.contains(.spaced)
+    guard isDash || RoleReader.copulas.contains(joint.hash) else { return false }
+    let front = max(sentence.lowerBound, at - 6)..<at
+    guard
+      let head = front.first(where: {
+        document.tokens[$0].cues.contains(.budgets)
+          && document.tokens[$0].cues.isDisjoint(with: [.programme, .works])
+      })
+    else { return false }
+    let before = max(sentence.lowerBound, head - 3)..<head
+    return !(head + 1..<at).contains {
+      !RoleReader.whose.contains(document.tokens[$0].hash)
+        && says([.give, .programme, .works, .goods, .makes, .from], $0..<($0 + 1))
+    }
+      && !says([.programme, .works, .makes, .into, .give, .tender], before)
+      && !before.contains { RoleReader.fromWords.contains(document.tokens[$0].hash) }
+      && !(head + 1..<at).contains { document.tokens[$0].kind == .mark }
+      && (says(.ownMoney, before.lowerBound..<head + 1)
+        || RoleReader.whose.contains(document.tokens[head + 1].hash))
+  }
+
+  private static let hryvnia = Currencies.index("UAH")
+  private static let barely = WordSet(
+    """
+    лише тільки всього усього близько понад майже приблизно менше лишь только всего около более почти примерно only just \
+    about some nearly over under around би б бы
+    """)
+  private static let copulas = WordSet(
+    """
+    становить становив становила становитиме складає складав складатиме сягає сягнув дорівнює составляет составил \
+    составлял равен is was equals totals stands
+    """)
+  private static let fromWords = WordSet("з із зі из с from in у в до of")
+  private static let whose = WordSet(
+    """
+    розвитку міста громади області району селища села року города громады области района посёлка поселка развития года \
+    общины
+    """)
+
+  /// «Забрали: – 9 млн із благоустрою», «Зменшили видатки:»: a list of what is spent no longer.
+  func isCutItem(_ index: Int) -> Bool {
+    let at = Int(document.sums[index].sentence)
+    guard document.sentences[at].isBullet else { return false }
+    var head = at - 1
+    while head >= 0, at - head < 20, document.sentences[head].isBullet { head -= 1 }
+    guard head >= 0, !document.sentences[head].isBullet,
+      document.sentences[head].tokens.count < 14
+    else { return false }
+    return document.sentences[head].tokens.prefix(6).contains {
+      RoleReader.cuts.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let cuts = WordSet(
+    """
+    забрали зняли зменшили скоротили урізали зменшено скорочено знято забрано сократили уменьшили урезали сняли отняли \
+    сокращены уменьшены cut cuts reduced reductions slashed скорочення зменшення сокращение уменьшение
+    """)
 }

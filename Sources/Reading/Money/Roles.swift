@@ -143,7 +143,9 @@ struct RoleReader {
       return Verdict(.need, 1)
     }
     if isProgrammeSize(index, found) { return Verdict(.other, 1, next: .funding) }
-    if isForNothingTold(index) { return Verdict(.other, 1) }
+    if isForNothingTold(index) || isBudgetSize(index) || isCutItem(index) {
+      return Verdict(.other, 1)
+    }
     if isCourtOrder(index) || isAtHome(index) || isMishap(index, found) || isPaidBack(index) {
       return Verdict(.other, 1)
     }
@@ -229,10 +231,11 @@ struct RoleReader {
 
   /// «Від початку війни ЄБРР спрямував в Україну 6,2 млрд»: all that a payer has given so far, with no word of what for.
   private func isForNothingTold(_ index: Int) -> Bool {
-    guard Restatements.dollars(document.sums[index]) ?? 0 > 1_000_000_000_00 else { return false }
+    let sum = document.sums[index]
+    guard Restatements.dollars(sum) ?? 0 > 1_000_000_000_00, !isHryvnia(sum) else { return false }
     let at = Int(document.sums[index].sentence)
     let told = document.cuesOf[at]
-    return told.contains(.since)
+    return (told.contains(.since) || opensWithYear(document.sentences[at].tokens))
       && told.isDisjoint(with: [
         .works, .goods, .makes, .programme, .tranche, .school, .claimants, .people, .tender,
         .damage,
