@@ -6,9 +6,9 @@ extension CueLists {
     (
       .lacks,
       """
-      потріб*;треба;необхідн*;потребу*;потреба;потреби;потребі;потребою;бракує;бракуватим*;бракувал*;брак;не вистача*;не вистачил*;нестач*;недостає;недостача;дефіцит коштів;дефіцит фінансування;шукає;шукають;шукаємо;чекає на;чекають на;чекаємо на;вимагає;вимагають;вимагатим*;знадоб*
-      need;needs;needed;require;requires;required;requirement*;lack;lacks;lacking;shortfall;shortage;seek;seeks;seeking;missing;necessary;put it at;puts it at;put the cost;puts the cost;put the bill;puts the bill;put the price;short of;funding gap;financing gap;gap of;gap in the;waiting for;waits for;in need of;looking for;calls for;still short;needed for
-      нужн*;надо;необходим*;требуется;требуются;потребу*;потребность;потребности;потребностей;не хвата*;нехватк*;недостает;дефицит средств;ищет;ищут;ждет;ждут;понадоб*
+      проєктн* портфел*;портфел* проєктів;реєстрі проєктів;зареєстровано проєктів;зареєстровано проєкти;налічує проєктів;потріб*;треба;необхідн*;потребу*;потреба;потреби;потребі;потребою;бракує;бракуватим*;бракувал*;брак;не вистача*;не вистачил*;нестач*;недостає;недостача;дефіцит коштів;дефіцит фінансування;шукає;шукають;шукаємо;чекає на;чекають на;чекаємо на;вимагає;вимагають;вимагатим*;знадоб*
+      project pipeline;pipeline of projects;projects in the pipeline;the pipeline;lists projects;need;needs;needed;require;requires;required;requirement*;lack;lacks;lacking;shortfall;shortage;seek;seeks;seeking;missing;necessary;put it at;puts it at;put the cost;puts the cost;put the bill;puts the bill;put the price;short of;funding gap;financing gap;gap of;gap in the;waiting for;waits for;in need of;looking for;calls for;still short;needed for
+      проектн* портфел*;портфел* проектов;зарегистрировано проектов;нужн*;надо;необходим*;требуется;требуются;потребу*;потребность;потребности;потребностей;не хвата*;нехватк*;недостает;дефицит средств;ищет;ищут;ждет;ждут;понадоб*
       """
     ),
     (

@@ -333,4 +333,34 @@ extension RoleReader {
     забрали зняли зменшили скоротили урізали зменшено скорочено знято забрано сократили уменьшили урезали сняли отняли \
     сокращены уменьшены cut cuts reduced reductions slashed скорочення зменшення сокращение уменьшение
     """)
+
+  /// More than any one payer gives: plans, assets, budgets of unions.
+  func isTooLarge(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let clause = segment(of: index)
+    guard !says([.lacks, .ruin, .loses, .reckoned, .hurts], clause) else { return false }
+    return Restatements.dollars(sum) ?? 0 > 60_000_000_000_00
+  }
+
+  /// "to unlock up to €10 billion of private investment", «залучити 10 млрд інвестицій»: what others may put in some day.
+  func isLeverage(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    let start = sum.tokens.lowerBound
+    let behind = sum.tokens.upperBound..<min(sentence.upperBound, sum.tokens.upperBound + 4)
+    guard
+      behind.contains(where: { RoleReader.investments.contains(document.tokens[$0].hash) })
+    else { return false }
+    return (max(sentence.lowerBound, start - 7)..<start).contains {
+      RoleReader.levers.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let investments = WordSet(
+    "investment investments інвестицій інвестиціями інвестиції инвестиций инвестициями инвестиции")
+  private static let levers = WordSet(
+    """
+    unlock leverage attract catalyse catalyze trigger mobilise mobilize залучити привлечь залучать залучить привлечет \
+    привлекут розблокувати мобілізувати мобилизовать
+    """)
 }

@@ -143,7 +143,7 @@ struct RoleReader {
       return Verdict(.need, 1)
     }
     if isProgrammeSize(index, found) { return Verdict(.other, 1, next: .funding) }
-    if isForNothingTold(index) || isBudgetSize(index) || isCutItem(index) {
+    if isTooLarge(index) || isLeverage(index) || isForNothingTold(index) || isBudgetSize(index) || isCutItem(index) {
       return Verdict(.other, 1)
     }
     if isCourtOrder(index) || isAtHome(index) || isMishap(index, found) || isPaidBack(index) {
