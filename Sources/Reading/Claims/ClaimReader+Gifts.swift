@@ -315,4 +315,17 @@ extension ClaimReader {
   func hasCome(_ words: Range<Int>) -> Bool {
     words.contains { PartyReader.comings.contains(document.tokens[$0].hash) }
   }
+
+  /// «250 млн крон піде через ЄБРР», where Norway is told to pay shortly before: its crowns, whoever they go through.
+  func isMoneyOfCountry(_ draft: Draft) -> Bool {
+    guard draft.sum >= 0 else { return false }
+    let currency = document.sums[draft.sum].currency
+    guard currency >= 0, facts.codes.contains(currency) else { return false }
+    return (max(0, draft.sentence - 3)..<draft.sentence).contains { sentence in
+      parties(in: sentence).contains {
+        let id = id(of: $0)
+        return $0.part == .payer && id >= 0 && facts.codes[Int(id)] == currency
+      }
+    }
+  }
 }

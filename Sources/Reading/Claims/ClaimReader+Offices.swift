@@ -319,6 +319,8 @@ extension ClaimReader {
       && !document.tokens[first + 1].cues.contains(.purpose)
   }
 
+  private static let costNouns = WordSet("витрати видатки расходы затраты bill costs рахунок счет")
+
   private func isFundHander(_ party: Party) -> Bool {
     guard let body = facts.body(document.names[party.name].id) else { return false }
     return body.kind == .multilateral && body.isFund
@@ -327,6 +329,12 @@ extension ClaimReader {
   /// «Гроші дав…», «На це виділено…», "The money came from".
   private func speaksOfPayment(_ sentence: Int) -> Bool {
     let tokens = document.sentences[sentence].tokens
+    if let first = tokens.first, ClaimReader.costNouns.contains(document.tokens[first].hash)
+      || tokens.dropFirst().first.map({ ClaimReader.costNouns.contains(document.tokens[$0].hash) })
+        == true
+    {
+      return true
+    }
     if cues(tokens.prefix(5)).contains(.fund),
       !cues(tokens.prefix(5)).contains(.more)
     {

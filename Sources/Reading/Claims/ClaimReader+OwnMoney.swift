@@ -20,6 +20,7 @@ extension ClaimReader {
   func openSentence(behind sentence: Int) -> Int? {
     let next = sentence + 1
     guard next < document.sentences.count, !hasOwnSum(next), goOn(sentence, next),
+      !opensWithMore(next),
       !document.sentences[next].isBullet
     else { return nil }
     return next

@@ -323,6 +323,7 @@ extension ClaimReader {
 
   /// «через ЄБРР надано грант», with nobody else to pay: the bank does.
   private func takeChannel(_ draft: inout Draft) {
+    if isMoneyOfCountry(draft) { return }
     for segment in draft.segments {
       for sentence in sentences(over: segment) {
         for party in parties(in: sentence)
@@ -345,7 +346,9 @@ extension ClaimReader {
     var next = last + 1
     while next < document.sentences.count, next < last + 8, draft.donors.isEmpty {
       // What others pay for in money of their own tells nothing of a sum of the text.
-      if !isTitle, hasOwnSum(next) || startsProject(next, behind: last, draft) { return }
+      if !isTitle, hasOwnSum(next) || opensWithMore(next) || startsProject(next, behind: last, draft) {
+        return
+      }
       if !document.sentences[next].isBackground { takeNearest(.payer, in: next, &draft) }
       next += 1
     }
@@ -365,7 +368,9 @@ extension ClaimReader {
       }
       // «Тим часом у місті …»: what stands before is another matter.
       if document.sentences[statement].part == .text, turnsToAnother(before + 1) { break }
-      let isOther = document.cuesOf[statement].contains(.background) && tellsSource(before)
+      let isOther =
+        document.cuesOf[statement].contains(.background) && tellsSource(before)
+        || tellsRefusal(before)
       if !isOther,
         document.sentences[before].part == document.sentences[statement].part || before == 0
       {

@@ -28,6 +28,7 @@ extension ClaimReader {
     moveProcurers(&draft)
     for index in draft.donors.indices { draft.donors[index] = budget(draft.donors[index]) }
     draft.donors.dropRepeated()
+    dropSpenders(&draft)
     dropSupporters(&draft)
     moveCarriers(&draft)
     let entrusted = draft.workers.filter { isEntrusted($0, draft) }

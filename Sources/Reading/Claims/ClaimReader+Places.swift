@@ -140,6 +140,7 @@ extension ClaimReader {
     takeCentre(&draft)
     takeManyTowns(&draft)
     takePayingTown(&draft)
+    takeNationwide(&draft)
     for statement in draft.statements.reversed() {
       let isItem = document.sentences[statement].isBullet
       if draft.places.isEmpty, statement > 0, !isItem,

@@ -22,11 +22,13 @@ extension ClaimReader {
     let unit = document.sentences[own]
     guard unit.part == .text, !unit.isBullet else { return }
     for before in stride(from: own - 1, through: max(0, own - 3), by: -1) {
-      guard isSameParagraph(before, own), !hasOwnSum(before), !document.sentences[before].isBullet
-      else { return }
+      guard isSameParagraph(before, own), !document.sentences[before].isBullet,
+        !hasOwnSum(before) || before == own - 1 && titleSectors > 1
+      else { break }
       take(sectorsIn: document.sentences[before].tokens, "S5", &draft)
       if !draft.sectors.isEmpty { break }
     }
+    if draft.sectors.isEmpty { takeCounted(own, &draft) }
     // Of several things told there, those of the headline.
     guard draft.sectors.count > 1, let title = document.sentences.first, title.part == .title else {
       return
@@ -308,5 +310,91 @@ extension ClaimReader {
       $0.field == field && ($0.rule == "P1" || $0.rule == "P3")
         && $0.tokens.lowerBound >= document.titleTokens
     }
+  }
+
+  /// «Раніше за гроші Польщі звели …», opening another paragraph: of another time.
+  func opensEarlier(_ sentence: Int) -> Bool {
+    document.sentences[sentence].tokens.prefix(1).contains {
+      ClaimReader.earlierWords.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let earlierWords = WordSet(
+    "раніше торік напередодні ранее раньше earlier previously последним перед also також также")
+
+  /// «Ще два автобуси подарує Острава», behind a sum: another gift.
+  func opensWithMore(_ sentence: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    return tokens.prefix(2).contains { document.tokens[$0].cues.contains(.more) }
+      && !cues(tokens.prefix(4)).contains(.fund)
+      && tokens.prefix(4).contains {
+        document.tokens[$0].money == .numeral || document.tokens[$0].kind == .number
+      }
+  }
+
+  /// How many sectors the headline names.
+  private var titleSectors: Int {
+    guard let title = document.sentences.first, title.part == .title else { return 0 }
+    return Set(names(.sector, in: title.tokens).map(\.id)).count
+  }
+
+  /// «Зводять два будинки. … Перший коштує 86 млн»: what the article's first sentence counts.
+  private func takeCounted(_ sentence: Int, _ draft: inout Draft) {
+    let lead = document.sentences.prefix { $0.part == .title }.count
+    guard lead < sentence, document.sentences[sentence].paragraph != document.sentences[lead].paragraph,
+      document.sentences[sentence].tokens.prefix(2).contains(where: {
+        ClaimReader.ordinals.contains(document.tokens[$0].hash)
+          || ClaimReader.nextOnes.contains(document.tokens[$0].hash)
+      })
+    else { return }
+    take(sectorsIn: document.sentences[lead].tokens, "S5", &draft)
+  }
+
+  /// "Schools nationwide lack shelters. This year's subvention is …": the country, told in the sentence before.
+  func takeNationwide(_ draft: inout Draft) {
+    guard draft.places.isEmpty, facts.ukraine >= 0, draft.sum >= 0, let last = draft.statements.last,
+      last > 0, isSameParagraph(last - 1, last), document.sentences[last].part == .text
+    else { return }
+    for sentence in [last, last - 1] {
+      guard
+        let at = document.sentences[sentence].tokens.first(where: {
+          ClaimReader.nationwide.contains(document.tokens[$0].hash)
+        })
+      else { continue }
+      draft.places.append(facts.ukraine)
+      draft.prove(.places, at..<(at + 1), "P10")
+      return
+    }
+  }
+
+  private static let nationwide = WordSet("nationwide countrywide nation-wide country-wide")
+
+  /// «Предлагали кредит, но депутаты отказались»: who was refused pays nothing elsewhere.
+  func tellsRefusal(_ sentence: Int) -> Bool {
+    document.sentences[sentence].tokens.contains {
+      ClaimReader.refused.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let refused = WordSet(
+    """
+    відмовився відмовилась відмовилася відмовились відмовилися відмовилися відкликав відкликала отказался отказалась \
+    отказались отказалось отозвал отозвала rejected declined refused withdrew
+    """)
+
+  /// «громада витратила 4,6 млн грн обласної субвенції»: who spends the money of another budget.
+  func dropSpenders(_ draft: inout Draft) {
+    guard draft.sum >= 0, draft.donors.count == 2, draft.donors.allSatisfy(isPublic) else { return }
+    let end = document.sums[draft.sum].tokens.upperBound
+    let proofs = draft.evidence.filter { $0.field == .donors }
+    guard
+      let source = proofs.first(where: {
+        $0.tokens.lowerBound >= end && $0.tokens.lowerBound <= end + 2
+      }),
+      let spender = proofs.first(where: { $0.rule == "D2" && $0.tokens.upperBound < end }),
+      let other = organisation(at: spender.tokens), let own = organisation(at: source.tokens),
+      other != own
+    else { return }
+    draft.donors.removeAll { $0 == other }
   }
 }

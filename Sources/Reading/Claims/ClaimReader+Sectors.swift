@@ -56,14 +56,16 @@ extension ClaimReader {
       }
     }
     if draft.sectors.isEmpty, draft.sentence > 0,
-      document.sentences[draft.sentence - 1].part == .text
+      document.sentences[draft.sentence - 1].part == .text,
+      !(document.sentences[draft.sentence - 1].isBullet && isBehindList(draft.sentence))
     {
       take(sectorsIn: document.sentences[draft.sentence - 1].tokens, "S5", &draft)
       takeProject(&draft)
     }
     if draft.sectors.isEmpty { takeLabel(&draft) }
     if draft.sectors.isEmpty, draft.sentence + 1 < document.sentences.count,
-      !hasOwnSum(draft.sentence + 1)
+      !hasOwnSum(draft.sentence + 1),
+      projects < 2 || draft.sentence == 0 || isSameParagraph(draft.sentence, draft.sentence + 1)
     {
       take(sectorsIn: document.sentences[draft.sentence + 1].tokens, "S5", &draft)
     }

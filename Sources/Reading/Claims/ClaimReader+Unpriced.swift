@@ -137,6 +137,12 @@ extension ClaimReader {
     if draft.sectors.isEmpty, words != sentence.tokens {
       take(sectorsIn: sentence.tokens, "S1", &draft)
     }
+    if draft.sectors.isEmpty, facts.other >= 0, payers.contains(where: { $0.rule == "D2" }),
+      let at = document.first(.generic, in: words)
+    {
+      draft.sectors.append(Int32(facts.other))
+      draft.prove(.sectors, at..<(at + 1), "S6")
+    }
     if draft.sectors.isEmpty, refersBack(index, all, payers) {
       // «Заклад звели за кошти державної дотації»: the thing was named before.
       for before in [index - 1, index - 2, 0] where before >= 0 && draft.sectors.isEmpty {

@@ -104,7 +104,7 @@ final class ClaimReader {
       // «За підтримки …» at the very opening; further on it is about something else.
       if !cues(unit.tokens.prefix(3)).contains(.payerFollows) { opening.remove(.payerFollows) }
       let refers =
-        !speaksOfOthers(next) && (isNear || !opensElsewhere(next))
+        !speaksOfOthers(next) && (isNear || !opensElsewhere(next) && !opensEarlier(next))
         && !opening.isDisjoint(with: isNear ? ClaimReader.references : ClaimReader.farReferences)
       let isItem = document.sentences[sentence].isBullet || continuesItem(sentence)
       // «350 млн на житло» in a headline, then «Це освітня субвенція на 639,5 млн»: not the headline's money.

@@ -57,6 +57,9 @@ extension Document {
         && Document.directions.contains(tokens[before - 1].hash)
   }
 
+  private static let oldAndNew: [StaticString] = [
+    "Стар", "Мал", "Велик", "Нов", "Сух", "Сіверськ", "Северск", "Больш", "Північн", "Южн", "Південн",
+  ]
   private static let ofWord = WordHash(word: "of").value
   private static let directions = WordSet(
     """
@@ -74,7 +77,11 @@ extension Document {
       return true
     }
     // «міст через Остер у Ніжині», "a bridge over the Seym in Baturyn".
-    if Document.overs.contains(word)
+    // «міст через Старий Дніпро».
+    let isOver =
+      before > 0 && Document.overs.contains(tokens[before - 1].hash)
+      && Document.oldAndNew.contains { begins(tokens[before], with: $0) }
+    if Document.overs.contains(word) || isOver
       || word == Document.the && before > 0
         && Document.overs.contains(tokens[before - 1].hash),
       (max(0, before - 3)..<before).contains(where: { at in

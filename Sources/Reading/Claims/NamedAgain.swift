@@ -107,6 +107,13 @@ extension PartyReader {
   /// «фонд «…»», "Foundation": the word is part of a name.
   private func startsName(_ index: Int) -> Bool {
     let next = document.tokens[index + 1]
+    // "The Group invested", with nothing of a name behind it.
+    if document.tokens[index].flags.contains([.latin, .capital]), index > 0,
+      document.tokens[index - 1].hash == PartyReader.the, !next.flags.contains(.capital),
+      PartyReader.companyWords.contains(document.tokens[index].hash)
+    {
+      return false
+    }
     return document.tokens[index].flags.contains([.latin, .capital]) || next.mark == Mark.quote
       || next.flags.contains(.capital) && next.kind == .word
       || document.names(from: index + 1).prefix(2).contains {
@@ -155,7 +162,7 @@ extension PartyReader {
   static let platformList =
     "платформа платформи платформою платформу платформі платформы платформе platform"
   static let platformWords = WordSet(platformList)
-  static let companyList = "компанія компанією компания компанией company"
+  static let companyList = "компанія компанією компания компанией company group група групою группа группой"
   static let companyWords = WordSet(companyList)
   static let crewWords = WordSet(crewList)
   static let possessives = WordSet("its their його її їхні їхніми его её ее их")

@@ -109,4 +109,36 @@ extension PartyReader {
     charity nonprofit non-profit ngo organisation organization foundation fund company firm manufacturer maker group \
     retailer bank agency producer corporation
     """)
+
+  /// «вікна за 3,3 млн, внесок компанії «АТБ»», "a gift of the ATB company", set behind a mark: whose gift it is.
+  func isGiftOf(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    var at = range.lowerBound - 1
+    while at > sentence.tokens.lowerBound, range.lowerBound - at < 5,
+      document.tokens[at].mark == Mark.quote
+        || PartyReader.kindWords.contains(document.tokens[at].hash)
+        || PartyReader.articles.contains(document.tokens[at].hash)
+    {
+      at -= 1
+    }
+    guard at > sentence.tokens.lowerBound,
+      PartyReader.giftNouns.contains(document.tokens[at].hash)
+    else { return false }
+    var before = document.tokens[at - 1]
+    if PartyReader.articles.contains(before.hash), at > sentence.tokens.lowerBound + 1 {
+      before = document.tokens[at - 2]
+    }
+    guard before.kind == .mark else { return false }
+    return before.mark == Mark.comma || before.mark == Mark.open
+      || before.mark == Mark.dash && before.flags.contains(.spaced)
+  }
+
+  private static let giftNouns = WordSet(
+    """
+    внесок подарунок дарунок дар пожертва подарок взнос пожертвование gift donation contribution present
+    """)
+  private static let kindWords = WordSet(
+    """
+    компанії фонду корпорації мережі групи фундації організації банку уряду компании фонда корпорации сети группы \
+    организации банка правительства of from by від от the company corporation charity foundation fund government
+    """)
 }

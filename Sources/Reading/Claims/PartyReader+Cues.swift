@@ -24,6 +24,7 @@ extension PartyReader {
     if isOwnerAhead(range, sentence) { return (.masked, "M2") }
     if isHomeTown(range, sentence) { return (.masked, "M5") }
     if !adjective, isPartnered(range, sentence) { return (.payer, "D1") }
+    if !adjective, isGiftOf(range, sentence) { return (.payer, "D3") }
     if !adjective, isGranted(range, sentence) { return (.recipient, "I4") }
     if !adjective, holdsOffice(range, sentence) || isMadeWorker(range, sentence) {
       return (.worker, "I1")

@@ -17,6 +17,7 @@ extension PartyReader {
         || $0 != index
           && !document.tokens[$0].cues.isDisjoint(with: [.cityMoney, .oblastMoney])
     }
+    if let own = reserveOwner(index) { return own }
     guard let council else { return giver(before: index, sentence) ?? budgets.state }
     let isOblast =
       document.tokens[council].cues.contains(.oblastMoney) || isOfOblast(council, sentence)
@@ -49,6 +50,19 @@ extension PartyReader {
     return nil
   }
 
+  /// «резервного фонду області»: told right behind it.
+  private func reserveOwner(_ index: Int) -> Int32? {
+    for at in index..<min(document.tokens.count, index + 4) {
+      let token = document.tokens[at]
+      if token.kind == .mark { return nil }
+      if PartyReader.oblastGenitives.contains(token.hash) { return budgets.oblast }
+      if PartyReader.townGenitives.contains(token.hash) { return budgets.city }
+    }
+    return nil
+  }
+
+  private static let oblastGenitives = WordSet("області области ова ода region's")
+  private static let townGenitives = WordSet("міста громади города общины city's")
   private static let powers: [StaticString] = [
     "влад", "власт", "адміністрац", "администрац", "керівництв", "руководств", "authorit",
     "administration", "облдерж", "Облдерж", "облвлад",

@@ -33,7 +33,7 @@ final class StandIns {
     findSpecifics(reader)
     for (index, party) in reader.parties.enumerated() {
       let name = document.names[party.name]
-      if party.part == .payer {
+      if party.part == .payer, !reader.tellsRefusal(party.sentence) {
         hasPayer = true
         if let first = solePayer {
           if document.names[first.name].id != name.id { payers = 2 }

@@ -186,7 +186,7 @@ enum CueLists {
     ),
     (
       .oblastMoney,
-      "обласн* бюджет*;бюджет* області;бюджет* харківської області;обласного бюджету;regional budget;oblast budget;region's budget;областн* бюджет*;бюджет* области;областного бюджета;кошт* області;коштом області;обласн* казн*;обласн* кошт*;облбюджет*;облбюджет*;средства области;областн* казн*;областн* средств*;oblast coffers;oblast funds;regional funds;province budget;oblast own budget;oblast money"
+      "обласн* субвенці*;областн* субвенци*;обласн* дотаці*;regional subvention;oblast subvention;обласн* бюджет*;бюджет* області;бюджет* харківської області;обласного бюджету;regional budget;oblast budget;region's budget;областн* бюджет*;бюджет* области;областного бюджета;кошт* області;коштом області;обласн* казн*;обласн* кошт*;облбюджет*;облбюджет*;средства области;областн* казн*;областн* средств*;oblast coffers;oblast funds;regional funds;province budget;oblast own budget;oblast money"
     ),
     (
       .programme,

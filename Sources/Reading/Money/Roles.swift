@@ -143,7 +143,9 @@ struct RoleReader {
       return Verdict(.need, 1)
     }
     if isProgrammeSize(index, found) { return Verdict(.other, 1, next: .funding) }
-    if isTooLarge(index) || isLeverage(index) || isForNothingTold(index) || isBudgetSize(index) || isCutItem(index) {
+    if isTooLarge(index) || isLeverage(index) || isForNothingTold(index) || isBudgetSize(index)
+      || isCutItem(index)
+    {
       return Verdict(.other, 1)
     }
     if isCourtOrder(index) || isAtHome(index) || isMishap(index, found) || isPaidBack(index) {
@@ -163,7 +165,8 @@ struct RoleReader {
       return Verdict(found[.service] < RoleReader.nearLimit ? .other : .need, 0)
     }
     if found[.budget] < RoleReader.nearLimit, found[.purpose] >= RoleReader.nearLimit,
-      found[.lacks] > 2
+      found[.lacks] > 2,
+      !(found[.given] < 5 && found.behind.contains(.bears) && isPaid(Int(sum.sentence)))
     {
       return Verdict(.other, 2)
     }
