@@ -26,6 +26,7 @@ extension Texts {
   var widerBeside: String {
     say("не враховано, ширше за місто:", "not counted, wider than the city:")
   }
+  var notCounted: String { say("не враховано", "not counted") }
   var cityWideBeside: String { say("крім того, без району:", "besides, no district named:") }
   var withoutSum: String { say("без суми", "no amount stated") }
   var withoutSumShort: String { say("без суми", "no amount") }
