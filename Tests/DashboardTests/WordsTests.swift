@@ -96,4 +96,17 @@ import Testing
     press("j", &state)
     #expect(heading().contains("Housing 3 of 5 "), "\(heading())")
   }
+
+  @Test func `a notice too long for the last row is read whole`() {
+    let address = "https://example.org/2025/12/26/a-very-long-address-of-an-article-about-a-bridge/"
+    var state = Fixture.state(.en)
+    state.notice = Notice("could not be started; the address: " + address, isError: true)
+    let grid = view(state, width: 60, height: 20)
+    let rows = (16...19).map { row in
+      grid.rowText(row).split(separator: "? keys")[0].filter { $0 != " " }
+    }
+    #expect(rows.joined().contains(address), "\(rows)")
+    // As much as a short screen has room for.
+    #expect(view(state, width: 20, height: 5).rowText(4).contains("could"))
+  }
 }
