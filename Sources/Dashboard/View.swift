@@ -224,10 +224,25 @@ extension Scene {
       )
     let fits = line.columns + clear.columns <= width
     canvas.grid.put(line + (fits ? clear : Line()), column: 0, row: row, limit: width)
+    if fits, let way = asDonor, line.columns + clear.columns + way.columns + 4 <= width {
+      canvas.grid.put(way, column: width - way.columns - 1, row: row)
+    }
     if fits {
       canvas.hit(
         Rect(column: line.columns, row: row, width: clear.columns, height: 1), .command(.clear))
     }
+  }
+
+  /// A search finds what is said of a donor beside what it pays: how much that is, and what to type for it alone.
+  private var asDonor: Line? {
+    guard let donor = data.donorSearched(filter) else { return nil }
+    let name = texts.short(donor.id, tables)
+    let word = name.contains(" ") ? "\"\(name)\"" : name
+    let sum = donor.usd.isZero ? texts.withoutSumShort : usd(donor.usd).description
+    return [
+      Span(texts.asDonor + " ", .dim), Span(sum, .amount), Span(": ", .dim),
+      Span("\(texts.fieldExample)\(word)", .key),
+    ]
   }
 
   /// How much of the total is only planned: in full, and as a share.

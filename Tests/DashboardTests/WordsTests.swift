@@ -109,4 +109,30 @@ import Testing
     // As much as a short screen has room for.
     #expect(view(state, width: 20, height: 5).rowText(4).contains("could"))
   }
+
+  @Test func `a search that finds more than a donor pays tells what the donor pays`() throws {
+    var library = Fixture.sums
+    // The city pays it; that the bank looked on is said beside.
+    library.append(library[5])
+    library[library.count - 1].donors = ["kharkiv-city-budget"]
+    library[library.count - 1].texts = [
+      ("3 млн", "Місто дало 3 млн; ЄБРР стежить за роботами.", "Вісник", .digest)
+    ]
+    let ledger = Fixture.make(library)
+    let table = FundingTable(ledger, tables: Fixture.tables)
+    var state = State(
+      data: DashboardData(table: table, ledger: ledger), settings: Settings(language: .uk),
+      size: Size(width: 120, height: 30))
+    press("/ЄБРР<Enter>", &state)
+    let row = view(state, width: 120, height: 30).rowText(2)
+    try #require(row.contains("лише як донор $29,3 млн: донор:ЄБРР"), "\(row)")
+    press("c/донор:ЄБРР<Enter>", &state)
+    let alone = view(state, width: 120, height: 30)
+    #expect(alone.rowText(0).contains("$29,3 млн") && !alone.rowText(2).contains("лише як"))
+    // Nobody is called so, or the search finds that alone.
+    for word in ["банк", "міст", "Норвегія"] {
+      press("c/\(word)<Enter>", &state)
+      #expect(!view(state, width: 120, height: 30).rowText(2).contains("лише як"), "\(word)")
+    }
+  }
 }

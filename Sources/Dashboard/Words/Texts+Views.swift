@@ -160,6 +160,8 @@ extension Texts {
   var takesBack: String { say("скасувати", "cancel") }
   var notThis: String { say("без слова", "without a word") }
   var fieldExample: String { say("донор:", "donor:") }
+  /// Before what a donor pays of all that a search for its name finds.
+  var asDonor: String { say("лише як донор", "as donor alone") }
   var oneField: String { say("лише поле", "one field") }
   var either: String { say("або", "either") }
   var runs: String { say("виконати", "run") }
