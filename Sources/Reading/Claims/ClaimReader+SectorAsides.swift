@@ -70,6 +70,7 @@ extension ClaimReader {
       let token = document.tokens[$0]
       return token.kind == .word && token.flags.contains(.latin) && !token.cues.contains(.and)
         && !token.cues.contains(.into) && !token.cues.contains(.works)
+        && !ClaimReader.withWords.contains(token.hash)
     }
   }
 
