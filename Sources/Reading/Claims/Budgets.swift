@@ -91,7 +91,29 @@ extension PartyReader {
       if !isCabinet && (isNear(index, foreign) || nextIsName(index, sentence)) { return nil }
       return budgets.cabinet
     }
-    if token.cues.contains(.budget) { return budgetOfPlace(index, sentence) }
+    if token.cues.contains(.budget) {
+      return budgetOfPlace(index, sentence) ?? budgetOfSubject(index, sentence)
+    }
+    return nil
+  }
+
+  /// «два будинки ремонтує місто: з бюджету на це дали 11 млн»: the budget of the body that the sentence tells of.
+  private func budgetOfSubject(_ index: Int, _ sentence: Sentence) -> Int32? {
+    let from = document.tokens[max(0, index - 1)].hash == PartyReader.the ? index - 2 : index - 1
+    guard from > sentence.tokens.lowerBound, document.tokens[from].cues.contains(.from) else {
+      return nil
+    }
+    let next = document.tokens[index + 1]
+    guard next.kind == .mark || !next.flags.contains(.capital) && !next.flags.contains(.latin)
+    else { return nil }
+    for at in stride(from: from - 1, through: max(sentence.tokens.lowerBound, from - 8), by: -1) {
+      let hash = document.tokens[at].hash
+      if let body = PartyReader.bodies[hash], !PartyReader.genitives.contains(hash),
+        !PartyReader.datives.contains(hash)
+      {
+        return budget(body)
+      }
+    }
     return nil
   }
 

@@ -33,7 +33,11 @@ extension ClaimReader {
         {
           return true
         }
-        let isGiven = between.isEmpty && (isPeople || has(.goods, thing))
+        let isGiven =
+          between.isEmpty && (isPeople || has(.goods, thing))
+          || thing.id == facts.energy && between.count < 6
+            && between.prefix(2).contains { document.tokens[$0].hash == ClaimReader.ofWord }
+            && !between.contains(where: isJoint)
         if isFor || isGiven, !hasBreak(between) { return true }
         // «трансформатори, які живитимуть лікарні».
         if !isPeople, thing.id == facts.energy, between.count < 8,
@@ -119,6 +123,7 @@ extension ClaimReader {
       } && !between.contains(where: isJoint)
   }
 
+  private static let ofWord = WordHash(word: "of").value
   private static let forWhom = WordSet("для for")
   static let withWords = WordSet("з із зі с со with")
   private static let supplies: [StaticString] = [

@@ -147,7 +147,10 @@ extension ClaimReader {
     guard let segment = draft.segments.first, draft.segments.count == 1 else { return nil }
     let sum = document.sums[draft.sum].tokens
     var (start, end) = (segment.lowerBound, segment.upperBound)
-    for at in segment.dropFirst().dropLast() {
+    if let half = moneyHalf(of: draft.sentence), half.upperBound < sum.lowerBound {
+      start = max(start, half.upperBound + 1)
+    }
+    for at in segment.dropFirst().dropLast() where at > start {
       let isCut =
         document.tokens[at].mark == Mark.semicolon
         || document.tokens[at].mark == Mark.colon && at < sum.lowerBound

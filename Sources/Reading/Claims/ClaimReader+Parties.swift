@@ -9,6 +9,7 @@ extension ClaimReader {
     if draft.donors.isEmpty { for segment in draft.segments { take(.payer, in: segment, &draft) } }
     if draft.donors.isEmpty || !document.sentences[draft.sentence].isBullet { takeBeside(&draft) }
     if draft.donors.isEmpty { takeGapped(&draft) }
+    if draft.donors.isEmpty { takePriceOfGift(&draft) }
     if draft.donors.isEmpty { takeCosts(&draft) }
     if draft.donors.isEmpty, !othersPay(draft) {
       for sentence in draft.statements { takeNearest(.payer, in: sentence, &draft) }
@@ -25,7 +26,9 @@ extension ClaimReader {
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty { takeScheme(&draft) }
     if draft.donors.isEmpty, !isUnknown { takeNext(&draft) }
+    if draft.donors.isEmpty { takeMoneyHalf(&draft) }
     if draft.donors.isEmpty { takeOwnWork(&draft, .ngo) }
+    if draft.donors.isEmpty { takeWorksPayer(&draft) }
     if draft.donors.isEmpty, !isUnknown { takeEarlier(&draft) }
     if draft.donors.isEmpty || draft.donors.allSatisfy(isPublic) { takeOwnWork(&draft, .un) }
     for segment in draft.segments { take(.worker, in: segment, &draft) }
@@ -38,6 +41,7 @@ extension ClaimReader {
     if !draft.donors.isEmpty, draft.donors.allSatisfy(isAgency) { takeSponsors(&draft) }
     if draft.donors.isEmpty, !isUnknown { takeWeak(&draft) }
     takeFundSponsor(&draft)
+    takeFunded(&draft)
     takeBehindChannel(&draft)
     takeRest(&draft)
     takePartners(&draft)
@@ -262,7 +266,7 @@ extension ClaimReader {
       }
       for party in parties(in: sentence) where party.part == .payer && party.rule == "D1" {
         let name = document.names[party.name]
-        guard !name.isStranger, facts.body(name.id)?.kind == .un else { continue }
+        guard !name.isStranger, isAgency(name.id) else { continue }
         enter(Party(name: party.name, part: .worker, rule: "I12", sentence: sentence), name, &draft)
       }
       // «Уряд розподілив субвенцію. Джерело — кошти ЄІБ»: whose money it is may come behind who hands it out.
@@ -341,7 +345,7 @@ extension ClaimReader {
     var next = last + 1
     while next < document.sentences.count, next < last + 8, draft.donors.isEmpty {
       // What others pay for in money of their own tells nothing of a sum of the text.
-      if !isTitle, hasOwnSum(next) { return }
+      if !isTitle, hasOwnSum(next) || startsProject(next, behind: last, draft) { return }
       if !document.sentences[next].isBackground { takeNearest(.payer, in: next, &draft) }
       next += 1
     }
@@ -372,6 +376,7 @@ extension ClaimReader {
             let name = document.names[party.name]
             if !name.isStranger, isAgency(name.id) { enter(party, name, &draft) }
           }
+          takeBuyers(in: before, &draft)
         }
       }
       before -= 1

@@ -5,6 +5,10 @@ extension ClaimReader {
   /// Agencies beside other payers only do the work; an agency alone is the payer; bodies become the budgets they spend.
   func normaliseParties(_ draft: inout Draft) {
     if draft.donors.isEmpty, draft.workers.isEmpty { return }
+    draft.workers.removeAll { facts.body($0)?.isProject == true }
+    if draft.donors.contains(where: { facts.body($0)?.isProject != true }) {
+      draft.donors.removeAll { facts.body($0)?.isProject == true }
+    }
     // The Cabinet hands out the money of a fund of its own.
     if draft.donors.contains(where: {
       facts.body($0)?.kind == .stateBudget && !isBudget($0)
@@ -161,7 +165,8 @@ extension ClaimReader {
 
   /// «коштом міста та Карітасу»: a charity whose money is listed beside that of others.
   private func isListedGiver(_ id: Int32, _ draft: Draft) -> Bool {
-    guard facts.body(id)?.kind == .ngo else { return false }
+    let kind = facts.body(id)?.kind
+    guard kind == .ngo || kind == .un && paysInList(id, draft) else { return false }
     let proofs = draft.evidence.filter {
       $0.field == .donors
         && ($0.rule == "D1" || $0.rule == "D18"
@@ -176,6 +181,41 @@ extension ClaimReader {
       let before = own.tokens.lowerBound - $0.tokens.upperBound
       let behind = $0.tokens.lowerBound - own.tokens.upperBound
       return before >= 0 && before <= 3 || behind >= 0 && behind <= 3 && $0.rule == "D2"
+    }
+  }
+
+  /// «коштом Румунії та ЮНІСЕФ», "financed by Romania and UNICEF": one of two whose money it is, side by side.
+  private func paysInList(_ id: Int32, _ draft: Draft) -> Bool {
+    let proofs = draft.evidence.filter { $0.field == .donors && $0.rule == "D1" }
+    guard proofs.count == 2, let own = proofs.first(where: { organisation(at: $0.tokens) == id }),
+      let other = proofs.first(where: { organisation(at: $0.tokens) != id })
+    else { return false }
+    let (first, second) =
+      own.tokens.lowerBound < other.tokens.lowerBound ? (own, other) : (other, own)
+    let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    guard (1...2).contains(gap.count), document.tokens[gap.lowerBound].cues.contains(.and) else {
+      return false
+    }
+    let start = first.tokens.lowerBound
+    return (max(0, start - 2)..<start).contains { at in
+      ClaimReader.moneyOf.contains { document.begins(document.tokens[at], with: $0) }
+    }
+  }
+
+  private static let moneyOf: [StaticString] = [
+    "кошт", "Кошт", "грош", "средств", "деньг", "financed", "funded", "paid",
+  ]
+
+  /// «Їх закуповує Фонд за рахунок внеску Норвегії»: who buys, beside the payer of the same sentence.
+  func takeBuyers(in sentence: Int, _ draft: inout Draft) {
+    for party in parties(in: sentence) where party.part == .payer && party.rule == "D2" {
+      let name = document.names[party.name]
+      guard !name.isStranger, !isPublic(name.id), !draft.donors.contains(name.id),
+        let body = facts.body(name.id), body.kind == .multilateral || isAgency(name.id),
+        buys(max(0, name.tokens.lowerBound - 3)..<(name.tokens.upperBound + 3))
+      else { continue }
+      enter(
+        Party(name: party.name, part: .worker, rule: "I10", sentence: sentence), name, &draft)
     }
   }
 

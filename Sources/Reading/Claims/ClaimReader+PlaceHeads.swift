@@ -204,4 +204,23 @@ extension ClaimReader {
           && document.sentenceOf[$0] == document.sentenceOf[start]
       }
   }
+
+  /// "who fled fighting in Donetsk and Kharkiv regions": where people left from.
+  func isFledFrom(_ name: Name) -> Bool {
+    let start = name.tokens.lowerBound
+    let sentence = document.sentenceOf[start]
+    for at in stride(from: start - 1, through: max(0, start - 9), by: -1) {
+      guard document.sentenceOf[at] == sentence else { return false }
+      if ClaimReader.fled.contains(document.tokens[at].hash) { return true }
+      if !document.tokens[at].cues.isDisjoint(with: [.works, .work, .arrived, .done, .makes]) {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static let fled = WordSet(
+    """
+    fled fleeing flee escaped escaping втекли втікли тікали выехали бежали виїхали рятувалися
+    """)
 }

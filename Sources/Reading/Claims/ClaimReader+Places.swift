@@ -47,6 +47,7 @@ extension ClaimReader {
     takeOpenPlaces(&draft)
     narrow(&draft, title)
     narrowNext(&draft)
+    liftPart(&draft)
   }
 
   /// Whether a place stands in the claim's own words, by one rule or any.
@@ -134,6 +135,7 @@ extension ClaimReader {
   private func takeNearestPlace(_ draft: inout Draft) {
     let last = draft.statements.last ?? draft.sentence
     takeNationalFund(&draft)
+    takeBareTotal(&draft)
     takeWholeCountry(&draft)
     takeCentre(&draft)
     takeManyTowns(&draft)
@@ -149,6 +151,7 @@ extension ClaimReader {
       }
       for before in stride(from: statement - 1, through: max(0, statement - 6), by: -1)
       where draft.places.isEmpty && !document.sentences[before].isBackground
+        && !isOtherProject(before, statement, draft)
         && !(document.sentences[before].isBullet && (isItem || isBehindList(statement)))
       {
         take(placesIn: document.sentences[before].tokens, "P4", &draft)
@@ -158,7 +161,9 @@ extension ClaimReader {
       take(placesIn: document.sentences[0].tokens, "P4", &draft, narrow: true)
     }
     for after in (last + 1)..<max(last + 1, min(document.sentences.count, last + 7))
-    where draft.places.isEmpty && !hasOwnSum(after) && !document.sentences[after].isBackground {
+    where draft.places.isEmpty && !hasOwnSum(after) && !document.sentences[after].isBackground
+      && !(document.sentences[last].isBullet && projects > 1)
+    {
       take(placesIn: document.sentences[after].tokens, "P4", &draft, narrow: true)
     }
     // «Харківський метрополітен»: the town an organisation is named after.
@@ -172,7 +177,9 @@ extension ClaimReader {
     }
     for kind in [Place.Kind.city, .oblast, .country] where draft.places.isEmpty {
       let place = map.first(kind)
-      if place >= 0 { draft.places.append(place) }
+      if place >= 0, projects < 2 || kind == .country || map.isOnly(place, kind) {
+        draft.places.append(place)
+      }
     }
     takeTheCountry(&draft)
   }
@@ -227,7 +234,7 @@ extension ClaimReader {
   private func isAside(_ name: Name, _ index: Int) -> Bool {
     // «Полтававодоканал» in its quotes tells the town all the same.
     if document.isQuoted(name.tokens) && !name.isStranger || isHome(name) || isDam(name)
-      || isEvent(name)
+      || isEvent(name) || isFledFrom(name)
       || isDateline(name) || document.isLandmark(name)
       || document.isNearby(name) && isCapital(index)
     {

@@ -151,4 +151,22 @@ extension ClaimReader {
   }
 
   private static let siteWords = WordSet("на at")
+
+  /// «колишній дитсадок переробляють на житло», "a former school": what a building was.
+  func withoutFormer(_ found: [Name]) -> [Name] {
+    guard found.count > 1 else { return found }
+    let rest = found.filter { name in
+      let start = name.tokens.lowerBound
+      return !(max(0, start - 2)..<start).contains { at in
+        ClaimReader.formers.contains { document.begins(document.tokens[at], with: $0) }
+      }
+    }
+    return rest.isEmpty ? found : rest
+  }
+
+  private static let formers: [StaticString] = [
+    "колишн", "Колишн", "бывш", "Бывш", "former", "Former", "disused", "abandoned", "покинут",
+    "занедбан", "заброшенн",
+  ]
+
 }

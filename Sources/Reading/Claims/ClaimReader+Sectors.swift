@@ -30,6 +30,7 @@ extension ClaimReader {
     }) {
       return
     }
+    if draft.sectors.isEmpty, isBareTotal(draft) { return }
     // The line above a list tells what its items are for; a headline about several things tells little of one.
     if draft.sectors.isEmpty, let head = listHead(draft.sentence) {
       take(sectorsIn: document.sentences[head].tokens, "S5", &draft)
@@ -38,6 +39,7 @@ extension ClaimReader {
     if draft.sectors.isEmpty, continuesItem(draft.sentence) || refersBack(draft) {
       take(sectorsIn: document.sentences[draft.sentence - 1].tokens, "S5", &draft)
     }
+    if draft.sectors.isEmpty { takeParagraph(&draft) }
     if draft.sectors.isEmpty, !document.sentences.isEmpty {
       let proofs = draft.evidence.count
       take(sectorsIn: document.sentences[0].tokens, "S4", &draft)
@@ -249,7 +251,7 @@ extension ClaimReader {
     {
       result.append(underground)
     }
-    return withoutHosts(result)
+    return withoutHosts(withoutFormer(result))
   }
 
   /// «Державний секретаріат з економіки», «департамент освіти купив генератор»: what an office is called after is no

@@ -221,6 +221,12 @@ extension ClaimReader {
     if sentence.isBullet, document.sentences[draft.sentence].isBullet, hasOwnSum(party.sentence) {
       return false
     }
+    if let last = draft.statements.last, party.sentence > last, draft.sum >= 0,
+      document.sentences[last].part == .text,
+      startsProject(party.sentence, behind: last, draft)
+    {
+      return false
+    }
     return sentence.part == .title || !hasOwnSum(party.sentence)
       || sentence.paragraph == document.sentences[draft.sentence].paragraph
   }

@@ -191,6 +191,7 @@ extension ClaimReader {
     }
     for whole in members.keys.sorted() where drafts.indices.contains(whole) {
       let parts = (members[whole] ?? []).map { drafts[$0] }
+      takePlaces(of: parts, &drafts[whole])
       if drafts[whole].donors.isEmpty {
         for part in parts { for donor in part.donors { drafts[whole].donors.appendNew(donor) } }
       }

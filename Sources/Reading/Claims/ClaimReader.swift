@@ -10,6 +10,8 @@ final class ClaimReader {
   let map: PlaceMap
   /// Who may stand in for parties a claim's own sentences do not name; worked out once an article.
   lazy var standIns = StandIns(self)
+  /// In how many paragraphs money is given, up to three; worked out once.
+  lazy var projects = countProjects()
   /// What the article says of works under way; worked out once.
   lazy var works = WorksStates(document)
   /// The parts of towns that the article names; worked out once.
@@ -102,7 +104,7 @@ final class ClaimReader {
       // «За підтримки …» at the very opening; further on it is about something else.
       if !cues(unit.tokens.prefix(3)).contains(.payerFollows) { opening.remove(.payerFollows) }
       let refers =
-        !speaksOfOthers(next)
+        !speaksOfOthers(next) && (isNear || !opensElsewhere(next))
         && !opening.isDisjoint(with: isNear ? ClaimReader.references : ClaimReader.farReferences)
       let isItem = document.sentences[sentence].isBullet || continuesItem(sentence)
       // «350 млн на житло» in a headline, then «Це освітня субвенція на 639,5 млн»: not the headline's money.

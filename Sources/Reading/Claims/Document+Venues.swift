@@ -50,8 +50,18 @@ extension Document {
   /// «під Одесою», "outside Odesa": not in the town.
   func isNearby(_ name: Name) -> Bool {
     let before = name.tokens.lowerBound - 1
-    return before >= 0 && Document.nearWords.contains(tokens[before].hash)
+    guard before >= 0 else { return false }
+    // "Borodianka, northwest of Kyiv".
+    return Document.nearWords.contains(tokens[before].hash)
+      || before > 0 && tokens[before].hash == Document.ofWord
+        && Document.directions.contains(tokens[before - 1].hash)
   }
+
+  private static let ofWord = WordHash(word: "of").value
+  private static let directions = WordSet(
+    """
+    north south east west northwest northeast southwest southeast north-west north-east south-west south-east outskirts
+    """)
 
   /// «у Вільшанах біля Харкова»: in the place named before; «міст через річку Ірпінь»: a river is no town.
   func isLandmark(_ name: Name) -> Bool {

@@ -18,6 +18,8 @@ final class Facts: Sendable {
     var isPublic: Bool
     /// Called a fund or a foundation.
     var isFund: Bool
+    /// A project of a bank by its name, HEAL Ukraine: it neither works nor pays beside others.
+    var isProject: Bool
     /// A fund for the whole of Ukraine.
     var isNational: Bool
     /// For «Червоний Хрест» or «ООН», whose names others bear in theirs.
@@ -179,6 +181,7 @@ final class Facts: Sendable {
         || row.name.en.holds("Agency for") || row.name.uk.holds("генство"),
       isPublic: isPublic,
       isFund: row.name.en.holds("Fund") || row.name.en.holds("Foundation"),
+      isProject: row.kind == .multilateral && isUkrainian && row.name.en.holds("("),
       isNational: row.kind == .multilateral && row.name.en.holds("Fund")
         && row.name.en.holds("Ukraine"), isGeneric: false,
       payer: payer(row, index, budgets))

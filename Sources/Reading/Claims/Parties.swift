@@ -147,7 +147,7 @@ final class PartyReader {
       var own = part
       if count > 1,
         document.names[member].isAdjective && (part == .weak || isApposition(member, first))
-          || isAttribute(member, in: group)
+          || isAttribute(member, in: group) || isOriginOfKind(member, first)
           || isOwner(member, in: group)
       {
         own = .masked

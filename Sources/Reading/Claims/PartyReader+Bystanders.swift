@@ -90,4 +90,23 @@ extension PartyReader {
   private static let openers = WordSet(
     "відкрили відкривають запустили презентували представили открыли запустили представили opened launched unveiled"
   )
+
+  /// "Nova Ukraine, a U.S. charity": where the one named before comes from.
+  func isOriginOfKind(_ member: Int, _ first: Int) -> Bool {
+    let tokens = document.names[member].tokens
+    guard member > first, tokens.lowerBound > 1,
+      document.tokens[tokens.lowerBound - 2].mark == Mark.comma,
+      PartyReader.articles.contains(document.tokens[tokens.lowerBound - 1].hash)
+    else { return false }
+    return (tokens.upperBound..<min(document.tokens.count, tokens.upperBound + 2)).contains {
+      PartyReader.kindsOfGiver.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let articles = WordSet("a an the")
+  private static let kindsOfGiver = WordSet(
+    """
+    charity nonprofit non-profit ngo organisation organization foundation fund company firm manufacturer maker group \
+    retailer bank agency producer corporation
+    """)
 }

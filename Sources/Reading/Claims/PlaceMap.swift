@@ -338,6 +338,11 @@ final class PlaceMap {
     return first(.city)
   }
 
+  /// Whether no other town, oblast or country is named.
+  func isOnly(_ place: Int32, _ kind: Place.Kind) -> Bool {
+    list(of: kind)?.allSatisfy { document.placeOf[Int($0)] == place } ?? false
+  }
+
   /// The first town, oblast or country that is named, or -1.
   func first(_ kind: Place.Kind) -> Int32 {
     guard let list = list(of: kind), !list.isEmpty else { return -1 }

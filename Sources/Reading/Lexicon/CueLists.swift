@@ -14,7 +14,7 @@ enum CueLists {
       внесуть;подару*;переказ*;кредиту*;позич*;погодив;погодила;погодили;погодило;погодять;схвал*;затверд*;підтверд*;закуп*;придба*;купи*;постав;поставив*;поставл*;постача*;забезпеч*;доправ*
       скеру*;перерахув*;додал*;додав;додасть;додадуть;додає;перерозподіл*;перенаправ*;передбач*;знайшл*;знайшов;анонсу*;обіця*;допоміг*;допомог*;допоможе;допоможуть;допомагає;допомагають;підтрима*;підтриму*;видав;видала;видасть;видадуть;спонсору*;відшкод*;компенсу*
       зробив внесок;зробила внесок;внести кошти;встанов*;облаштував;облаштувала;облаштували;підпису*;підписав;підписала;підписали
-      give;gives;gave;given;giving;provid*;allocat*;pledg*;donat*;contribut*;funds;funded;funding;financ*;co-financ*;approv*;commit;commits;committed;committing;lend;lends;lending;lent
+      co-funding;co-funds;co-funded;give;gives;gave;given;giving;provid*;allocat*;pledg*;donat*;contribut*;funds;funded;funding;financ*;co-financ*;approv*;commit;commits;committed;committing;lend;lends;lending;lent
       invest;invests;invested;disburs*;transfer;transfers;transferred;found;hand;hands;handed;award*;deliver*;pay;pays;paid;supply;supplied;supplies;supplying;announc*;confirm*;channel*;spend*;spent;earmark*;grants;granted;put;puts
       extend;extends;extended;signed;signs;sign;help;helps;helped;support;supports;supported;install*;procur*;purchas*;buy;buys;bought;unveil*;backs;backed;mobilis*;mobiliz*;equip*;offer;offers;offered;releas*;sent;sends;send;ship;ships;shipped;inject;injects;injected;unlock*;provides
       выдел*;выдали;выдано;заплат*;потрат*;предостав*;направил*;направит;направят;направляет;направляют;направлен;направлено;направлены;направлена;передал*;передаст;передадут;переда*;даст;дал;дала;дали;дало;дают;дает;дадут;профинанс*;финансиру*;финансиров*;оплат*;пожертв*;инвестир*;вложи*;внесл*;внесет;подари*
@@ -163,7 +163,7 @@ enum CueLists {
       держбюджет*;державн* бюджет*;держсубвенці*;субвенці*;державн* субвенці*;державн* дотаці*;дотаці*;резервн* фонд*;резервного фонду;державні кошти;державних коштів;державним коштом;державні гроші;державного фінансування;бюджетні кошти держави
       state budget;national budget;subvention*;reserve fund;state subsid*;state funds;state funding;central budget;government funding;government funds
       госбюджет*;государственн* бюджет*;субвенци*;дотаци*;резервн* фонд*;государственные средства;государственных средств
-      державн* казн*;держказн*;коштом держави;кошти держави;коштів держави;державних грошей;державні гроші;гроші держави;державна допомога;державного замовлення;государственн* казн*;средства государства;государственных денег;деньги государства;государственная поддержка;state coffers;treasury;state money;state grant;state subvention
+      державн* казн*;державн* скарбниц*;держскарбниц*;держказн*;коштом держави;кошти держави;коштів держави;державних грошей;державні гроші;гроші держави;державна допомога;державного замовлення;государственн* казн*;средства государства;государственных денег;деньги государства;государственная поддержка;state coffers;treasury;state money;state grant;state subvention
       """
     ),
     (

@@ -45,6 +45,8 @@ extension RoleReader {
         rival.currency == sum.currency, rival.value != sum.value,
         rival.value > sum.value / 3
       else { return false }
+      // Another project of the article has prices of its own.
+      if abs(rival.sentence - sum.sentence) > 1, isOfAnotherProject(other, index) { return false }
       // "Initially" speaks of the sums beside it, an expected price of the whole tender.
       if !isPrice, abs(rival.sentence - sum.sentence) > 1 { return false }
       let cues = cues(segment(of: other))
@@ -53,6 +55,17 @@ extension RoleReader {
       return !cues.contains(.foreseen)
         && !cues.isDisjoint(with: isBeside ? values.union([.give, .bears]) : values)
     }
+  }
+
+  /// Whether a price of another paragraph is called an expected one before it: «Початкова ціна 95 млн зросла до 112 млн».
+  private func isOfAnotherProject(_ other: Int, _ index: Int) -> Bool {
+    let (rival, own) = (document.sums[other], document.sums[index])
+    guard document.sentences[Int(rival.sentence)].part == .text,
+      document.sentences[Int(own.sentence)].part == .text,
+      document.sentences[Int(rival.sentence)].paragraph
+        != document.sentences[Int(own.sentence)].paragraph
+    else { return false }
+    return document.cuesOf[Int(rival.sentence)].contains(.foreseen)
   }
 
   /// «за 74 млн, з них 50 млн дає бюджет, решту — 24 млн — місто»: a share of the sum before it in its sentence.

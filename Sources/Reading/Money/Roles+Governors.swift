@@ -158,11 +158,24 @@ extension RoleReader {
   /// the head of its clause, and what lies between only tells more of it.
   private func subject(of sum: Sum, _ clause: Range<Int>) -> Int? {
     let verb = sum.tokens.lowerBound - 1
+    if document.tokens[verb < 0 ? 0 : verb].mark == Mark.dash { return ruinBeforeDash(sum, verb) }
     guard verb > clause.lowerBound, RoleReader.copulas.contains(document.tokens[verb].hash) else {
       return nil
     }
     return (clause.lowerBound..<min(verb, clause.lowerBound + 3)).first {
       !document.tokens[$0].cues.isDisjoint(with: told)
+    }
+  }
+
+  /// «Загальна шкода, якої зазнало місто, — понад мільярд»: what a sentence opens with, and a clause about it before the
+  /// dash.
+  private func ruinBeforeDash(_ sum: Sum, _ dash: Int) -> Int? {
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    guard dash > sentence.lowerBound + 3, document.tokens[dash].kind == .mark,
+      document.tokens[dash - 1].mark == Mark.comma
+    else { return nil }
+    return (sentence.lowerBound..<min(dash, sentence.lowerBound + 4)).first {
+      !document.tokens[$0].cues.isDisjoint(with: [.ruin, .lacks, .owed])
     }
   }
 

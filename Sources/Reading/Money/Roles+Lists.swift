@@ -51,7 +51,8 @@ extension RoleReader {
     let tokens = document.sentences[sentence].tokens
     let opening = cues(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 5))
     let continues = !opening.isDisjoint(with: [.more, .partOf, .this, .and, .about, .total])
-    return continues || tokens.count < 14 ? at : nil
+    let isNear = document.sentences[at].paragraph == document.sentences[sentence].paragraph
+    return continues || tokens.count < 14 && (isNear || at == 0) ? at : nil
   }
 
   /// A line further above than this governs no item, so that a list costs no more an item the longer it is.

@@ -54,6 +54,36 @@ extension RoleReader {
     return Verdict(isObject ? .funding : .other, cost)
   }
 
+  /// "Restoring the whole system would cost €600 million": a price that nobody is said to pay.
+  func isWouldCost(_ index: Int, _ found: Governors) -> Bool {
+    let sum = document.sums[index]
+    let at = Int(sum.sentence)
+    let start = sum.tokens.lowerBound
+    let near = max(document.sentences[at].tokens.lowerBound + 1, start - 4)
+    guard near < start,
+      (near..<start).contains(where: {
+        RoleReader.costVerbs.contains(document.tokens[$0].hash)
+          && RoleReader.conditionals.contains(document.tokens[$0 - 1].hash)
+      })
+    else { return false }
+    return !isPaid(at) && !isPaidInParts(index)
+      && found.all.isDisjoint(with: [
+        .grant, .loan, .tender, .allocated, .apiece, .likened, .perOne,
+      ])
+      && found[.charged] > 12 && found[.upkeep] > 12
+      && document.cuesOf[at].isDisjoint(with: [.compared, .likened])
+      && !isPayingNext(at)
+  }
+
+  /// "They would cost €2 million. Norway pays".
+  private func isPayingNext(_ at: Int) -> Bool {
+    at + 1 < document.sentences.count && isPaid(at + 1)
+      && document.sentences[at + 1].paragraph == document.sentences[at].paragraph
+  }
+
+  private static let costVerbs = WordSet("cost")
+  private static let conditionals = WordSet("would could might")
+
   /// «коштуватиме 46 млн… Торги виграло ТОВ, договір підписали»: whether the next sentence tells who got the works.
   func isWon(_ at: Int) -> Bool {
     guard at + 1 < document.sentences.count, document.sentences[at].part == .text else {
@@ -225,4 +255,114 @@ extension RoleReader {
     else { return false }
     return own.contains(.venture) || at > 0 && document.cuesOf[at - 1].contains(.venture)
   }
+
+  /// «Від 2022 року» at the opening of a sentence.
+  func opensWithYear(_ sentence: Range<Int>) -> Bool {
+    guard let from = sentence.prefix(2).first(where: { document.tokens[$0].cues.contains(.from) }),
+      from + 1 < sentence.upperBound
+    else { return false }
+    let year = document.tokens[from + 1]
+    return year.kind == .number && year.end - year.start == 4 && document.begins(year, with: "20")
+  }
+
+  func isHryvnia(_ sum: Sum) -> Bool {
+    sum.currency == RoleReader.hryvnia
+  }
+
+  /// «Бюджет розвитку міста — лише 120 млн», "its own budget is Hr 140 million a year": how large a budget is.
+  func isBudgetSize(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    var at = sum.tokens.lowerBound - 1
+    while at > sentence.lowerBound, RoleReader.barely.contains(document.tokens[at].hash) { at -= 1 }
+    guard at > sentence.lowerBound else { return false }
+    let joint = document.tokens[at]
+    let isDash = joint.kind == .mark && joint.mark == Mark.dash && joint.flags.contains(.spaced)
+    guard isDash || RoleReader.copulas.contains(joint.hash) else { return false }
+    let front = max(sentence.lowerBound, at - 6)..<at
+    guard
+      let head = front.first(where: {
+        document.tokens[$0].cues.contains(.budgets)
+          && document.tokens[$0].cues.isDisjoint(with: [.programme, .works])
+      })
+    else { return false }
+    let before = max(sentence.lowerBound, head - 3)..<head
+    return !(head + 1..<at).contains {
+      !RoleReader.whose.contains(document.tokens[$0].hash)
+        && says([.give, .programme, .works, .goods, .makes, .from], $0..<($0 + 1))
+    }
+      && !says([.programme, .works, .makes, .into, .give, .tender], before)
+      && !before.contains { RoleReader.fromWords.contains(document.tokens[$0].hash) }
+      && !(head + 1..<at).contains { document.tokens[$0].kind == .mark }
+      && (says(.ownMoney, before.lowerBound..<head + 1)
+        || RoleReader.whose.contains(document.tokens[head + 1].hash))
+  }
+
+  private static let hryvnia = Currencies.index("UAH")
+  private static let barely = WordSet(
+    """
+    лише тільки всього усього близько понад майже приблизно менше лишь только всего около более почти примерно only just \
+    about some nearly over under around би б бы
+    """)
+  private static let copulas = WordSet(
+    """
+    становить становив становила становитиме складає складав складатиме сягає сягнув дорівнює составляет составил \
+    составлял равен is was equals totals stands
+    """)
+  private static let fromWords = WordSet("з із зі из с from in у в до of")
+  private static let whose = WordSet(
+    """
+    розвитку міста громади області району селища села року города громады области района посёлка поселка развития года \
+    общины
+    """)
+
+  /// «Забрали: – 9 млн із благоустрою», «Зменшили видатки:»: a list of what is spent no longer.
+  func isCutItem(_ index: Int) -> Bool {
+    let at = Int(document.sums[index].sentence)
+    guard document.sentences[at].isBullet else { return false }
+    var head = at - 1
+    while head >= 0, at - head < 20, document.sentences[head].isBullet { head -= 1 }
+    guard head >= 0, !document.sentences[head].isBullet,
+      document.sentences[head].tokens.count < 14
+    else { return false }
+    return document.sentences[head].tokens.prefix(6).contains {
+      RoleReader.cuts.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let cuts = WordSet(
+    """
+    забрали зняли зменшили скоротили урізали зменшено скорочено знято забрано сократили уменьшили урезали сняли отняли \
+    сокращены уменьшены cut cuts reduced reductions slashed скорочення зменшення сокращение уменьшение
+    """)
+
+  /// More than any one payer gives: plans, assets, budgets of unions.
+  func isTooLarge(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let clause = segment(of: index)
+    guard !says([.lacks, .ruin, .loses, .reckoned, .hurts], clause) else { return false }
+    return Restatements.dollars(sum) ?? 0 > 60_000_000_000_00
+  }
+
+  /// "to unlock up to €10 billion of private investment", «залучити 10 млрд інвестицій»: what others may put in some day.
+  func isLeverage(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    let sentence = document.sentences[Int(sum.sentence)].tokens
+    let start = sum.tokens.lowerBound
+    let behind = sum.tokens.upperBound..<min(sentence.upperBound, sum.tokens.upperBound + 4)
+    guard
+      behind.contains(where: { RoleReader.investments.contains(document.tokens[$0].hash) })
+    else { return false }
+    return (max(sentence.lowerBound, start - 7)..<start).contains {
+      RoleReader.levers.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let investments = WordSet(
+    "investment investments інвестицій інвестиціями інвестиції инвестиций инвестициями инвестиции")
+  private static let levers = WordSet(
+    """
+    unlock leverage attract catalyse catalyze trigger mobilise mobilize залучити привлечь залучать залучить привлечет \
+    привлекут розблокувати мобілізувати мобилизовать
+    """)
 }

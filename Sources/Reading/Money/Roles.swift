@@ -137,10 +137,17 @@ struct RoleReader {
     }
     if found.all.contains(.compared), found[.ruin] > 8 { return Verdict(.other, 1) }
     if isOfEach(index) || isPriceOfOne(index) { return Verdict(.other, 1, next: .funding) }
-    if isWhatWillTake(index) || isMaybe(index) || isTalkedOf(index, found) {
+    if isWhatWillTake(index) || isMaybe(index) || isTalkedOf(index, found)
+      || isWouldCost(index, found)
+    {
       return Verdict(.need, 1)
     }
     if isProgrammeSize(index, found) { return Verdict(.other, 1, next: .funding) }
+    if isTooLarge(index) || isLeverage(index) || isForNothingTold(index) || isBudgetSize(index)
+      || isCutItem(index)
+    {
+      return Verdict(.other, 1)
+    }
     if isCourtOrder(index) || isAtHome(index) || isMishap(index, found) || isPaidBack(index) {
       return Verdict(.other, 1)
     }
@@ -222,6 +229,19 @@ struct RoleReader {
       return true
     }
     return dollars > 3_000_000_000_00 && min(found[.given], found[.works]) > 6
+  }
+
+  /// «Від початку війни ЄБРР спрямував в Україну 6,2 млрд»: all that a payer has given so far, with no word of what for.
+  private func isForNothingTold(_ index: Int) -> Bool {
+    let sum = document.sums[index]
+    guard Restatements.dollars(sum) ?? 0 > 1_000_000_000_00, !isHryvnia(sum) else { return false }
+    let at = Int(document.sums[index].sentence)
+    let told = document.cuesOf[at]
+    return (told.contains(.since) || opensWithYear(document.sentences[at].tokens))
+      && told.isDisjoint(with: [
+        .works, .goods, .makes, .programme, .tranche, .school, .claimants, .people, .tender,
+        .damage,
+      ]) && !hasSector(document.sentences[at].tokens)
   }
 
   /// «потрібно 5 млн»; what people ask for a thing they sell is its price.
