@@ -42,6 +42,23 @@ extension DashboardData {
     }
   }
 
+  /// The donor a search is the whole name of, where the search finds other money as well: what articles of its own
+  /// gifts say beside them. `nil` beside filters of another kind.
+  func donorSearched(_ filter: Filter) -> (id: Organisation.ID, usd: Ends)? {
+    guard !filter.isEmpty,
+      filter.clauses.allSatisfy({ $0.field == .text && !$0.isNegated && $0.values.count == 1 })
+    else { return nil }
+    let name = SearchFold.fold(filter.clauses.map { $0.values[0] }.joined(separator: " "))
+    guard name.utf8.count > 1, case let summary = summary(filter, by: .donor) else { return nil }
+    let named = summary.groups.prefix(100).filter { group in
+      let forms = tables.organisation(Organisation.ID(group.id))?.forms ?? []
+      return forms.contains { SearchFold.fold($0) == name }
+    }
+    guard let donor = named.first, named.count == 1, donor.whole.usd != summary.total.usd
+    else { return nil }
+    return (Organisation.ID(donor.id), donor.whole.usd)
+  }
+
   /// The words a filter looks for in the forms they are found in, folded; single letters ask for nobody.
   private func words(of filter: Filter) -> [[UInt8]] {
     // A letter of one script may be two of the form it is found in.

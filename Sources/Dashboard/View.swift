@@ -103,13 +103,23 @@ extension Scene {
       pieces.append(Line(texts.contributions(data.selection(filter).count)))
     }
     pieces.append(Line(texts.projects(projectCount)))
+    let counts = summary.counts.articles > 0 ? 2 : 1
     // Gifts without a sum are told apart below: "37 sums, 6 of them without" would count no sum.
     pieces.append(Line(texts.sums(summary.counts.fundings - summary.counts.withoutSum)))
     if summary.counts.articles > 0 { pieces.append(Line(texts.articles(summary.counts.articles))) }
     if summary.counts.wider > 0, !summary.wider.usd.isZero {
-      pieces.append([
-        Span(texts.widerBeside + " ", .dim), Span(usd(summary.wider.usd).description, .shared),
-      ])
+      let wider = Span(usd(summary.wider.usd).description, .shared)
+      // Where there is no room for all, what is left out of the total is said shortly, before the counts that go.
+      let short: Line = [Span(texts.notCounted + " ", .dim), wider]
+      let ways =
+        [pieces + [[Span(texts.widerBeside + " ", .dim), wider]]]
+        + (0...counts).map { pieces.dropLast($0) + [short] + pieces.suffix($0) }
+      let keeping = (0...counts).map { pieces.count + 1 - $0 }
+      let room = canvas.grid.width
+      let way = zip(ways, [pieces.count + 1] + keeping).first { way, kept in
+        way.prefix(kept).reduce(-3) { $0 + 3 + $1.columns } <= room
+      }
+      pieces = way?.0 ?? pieces
     }
     if summary.counts.withoutSum > 0 {
       pieces.append(Line(texts.gifts(summary.counts.withoutSum), .dim))
@@ -214,10 +224,25 @@ extension Scene {
       )
     let fits = line.columns + clear.columns <= width
     canvas.grid.put(line + (fits ? clear : Line()), column: 0, row: row, limit: width)
+    if fits, let way = asDonor, line.columns + clear.columns + way.columns + 4 <= width {
+      canvas.grid.put(way, column: width - way.columns - 1, row: row)
+    }
     if fits {
       canvas.hit(
         Rect(column: line.columns, row: row, width: clear.columns, height: 1), .command(.clear))
     }
+  }
+
+  /// A search finds what is said of a donor beside what it pays: how much that is, and what to type for it alone.
+  private var asDonor: Line? {
+    guard let donor = data.donorSearched(filter) else { return nil }
+    let name = texts.short(donor.id, tables)
+    let word = name.contains(" ") ? "\"\(name)\"" : name
+    let sum = donor.usd.isZero ? texts.withoutSumShort : usd(donor.usd).description
+    return [
+      Span(texts.asDonor + " ", .dim), Span(sum, .amount), Span(": ", .dim),
+      Span("\(texts.fieldExample)\(word)", .key),
+    ]
   }
 
   /// How much of the total is only planned: in full, and as a share.

@@ -3,13 +3,16 @@ import Screen
 
 extension State {
   mutating func openFacets(_ dimension: Dimension) {
-    if case .facets(var list) = overlay {
-      list.dimension = dimension
-      list.cursor = Cursor()
-      overlay = .facets(list)
-      return
-    }
-    overlay = .facets(FacetList(dimension))
+    var list = FacetList(dimension)
+    if case .facets(let open) = overlay { list.narrowing = open.narrowing }
+    overlay = .facets(atChosen(list))
+  }
+
+  /// A list of values with the cursor on the first that is chosen: whoever opens it again goes on from there.
+  private func atChosen(_ list: FacetList) -> FacetList {
+    var list = list
+    list.cursor = Cursor(index: scene.facetRows(list).firstIndex { $0.isChosen } ?? 0)
+    return list
   }
 
   /// What a command means while something lies over the view; `nil` if it means what it means anywhere.
@@ -35,7 +38,7 @@ extension State {
       let all = FacetList.dimensions
       let step = command == .left || command == .previousPane ? all.count - 1 : 1
       let at = all.firstIndex(of: list.dimension) ?? 0
-      overlay = .facets(FacetList(all[(at + step) % all.count]))
+      overlay = .facets(atChosen(FacetList(all[(at + step) % all.count])))
     case .open:
       overlay = nil
       if let row { hold(to: row) }

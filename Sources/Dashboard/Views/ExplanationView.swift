@@ -148,17 +148,8 @@ extension Scene {
     guard let amount = funding.amount, amount.currency != .usd else { return nil }
     guard let rate = funding.rate else { return texts.noRate }
     let assumed = funding.isRateAssumed ? " " + texts.assumedRate : ""
-    return "1 \(amount.currency) = \(decimal(rate)) USD, \(format.month(rate.month))\(assumed)"
+    return texts.rate(rate, of: amount.currency) + ", \(format.month(rate.month))\(assumed)"
       + (rate.source.isEmpty ? "" : "; \(texts.rateName(rate))")
-  }
-
-  private func decimal(_ rate: Rate) -> String {
-    let digits = String(rate.mantissa.magnitude)
-    let padded = String(repeating: "0", count: max(0, rate.scale + 1 - digits.count)) + digits
-    var fraction = padded.suffix(rate.scale)
-    while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
-    return padded.dropLast(rate.scale)
-      + (fraction.isEmpty ? "" : (format.isEnglish ? "." : ",") + fraction)
   }
 
   private func statementBlock(_ statement: Explanation.Statement, width: Int) -> Block {

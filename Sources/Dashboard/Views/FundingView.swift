@@ -172,7 +172,7 @@ extension Scene {
   /// Rows by one dimension, columns by another; what a cell holds is everything that names both.
   private func drawPivot(_ groups: [Summary.Group], _ canvas: inout Canvas, _ body: Rect) {
     let pivot = pivot(width: body.width)
-    let cells = pivot.columns.map { max(format.isEnglish ? 11 : 15, min($0.name.columns, 16)) }
+    let cells = pivot.columns.map { cellWidth($0.name) }
     let used = cells.reduce(0) { $0 + $1 + 1 }
     let nameWidth = max(8, body.width - used - 3)
     // Columns there is no room for are counted where the rows' names stand.
@@ -219,8 +219,11 @@ extension Scene {
     _ pivot: Pivot, _ cells: [Int], _ groups: [Summary.Group], _ canvas: inout Canvas,
     _ body: Rect, row: Int
   ) {
+    let room = body.width - cells.reduce(0) { $0 + $1 + 1 } - 3
+    let name =
+      texts.totalEachOnce.columns < room ? texts.totalEachOnce : texts.capitalised(texts.total)
     canvas.item(
-      Line(" " + texts.totalEachOnce, .heading), right: pivotCells(pivot.totals, cells, .total),
+      Line(" " + name, .heading), right: pivotCells(pivot.totals, cells, .total),
       in: Rect(column: body.column, row: row, width: body.width - 1, height: 1), isSelected: false)
     let overlaps = groups.contains { !$0.shared.usd.isZero }
     guard overlaps, row + 2 < body.bottom else { return }
@@ -246,13 +249,24 @@ extension Scene {
     func row(_ id: String) -> [Ends] { sums.map { $0[id] ?? .zero } }
   }
 
+  /// A column holds its name and any sum: `≥ $124,9 млн`.
+  private func cellWidth(_ name: String) -> Int {
+    max(format.isEnglish ? 11 : 13, min(name.columns, 16))
+  }
+
   func pivot(width: Int) -> Pivot {
     let all = data.summary(filter, by: here.beside).groups
-    let room = max(1, (width - 24) / (format.isEnglish ? 13 : 17) - 1)
+    // What the rows' names and the total leave, the largest columns first.
+    let rows = data.summary(filter, by: here.dimension).groups
+    let longest = rows.map { texts.value($0.id, of: here.dimension, tables).columns }.max() ?? 0
+    var room = width - min(24, longest) - 3 - cellWidth(texts.total) - 1
     let chosen = all.enumerated().sorted { a, b in
       a.element.whole.usd.low == b.element.whole.usd.low
         ? a.offset < b.offset : a.element.whole.usd.low > b.element.whole.usd.low
-    }.prefix(room).sorted { $0.offset < $1.offset }.map(\.element)
+    }.enumerated().prefix { place, group in
+      room -= cellWidth(texts.value(group.element.id, of: here.beside, tables)) + 1
+      return place == 0 || room >= 0
+    }.map(\.element).sorted { $0.offset < $1.offset }.map(\.element)
     var pivot = Pivot(columns: [], sums: [], hidden: max(0, all.count - chosen.count))
     for group in chosen {
       var filter = filter

@@ -10,8 +10,17 @@ extension Scene {
     let helpWidth = help.columns <= width - 2 ? help.columns : 1
     if let notice = state.notice {
       let style: Style = notice.isError ? .error : .heading
-      canvas.grid.put(
-        Line(" " + notice.text, style), column: 0, row: row, limit: max(0, width - helpWidth - 2))
+      // A notice too long for one row takes those above it: half a path or address is of no use.
+      let room = max(1, width - helpWidth - 3)
+      let lines = notice.text.wrappedLines(to: room)
+      let rows = min(lines.count, max(1, row / 4))
+      for (offset, line) in lines.prefix(rows).enumerated() {
+        let at = row - rows + 1 + offset
+        if offset < rows - 1 { canvas.grid.clear(column: 0, row: at, width: width, height: 1) }
+        canvas.grid.put(
+          Line(" " + (offset == rows - 1 && rows < lines.count ? line + " …" : line), style),
+          column: 0, row: at, limit: max(0, width - helpWidth - 2))
+      }
     } else {
       var column = 1
       for (key, words, command) in hints {

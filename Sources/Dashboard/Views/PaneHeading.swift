@@ -26,7 +26,7 @@ extension Scene {
       // With little room the count goes before the words for what is shared, and the figures before the count.
       panes.allSatisfy { pane in
         let name = headingName(pane, isFocused: false, isSelected: false)
-        let count = headingCount(pane, form, "")
+        let count = headingCount(pane, form)
         let money = headingMoney(own: pane.own.usd, shared: pane.shared.usd, form)
         return name.columns + count.columns + money.columns + 1 <= width
       }
@@ -39,19 +39,24 @@ extension Scene {
   }
 
   /// How many projects, with the word for them because elsewhere other things are counted; where there is no room for it,
-  /// only which of how many the cursor is on.
-  private func headingCount(
-    _ pane: SectorPane, _ form: HeadingForm, _ position: String, of rows: Int? = nil
-  ) -> Line {
+  /// only how many of them are seen, if not all are.
+  private func headingCount(_ pane: SectorPane, _ form: HeadingForm, seen: String? = nil) -> Line {
+    let part = seen.map { " \($0) \(texts.partOf)" } ?? ""
     switch form {
     case .long, .parts, .worded, .brief:
-      Line(" " + position + texts.projects(pane.projectCount), .dim)
+      return Line(part + " " + texts.projects(pane.projectCount), .dim)
     case .bracketed, .marked:
-      // Whoever sees a part of the list is told so.
-      rows.map { Line(" \($0) \(texts.partOf) \(format.number(pane.projectCount))", .dim) }
-        ?? (position.isEmpty
-          ? Line() : Line(" " + position + format.number(pane.projectCount), .dim))
+      return seen == nil ? Line() : Line(part + " " + format.number(pane.projectCount), .dim)
     }
+  }
+
+  /// Which of a pane's projects are seen where not all are: `5`, and `4–8` further down.
+  private func seenRows(_ pane: SectorPane, isFocused: Bool, height: Int) -> String? {
+    guard pane.projectCount > height, height > 0 else { return nil }
+    let top =
+      isFocused && !here.isOnHeading
+      ? Cursor(index: here.cursor.index).top(of: pane.listed, height: height) : 0
+    return top == 0 ? format.number(height) : "\(top + 1)–\(top + height)"
   }
 
   func drawHeading(
@@ -59,11 +64,8 @@ extension Scene {
   ) {
     let isSelected = isFocused && here.isOnHeading
     let left = headingName(pane, isFocused: isFocused, isSelected: isSelected)
-    let isCut = pane.projectCount > area.height - 1
-    let hasCursor = isFocused && !isSelected
-    let position = isCut && hasCursor ? "\(here.cursor.index + 1)/" : ""
-    let count = headingCount(
-      pane, form, position, of: isCut && !hasCursor ? max(0, area.height - 1) : nil)
+    let seen = seenRows(pane, isFocused: isFocused, height: area.height - 1)
+    let count = headingCount(pane, form, seen: seen)
     let right = headingMoney(own: pane.own.usd, shared: pane.shared.usd, form)
     let room = area.width - left.columns - right.columns - 2
     let last = headingMoney(own: pane.own.usd, shared: pane.shared.usd, .marked)

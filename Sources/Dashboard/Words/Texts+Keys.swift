@@ -83,7 +83,7 @@ extension Texts {
     case .palette: say("команда: почніть її назву", "a command: begin its name")
     case .quit: say("вийти", "quit")
     case .viewSectors:
-      say("сектори: панелі з проєктами й сумами", "sectors: panes with projects and sums")
+      say("сектори: панелі з проєктами й сумами", "sectors: panes with projects and amounts")
     case .viewProjects: say("проєкти: таблиця", "projects: a table")
     case .viewFunding: say("гроші: смуги, таблиця, час", "funding: bars, table, timeline")
     case .viewMap: say("мапа районів", "map of districts")

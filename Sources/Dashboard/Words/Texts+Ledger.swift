@@ -20,7 +20,7 @@ extension Texts {
       case .slip: ("та сама сума з різницею в тисячу разів", "the same sum, a thousandfold apart")
       case .digits: ("ті самі цифри в іншій валюті", "the same digits in another currency")
       case .saysLess:
-        ("каже менше, ніж інші: лише свідчення", "says less than the others: evidence only")
+        ("каже менше, ніж інші: лише підтверджує", "says less than the others: only confirms")
       case .object: ("один об’єкт має одну ціну", "one object has one price")
       case .withoutSum: ("твердження без суми", "a claim without a sum")
       case .amount: ("найточніше твердження", "the most exact statement")
@@ -68,8 +68,8 @@ extension Texts {
   /// Why sums of an explanation add nothing.
   public func name(of reason: Explanation.Reason) -> String {
     switch reason {
-    case .part: say("Частини більших сум", "Parts of larger sums")
-    case .superseded: say("Замінені новішими", "Superseded by newer sums")
+    case .part: say("Частини більших сум", "Parts of larger amounts")
+    case .superseded: say("Замінені новішими", "Superseded by newer amounts")
     case .exceeded: say("Перевищені своїми частинами", "Exceeded by their parts")
     case .wider: say("Ширше за місто", "Wider than the city")
     case .noRate: say("Без офіційного курсу", "Without an official rate")
@@ -80,10 +80,10 @@ extension Texts {
   var notAdded: String { say("не додано", "not added") }
   var adds: String { say("додає", "adds") }
   var parts: String { say("Частини", "Parts") }
-  var beyondParts: String { say("поза ними", "beyond them") }
+  var beyondParts: String { say("решта", "the rest") }
   var amountFromHere: String { say("звідси сума", "the amount is from here") }
   var saysAnother: String { say("каже іншу суму", "says another sum") }
-  var evidenceOnly: String { say("лише свідчення", "evidence only") }
+  var evidenceOnly: String { say("лише підтверджує", "only confirms") }
   var noFundingSums: String { say("Суми, що не є фінансуванням", "Sums that are no funding") }
   var takenBack: String { say("скасовано", "taken back") }
 

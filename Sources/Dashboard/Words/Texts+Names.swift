@@ -16,8 +16,10 @@ extension Texts {
       return capitalised(alias)
     }
     guard name.count > 22 else { return name }
-    return found.abbreviations.first { isCyrillic($0) == (language != .en) }
-      ?? found.abbreviations.first { !isCyrillic($0) } ?? name
+    // Two letters are told by nobody who does not know them already.
+    let abbreviations = found.abbreviations.filter { $0.count > 2 }
+    return abbreviations.first { isCyrillic($0) == (language != .en) }
+      ?? abbreviations.first { !isCyrillic($0) } ?? name
   }
 
   /// An organisation by its whole name, with its abbreviation where a list uses that.
@@ -36,7 +38,7 @@ extension Texts {
   }
 
   /// A name with a capital first; one that has its capital second is written so by its owner: `єВідновлення`.
-  private func capitalised(_ name: String) -> String {
+  func capitalised(_ name: String) -> String {
     name.dropFirst().first?.isUppercase == true
       ? name : name.prefix(1).uppercased() + name.dropFirst()
   }
@@ -84,7 +86,7 @@ extension Texts {
       project.donors.isEmpty
       ? none(of: .donor) : format.list(project.donors.map { short($0, tables) }, atMost: 2)
     var what: [String] = []
-    if let object = project.object, !object.isEmpty { what.append(object) }
+    if let object = project.object, !object.isEmpty { what.append(name(ofObject: object)) }
     let elsewhere = project.places.filter { tables.gazetteer[$0]?.id != home }
     if !elsewhere.isEmpty {
       what.append(format.list(elsewhere.map { name(of: $0, tables) }, atMost: 2))

@@ -26,6 +26,7 @@ extension Texts {
   var widerBeside: String {
     say("не враховано, ширше за місто:", "not counted, wider than the city:")
   }
+  var notCounted: String { say("не враховано", "not counted") }
   var cityWideBeside: String { say("крім того, без району:", "besides, no district named:") }
   var withoutSum: String { say("без суми", "no amount stated") }
   var withoutSumShort: String { say("без суми", "no amount") }
@@ -159,6 +160,8 @@ extension Texts {
   var takesBack: String { say("скасувати", "cancel") }
   var notThis: String { say("без слова", "without a word") }
   var fieldExample: String { say("донор:", "donor:") }
+  /// Before what a donor pays of all that a search for its name finds.
+  var asDonor: String { say("лише як донор", "as donor alone") }
   var oneField: String { say("лише поле", "one field") }
   var either: String { say("або", "either") }
   var runs: String { say("виконати", "run") }

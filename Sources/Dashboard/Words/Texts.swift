@@ -58,7 +58,7 @@ public struct Texts: Hashable, Sendable {
   func withoutRate(_ count: Int) -> String {
     format.count(
       count, uk: ("сума без курсу", "суми без курсу", "сум без курсу"),
-      en: ("sum without a rate", "sums without a rate"))
+      en: ("amount without a rate", "amounts without a rate"))
   }
 
   // MARK: Names of things
@@ -149,7 +149,7 @@ public struct Texts: Hashable, Sendable {
     case .sectors: say("сектори", "sectors")
     case .places: say("місця", "places")
     case .status: say("стан", "status")
-    case .cumulative: say("наростаючий підсумок", "running total")
+    case .cumulative: say("накопичений підсумок", "running total")
     case .instrument: say("вид допомоги", "type of aid")
     case .partOf: say("частина", "part of")
     case .additional: say("додаткова", "additional")

@@ -65,9 +65,9 @@ extension ClaimReader {
 
   /// «сонячні панелі на даху лікарні», "heating in schools": where a thing of energy stands, with all that are joined.
   private func isPlaced(_ thing: Name, _ between: Range<Int>) -> Bool {
-    guard thing.id == facts.energy, between.count < 12, let first = between.first else {
-      return false
-    }
+    guard thing.id == facts.energy, between.count < 12, let first = between.first,
+      !isEnvelope(thing)
+    else { return false }
     guard
       let at = between.prefix(7).first(where: {
         ClaimReader.standsAt.contains(document.tokens[$0].hash)
@@ -82,6 +82,15 @@ extension ClaimReader {
           || ClaimReader.standsAt.contains(token.hash)
       }
   }
+
+  /// «утеплення у багатоквартирних будинках»: that is done to the houses, and does not only stand there.
+  private func isEnvelope(_ thing: Name) -> Bool {
+    ClaimReader.envelope.contains {
+      document.begins(document.tokens[thing.tokens.lowerBound], with: $0)
+    }
+  }
+
+  private static let envelope: [StaticString] = ["утеп", "термомод", "insulat", "retrofit"]
 
   private static let standsAt = WordSet("на при у в in at on")
 
@@ -116,7 +125,7 @@ extension ClaimReader {
 
   private static let ofWord = WordHash(word: "of").value
   private static let forWhom = WordSet("для for")
-  private static let withWords = WordSet("з із зі с со with")
+  static let withWords = WordSet("з із зі с со with")
   private static let supplies: [StaticString] = [
     "встанов", "установ", "змонт", "смонт", "запрац", "зараб", "працю", "работа", "з'яв", "появ",
     "постав", "облашт", "обустр", "install", "runs", "powered", "fitted", "має", "мають", "имеет",

@@ -70,11 +70,24 @@ extension ClaimReader {
       let token = document.tokens[$0]
       return token.kind == .word && token.flags.contains(.latin) && !token.cues.contains(.and)
         && !token.cues.contains(.into) && !token.cues.contains(.works)
+        && !ClaimReader.withWords.contains(token.hash)
     }
   }
 
-  /// «сквер при лікарні»: a park or a square is not what it stands beside.
+  /// «сквер при лікарні»: a park or a square is not what it stands beside; «дорога до лікарні» is a road.
   func withoutNeighbours(_ found: [Name]) -> [Name] {
+    var found = found
+    if found.contains(where: { $0.id == facts.transport }) {
+      found = found.filter { name in
+        name.id == facts.transport
+          || !found.contains { road in
+            let gap = road.tokens.upperBound..<max(road.tokens.upperBound, name.tokens.lowerBound)
+            return road.id == facts.transport && (1...3).contains(gap.count)
+              && ClaimReader.towards.contains(document.tokens[gap.lowerBound].hash)
+              && !gap.contains { document.tokens[$0].kind == .mark }
+          }
+      }
+    }
     guard found.contains(where: { $0.id == facts.other }) else { return found }
     return found.filter { name in
       guard name.id == facts.medicine || name.id == facts.education else { return true }
@@ -86,6 +99,7 @@ extension ClaimReader {
     }
   }
 
+  private static let towards = WordSet("до к to")
   private static let besideWords = WordSet("при at")
 
   /// «Вартість цієї партії — 500 тис.»: the price of what the sentences before tell.

@@ -129,7 +129,9 @@ extension RoleReader {
   private func isUnderWay(_ range: Range<Int>) -> Bool {
     range.contains {
       let token = document.tokens[$0]
-      return !token.cues.isDisjoint(with: [.tender, .ongoing, .done, .allocated])
+      // "Clearing the fields would cost $34 billion": its subject.
+      return ($0 > range.lowerBound || !token.flags.contains(.latin))
+        && !token.cues.isDisjoint(with: [.tender, .ongoing, .done, .allocated])
         && token.cues.isDisjoint(with: [.pricing, .reckoned, .works])
         && !RoleReader.nowWords.contains(token.hash)
     }

@@ -302,9 +302,14 @@ extension RoleReader {
       document.names(.place, in: sentence).isEmpty, isPaid(Int(sum.sentence))
     else { return false }
     if rebuildsOwn(sentence) { return true }
-    return segment(of: index).dropLast().contains {
+    // «гранти ветеранам на власну справу» are theirs.
+    let segment = segment(of: index)
+    if segment.contains(where: { document.tokens[$0].cues.contains(.people) }) { return false }
+    return segment.dropLast().contains {
       RoleReader.onWords.contains(document.tokens[$0].hash)
         && (RoleReader.ownWords.contains(document.tokens[$0 + 1].hash)
+          && !RoleReader.trades.contains(
+            document.tokens[min($0 + 2, document.tokens.count - 1)].hash)
           || document.tokens[$0 + 1].hash == RoleReader.its
             && document.tokens[$0 + 2].hash == RoleReader.own)
     }
@@ -321,6 +326,7 @@ extension RoleReader {
   }
 
   private static let onWords = WordSet("на on")
+  private static let trades = WordSet("справу бізнес дело бизнес business")
   private static let its = WordHash(word: "its").value
   private static let own = WordHash(word: "own").value
   private static let ownWords = WordSet("свої свою своє власні власну свои своё свою собственные")

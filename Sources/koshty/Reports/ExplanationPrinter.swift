@@ -83,7 +83,7 @@ struct ExplanationPrinter {
       let remainder = account.remainder.map { exact($0) } ?? ""
       node.lines.append(
         say("частини: ", "parts: ") + account.parts.map(\.rawValue).joined(separator: ", ")
-          + say("; поза ними ", "; beyond them ") + remainder)
+          + say("; решта ", "; the rest ") + remainder)
     }
     if funding.disagrees { node.lines.append(say("джерела розходяться", "sources disagree")) }
     node.children = account.statements.map { statement($0, of: funding) }
@@ -116,7 +116,7 @@ struct ExplanationPrinter {
     var lines = ["\(article.publisher), \(date)\(digest)  [\(statement.claim)]"]
     if let sentence = sentence(of: statement, reading) { lines.append("«\(sentence)»") }
     var notes: [String] = []
-    if statement.isEvidence { notes.append(say("лише свідчення", "evidence only")) }
+    if statement.isEvidence { notes.append(say("лише підтверджує", "only confirms")) }
     if statement.isAmount { notes.append(say("звідси сума", "the amount is this one's")) }
     if statement.disagrees { notes.append(say("каже іншу суму", "says another sum")) }
     notes += statement.steps.filter { $0.step == .joined }.map { step in
