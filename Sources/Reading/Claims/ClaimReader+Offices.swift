@@ -329,9 +329,11 @@ extension ClaimReader {
   /// «Гроші дав…», «На це виділено…», "The money came from".
   private func speaksOfPayment(_ sentence: Int) -> Bool {
     let tokens = document.sentences[sentence].tokens
-    if let first = tokens.first, ClaimReader.costNouns.contains(document.tokens[first].hash)
-      || tokens.dropFirst().first.map({ ClaimReader.costNouns.contains(document.tokens[$0].hash) })
-        == true
+    if let first = tokens.first,
+      ClaimReader.costNouns.contains(document.tokens[first].hash)
+        || tokens.dropFirst().first.map({ ClaimReader.costNouns.contains(document.tokens[$0].hash) }
+        )
+          == true
     {
       return true
     }

@@ -346,7 +346,9 @@ extension ClaimReader {
     var next = last + 1
     while next < document.sentences.count, next < last + 8, draft.donors.isEmpty {
       // What others pay for in money of their own tells nothing of a sum of the text.
-      if !isTitle, hasOwnSum(next) || opensWithMore(next) || startsProject(next, behind: last, draft) {
+      if !isTitle,
+        hasOwnSum(next) || opensWithMore(next) || startsProject(next, behind: last, draft)
+      {
         return
       }
       if !document.sentences[next].isBackground { takeNearest(.payer, in: next, &draft) }

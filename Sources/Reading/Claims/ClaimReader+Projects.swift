@@ -341,7 +341,8 @@ extension ClaimReader {
   /// «Зводять два будинки. … Перший коштує 86 млн»: what the article's first sentence counts.
   private func takeCounted(_ sentence: Int, _ draft: inout Draft) {
     let lead = document.sentences.prefix { $0.part == .title }.count
-    guard lead < sentence, document.sentences[sentence].paragraph != document.sentences[lead].paragraph,
+    guard lead < sentence,
+      document.sentences[sentence].paragraph != document.sentences[lead].paragraph,
       document.sentences[sentence].tokens.prefix(2).contains(where: {
         ClaimReader.ordinals.contains(document.tokens[$0].hash)
           || ClaimReader.nextOnes.contains(document.tokens[$0].hash)
@@ -352,7 +353,8 @@ extension ClaimReader {
 
   /// "Schools nationwide lack shelters. This year's subvention is …": the country, told in the sentence before.
   func takeNationwide(_ draft: inout Draft) {
-    guard draft.places.isEmpty, facts.ukraine >= 0, draft.sum >= 0, let last = draft.statements.last,
+    guard draft.places.isEmpty, facts.ukraine >= 0, draft.sum >= 0,
+      let last = draft.statements.last,
       last > 0, isSameParagraph(last - 1, last), document.sentences[last].part == .text
     else { return }
     for sentence in [last, last - 1] {

@@ -58,7 +58,8 @@ extension Document {
   }
 
   private static let oldAndNew: [StaticString] = [
-    "Стар", "Мал", "Велик", "Нов", "Сух", "Сіверськ", "Северск", "Больш", "Північн", "Южн", "Південн",
+    "Стар", "Мал", "Велик", "Нов", "Сух", "Сіверськ", "Северск", "Больш", "Північн", "Южн",
+    "Південн",
   ]
   private static let ofWord = WordHash(word: "of").value
   private static let directions = WordSet(

@@ -162,7 +162,8 @@ extension PartyReader {
   static let platformList =
     "платформа платформи платформою платформу платформі платформы платформе platform"
   static let platformWords = WordSet(platformList)
-  static let companyList = "компанія компанією компания компанией company group група групою группа группой"
+  static let companyList =
+    "компанія компанією компания компанией company group група групою группа группой"
   static let companyWords = WordSet(companyList)
   static let crewWords = WordSet(crewList)
   static let possessives = WordSet("its their його її їхні їхніми его её ее их")

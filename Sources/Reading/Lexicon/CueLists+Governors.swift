@@ -203,7 +203,7 @@ extension CueLists {
       .venture,
       """
       приватн* сектор*;приватн* інвестор*;приватн* інвестиці*;приватн* бізнес*;приватн* компані*;завод;заводу;заводом;заводі;заводи;заводів;фабрик*;виробництв*;торгов* центр*;торгівельн* центр*;торговельн* центр*;трц;супермаркет*;магазин*;склад;складу;склади;складськ*;логістичн*;готель;готелю;готел*;ресторан*;житлов* комплекс*;жк;елеватор*;агрокомплекс*;ферм*;азс;автозаправ*;бізнес-центр*;офісн* центр*;стартап*;курорт*
-      private sector;private investor*;private investment*;private compan*;private business*;cement plant;steel plant;assembly plant;processing plant;its plant;own plant;new plant in;factory;factories;production line;shopping centre;shopping center;shopping mall;mall;supermarket*;store;stores;warehouse*;logistics;hotel*;restaurant*;elevator;farm;petrol station*;business centre;startup*;start-up*;resort;own production
+      private sector;private investor*;private investment*;private compan*;private business*;cement plant;steel plant;assembly plant;processing plant;its plant;own plant;new plant in;build a plant;factory;factories;production line;shopping centre;shopping center;shopping mall;mall;supermarket*;store;stores;warehouse*;logistics;hotel*;restaurant*;elevator;farm;petrol station*;business centre;startup*;start-up*;resort;own production
       частн* сектор*;частн* инвестор*;частн* инвестиц*;частн* бизнес*;частн* компани*;завод;завода;заводу;заводом;заводе;заводы;заводов;фабрик*;производств*;торгов* центр*;трц;супермаркет*;магазин*;склад;склада;складск*;логистическ*;отель;отеля;гостиниц*;ресторан*;жилищн* комплекс*;жк;элеватор*;ферм*;азс;бизнес-центр*;стартап*;курорт*
       """
     ),
