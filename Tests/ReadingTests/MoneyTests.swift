@@ -35,6 +35,15 @@ import Testing
   @Test func `a left end with its own scale keeps it`() {
     #expect(sum("от 80 тысяч до 2 миллионов гривен") == "80000..2000000 UAH range")
   }
+  @Test func `a full stop of a scale before a dash ends no range`() {
+    #expect(sum("Дали 800 тис. – 1,2 млн грн на школу.") == "800000..1200000 UAH range")
+    #expect(sum("Дали 5 млн грн. – Це багато, – каже мер.") == "5000000 UAH exact")
+  }
+  @Test func `small letters before a number are a currency too`() {
+    #expect(sum("Poland gave zł 100 million.") == "100000000 PLN exact")
+    #expect(sum("It cost Hrn 12.5 million.") == "12500000 UAH exact")
+    #expect(sum("100 million Icelandic króna") == "100000000 ISK exact")
+  }
   @Test func `up to behind a change is the new value`() {
     #expect(sum("Школа подорожчала до 133,4 млн грн.") == "133400000 UAH exact")
   }

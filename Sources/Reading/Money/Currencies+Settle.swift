@@ -15,7 +15,7 @@ extension Currencies {
   static let to = WordHash(word: "to").value
   static let letterU = WordHash(word: "u").value
   static let letterS = WordHash(word: "s").value
-  static let kr = WordHash(word: "kr").value
+  static let smallSigns = WordSet("kr zł kč hrn")
   static let penny = WordHash(word: "p").value
   static let usa = WordSet("сша usa")
   static let prefixSigns = WordSet("rs kr php rm hr")

@@ -39,7 +39,7 @@ enum Currencies {
     ("EUR", "eur євро эвро евро euro euros"),
     (
       "UAH",
-      "uah гривня гривні гривню гривнею гривень гривням гривнями гривнях грн гривна гривны гривне гривну гривной гривен гривнам гривнами гривнах hryvnia hryvnias hryvnya hryvnyas hryven hryvni hr"
+      "uah гривня гривні гривню гривнею гривень гривням гривнями гривнях грн гривна гривны гривне гривну гривной гривен гривнам гривнами гривнах hryvnia hryvnias hryvnya hryvnyas hryven hryvni hr hrn"
     ),
     (
       "GBP",
@@ -82,7 +82,7 @@ enum Currencies {
     ("KZT", "kzt теньге тенге tenge"), ("INR", "inr рупія рупії рупій рупия рупии rupee rupees rs"),
     ("AED", "aed дирхам дирхама дирхами дирхамів дирхамы дирхамов dirham dirhams"), ("QAR", "qar"),
     ("SAR", "sar riyal riyals ріал ріала ріали ріалів риал риала риалы риалов"),
-    ("NZD", "nzd"), ("SGD", "sgd"), ("HKD", "hkd"), ("TWD", "twd"), ("ISK", "isk"),
+    ("NZD", "nzd"), ("SGD", "sgd"), ("HKD", "hkd"), ("TWD", "twd"), ("ISK", "isk króna krónur krónum"),
     ("BRL", "brl реал реалів reais"),
     ("MXN", "mxn песо peso pesos"), ("ZAR", "zar rand ранд рандів рандов"),
     ("KWD", "kwd dinar dinars динар динара динари динарів динары динаров"), ("BYN", "byn"),

@@ -32,7 +32,7 @@ extension MoneyReader {
       && !Currencies.names.contains(token.hash)
     let isSign =
       Currencies.prefixSigns.contains(token.hash) && token.flags.contains(.capital)
-      || token.hash == Currencies.kr
+      || Currencies.smallSigns.contains(token.hash)
     return isCode || isSign ? (at, token.datum) : nil
   }
 

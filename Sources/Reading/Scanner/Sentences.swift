@@ -152,13 +152,14 @@ public enum Sentences {
     {
       return false
     }
-    return !isAbbreviation(tokens, index, start, after)
+    return !isAbbreviation(tokens, index, start, next)
   }
 
   private static func isAbbreviation(
-    _ tokens: Pool<Token>, _ index: Int, _ start: Int, _ after: Token
+    _ tokens: Pool<Token>, _ index: Int, _ start: Int, _ next: Int
   ) -> Bool {
     let before = tokens[index - 1]
+    let after = tokens[next]
     guard before.kind == .word, !tokens[index].flags.contains(.spaced) else { return false }
     if before.hash == year || before.hash == years || before.hash == yearRussian {
       let isYear = index - 2 >= start && tokens[index - 2].kind == .number
@@ -172,6 +173,8 @@ public enum Sentences {
     if after.money == .currencyCountry, after.flags.contains(.capital) {
       return after.flags.contains(.allCapitals)
     }
+    // «800 тис. – 1,2 млн грн».
+    if after.mark == Mark.dash, tokens[next + 1].kind == .number { return true }
     return after.kind == .number || after.money != .none || after.hash == usa
       || before.money == .scale && Mark.currency(after.mark) != nil
   }
