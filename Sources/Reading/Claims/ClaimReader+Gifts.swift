@@ -183,7 +183,9 @@ extension ClaimReader {
 
   /// «Коштом програми рятують ліцей. Фонд «Сміливі» там уже розібрав покрівлю»: who works there with the money just told.
   func joinDoer(_ draft: Draft, _ drafts: inout [Draft]) -> Bool {
-    if joinCountryman(draft, &drafts) || joinHander(draft, &drafts) { return true }
+    if joinCountryman(draft, &drafts) || joinHander(draft, &drafts) || joinBuyer(draft, &drafts) {
+      return true
+    }
     guard let last = drafts.last, last.sum < 0, last.workers.isEmpty,
       draft.sentence == last.sentence + 1, draft.donors.count == 1, let doer = draft.donors.first,
       document.sentences[draft.sentence].paragraph == document.sentences[last.sentence].paragraph,
@@ -219,6 +221,42 @@ extension ClaimReader {
     }
     return true
   }
+
+  /// «Данія дасть 100 млн крон на тепломережі. ЮНОПС закупить труби»: what an agency is still to do for the purpose
+  /// that the sentence before pays for.
+  private func joinBuyer(_ draft: Draft, _ drafts: inout [Draft]) -> Bool {
+    guard draft.status == .planned, draft.donors.count == 1, draft.workers.isEmpty,
+      let doer = draft.donors.first, isAgency(doer), facts.body(doer)?.kind != .company,
+      draft.evidence.allSatisfy({ $0.field != .sectors || $0.rule == "S5" }),
+      !cues(document.sentences[draft.sentence].tokens).contains(.more),
+      draft.evidence.contains(where: { $0.field == .donors && willDo($0.tokens) }),
+      let own = drafts.lastIndex(where: {
+        $0.sum >= 0 && $0.sentence + 1 == draft.sentence && $0.status == .planned
+      }), isSameParagraph(drafts[own].sentence, draft.sentence), drafts[own].workers.isEmpty,
+      !drafts[own].donors.isEmpty, !drafts[own].donors.contains(where: isAgency),
+      !drafts[own].donors.allSatisfy(isPublic)
+    else { return false }
+    drafts[own].workers = [doer]
+    for proof in draft.evidence where proof.field == .donors {
+      drafts[own].prove(.implementers, proof.tokens, "I10")
+    }
+    return true
+  }
+
+  /// Whether a word for buying or building that is still to come stands three words from a name at most.
+  private func willDo(_ name: Range<Int>) -> Bool {
+    (max(0, name.lowerBound - 3)..<min(document.tokens.count, name.upperBound + 3)).contains {
+      ClaimReader.willDo.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let willDo = WordSet(
+    """
+    закупить закупатиме купить придбає встановить встановлюватиме змонтує прокладе прокладатиме збудує збудують \
+    будуватиме побудує відремонтує ремонтуватиме замінить полагодить облаштує оснастить закупит купит приобретет \
+    приобретёт установит смонтирует проложит построит отремонтирует заменит починит procure buy purchase install build \
+    lay repair replace rebuild construct renovate fit deliver carry implement
+    """)
 
   private static let there = WordSet("там тут there here")
 

@@ -217,4 +217,20 @@ extension ClaimReader {
         document.tokens[$0].mark == Mark.semicolon
       }
   }
+
+  /// «ЮНОПС підтримує Харків від початку війни»: the only giving is support, and of nothing.
+  func onlySupports(_ sentence: Int) -> Bool {
+    var supports = false
+    for at in document.sentences[sentence].tokens {
+      let token = document.tokens[at]
+      guard token.cues.contains(.give) else { continue }
+      guard ClaimReader.support.contains(where: { document.begins(token, with: $0) }) else {
+        return false
+      }
+      supports = true
+    }
+    return supports && cues(document.sentences[sentence].tokens).isDisjoint(with: .goods)
+  }
+
+  private static let support: [StaticString] = ["підтрим", "поддерж", "support"]
 }

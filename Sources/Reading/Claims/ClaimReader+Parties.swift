@@ -150,7 +150,7 @@ extension ClaimReader {
     }
   }
 
-  private func sentences(over range: Range<Int>) -> Range<Int> {
+  func sentences(over range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     let first = Int(document.sentenceOf[range.lowerBound])
     return first..<(Int(document.sentenceOf[range.upperBound - 1]) + 1)
@@ -319,24 +319,6 @@ extension ClaimReader {
     enter(
       Party(name: council.name, part: .payer, rule: "D10", sentence: council.sentence),
       document.names[council.name], &draft)
-  }
-
-  /// «через ЄБРР надано грант», with nobody else to pay: the bank does.
-  private func takeChannel(_ draft: inout Draft) {
-    if isMoneyOfCountry(draft) { return }
-    for segment in draft.segments {
-      for sentence in sentences(over: segment) {
-        for party in parties(in: sentence)
-        where party.part == .worker && party.rule == "I1" || party.part == .partner {
-          let name = document.names[party.name]
-          guard segment.contains(name.tokens.lowerBound), !name.isStranger,
-            facts.bodies[Int(name.id)].role == .donor,
-            mayPay(name)
-          else { continue }
-          enter(Party(name: party.name, part: .payer, rule: "D8", sentence: sentence), name, &draft)
-        }
-      }
-    }
   }
 
   /// A sum that only the headline states: the payer of the text behind it.

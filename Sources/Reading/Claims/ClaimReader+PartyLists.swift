@@ -154,7 +154,7 @@ extension ClaimReader {
     else { return }
     let proofs = draft.evidence.filter { $0.field == .donors }
     for proof in proofs where proof.rule == "D2" {
-      guard let id = organisation(at: proof.tokens) ?? charity(at: proof.tokens),
+      guard let id = organisation(at: proof.tokens) ?? charity(at: proof.tokens, proofs),
         id < 0 || facts.body(id)?.kind == .ngo,
         draft.donors.contains(id), draft.donors.count > 1,
         !proofs.contains(where: { $0.rule == "D1" && organisation(at: $0.tokens) == id })
@@ -311,15 +311,6 @@ extension ClaimReader {
     дали дадуть надали нададуть виділили виділять спрямували профінансували профінансують оплатили оплатять вклали \
     вкладуть дадут предоставили выделили выделят профинансировали вложили gave give paid spent
     """)
-
-  /// A charity of no table that spends a grant right beside its name: «Фонд «Крок» за рахунок гранту ЄС обладнав».
-  private func charity(at tokens: Range<Int>) -> Int32? {
-    names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).first {
-      $0.isStranger && $0.tokens == tokens && !document.isFirm($0)
-        && cues(tokens.upperBound..<min(document.tokens.count, tokens.upperBound + 5))
-          .contains(.payerFollows)
-    }.map { -1 - $0.id }
-  }
 
   /// The known organisation named at a range of tokens.
   func organisation(at tokens: Range<Int>) -> Int32? {

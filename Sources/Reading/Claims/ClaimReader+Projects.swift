@@ -384,19 +384,4 @@ extension ClaimReader {
     отказались отказалось отозвал отозвала rejected declined refused withdrew
     """)
 
-  /// «громада витратила 4,6 млн грн обласної субвенції»: who spends the money of another budget.
-  func dropSpenders(_ draft: inout Draft) {
-    guard draft.sum >= 0, draft.donors.count == 2, draft.donors.allSatisfy(isPublic) else { return }
-    let end = document.sums[draft.sum].tokens.upperBound
-    let proofs = draft.evidence.filter { $0.field == .donors }
-    guard
-      let source = proofs.first(where: {
-        $0.tokens.lowerBound >= end && $0.tokens.lowerBound <= end + 2
-      }),
-      let spender = proofs.first(where: { $0.rule == "D2" && $0.tokens.upperBound < end }),
-      let other = organisation(at: spender.tokens), let own = organisation(at: source.tokens),
-      other != own
-    else { return }
-    draft.donors.removeAll { $0 == other }
-  }
 }

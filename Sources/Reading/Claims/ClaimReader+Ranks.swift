@@ -104,4 +104,63 @@ extension ClaimReader {
       }
     }
   }
+
+  /// A charity of no table that spends a grant right beside its name, «Фонд «Крок» за рахунок гранту ЄС обладнав», or
+  /// brings what others' money bought, "the charity delivered generators with funding from UNHCR".
+  func charity(at tokens: Range<Int>, _ proofs: [Draft.Proof]) -> Int32? {
+    names(.organisation, in: tokens.lowerBound..<(tokens.lowerBound + 1)).first {
+      $0.isStranger && $0.tokens == tokens && !document.isFirm($0)
+        && (cues(tokens.upperBound..<min(document.tokens.count, tokens.upperBound + 5))
+          .contains(.payerFollows)
+          || proofs.contains {
+            $0.rule == "D1" && $0.tokens.lowerBound > tokens.upperBound && isMoneyOf($0.tokens)
+          })
+    }.map { -1 - $0.id }
+  }
+
+  /// "with funding from UNHCR", «за кошти УВКБ ООН»: whose money it is, no mere support.
+  private func isMoneyOf(_ tokens: Range<Int>) -> Bool {
+    (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).contains {
+      ClaimReader.moneyWords.contains(document.tokens[$0].hash)
+    }
+  }
+
+  private static let moneyWords = WordSet(
+    """
+    кошти коштом гроші коштів грошей фінансування рахунок грант гранту гранта фінансуванням средства деньги средств     финансирование финансировании счет счёт funding funded money grant paid financed funds
+    """)
+
+  /// «громада витратила 4,6 млн грн обласної субвенції»: who spends the money of another budget.
+  func dropSpenders(_ draft: inout Draft) {
+    guard draft.sum >= 0, draft.donors.count == 2, draft.donors.allSatisfy(isPublic) else { return }
+    let end = document.sums[draft.sum].tokens.upperBound
+    let proofs = draft.evidence.filter { $0.field == .donors }
+    guard
+      let source = proofs.first(where: {
+        $0.tokens.lowerBound >= end && $0.tokens.lowerBound <= end + 2
+      }),
+      let spender = proofs.first(where: { $0.rule == "D2" && $0.tokens.upperBound < end }),
+      let other = organisation(at: spender.tokens), let own = organisation(at: source.tokens),
+      other != own
+    else { return }
+    draft.donors.removeAll { $0 == other }
+  }
+
+  /// «через ЄБРР надано грант», with nobody else to pay: the bank does.
+  func takeChannel(_ draft: inout Draft) {
+    if isMoneyOfCountry(draft) { return }
+    for segment in draft.segments {
+      for sentence in sentences(over: segment) {
+        for party in parties(in: sentence)
+        where party.part == .worker && party.rule == "I1" || party.part == .partner {
+          let name = document.names[party.name]
+          guard segment.contains(name.tokens.lowerBound), !name.isStranger,
+            facts.bodies[Int(name.id)].role == .donor,
+            mayPay(name)
+          else { continue }
+          enter(Party(name: party.name, part: .payer, rule: "D8", sentence: sentence), name, &draft)
+        }
+      }
+    }
+  }
 }

@@ -298,22 +298,6 @@ extension ClaimReader {
     "подтверд", "подпис", "approv", "confirm", "announc", "sign", "agree", "unveil",
   ]
 
-  /// «ЮНОПС підтримує Харків від початку війни»: the only giving is support, and of nothing.
-  func onlySupports(_ sentence: Int) -> Bool {
-    var supports = false
-    for at in document.sentences[sentence].tokens {
-      let token = document.tokens[at]
-      guard token.cues.contains(.give) else { continue }
-      guard ClaimReader.support.contains(where: { document.begins(token, with: $0) }) else {
-        return false
-      }
-      supports = true
-    }
-    return supports && cues(document.sentences[sentence].tokens).isDisjoint(with: .goods)
-  }
-
-  private static let support: [StaticString] = ["підтрим", "поддерж", "support"]
-
   /// Whether a sentence that names no purpose speaks of a thing named before: «їх обіцяє USAID», «ще один автобус».
   private func refersBack(_ index: Int, _ all: Cues, _ payers: [Party]) -> Bool {
     if payers.contains(where: { $0.rule == "D1" }) { return true }
