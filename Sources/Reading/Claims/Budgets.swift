@@ -83,12 +83,18 @@ extension PartyReader {
       {
         return nil
       }
+      if isOblastCouncil(index, sentence) { return budgets.oblast }
       return isOfOblast(index, sentence) ? nil : budgets.city
     }
     if token.cues.contains(.government) {
       let isCabinet =
         token.hash != PartyReader.government && !PartyReader.governments.contains(token.hash)
-      if !isCabinet && (isNear(index, foreign) || nextIsName(index, sentence)) { return nil }
+      if !isCabinet
+        && (isNear(index, foreign) || nextIsName(index, sentence)
+          || isUnknownGovernment(index, sentence))
+      {
+        return nil
+      }
       return budgets.cabinet
     }
     if token.cues.contains(.budget) {
@@ -109,7 +115,7 @@ extension PartyReader {
     for at in stride(from: from - 1, through: max(sentence.tokens.lowerBound, from - 8), by: -1) {
       let hash = document.tokens[at].hash
       if let body = PartyReader.bodies[hash], !PartyReader.genitives.contains(hash),
-        !PartyReader.datives.contains(hash)
+        !PartyReader.bodyDatives.contains(hash)
       {
         return budget(body)
       }
@@ -119,16 +125,23 @@ extension PartyReader {
 
   /// «місто заплатило», «держава виділила», «область додасть»: a body as the subject of a paying verb.
   private func payingBody(_ token: Token, _ index: Int, _ sentence: Sentence) -> Int32? {
-    guard PartyReader.bodyWords.contains(token.hash),
-      let body = PartyReader.bodies[token.hash] ?? administration(index, sentence)
-    else { return nil }
+    guard PartyReader.bodyWords.contains(token.hash) else { return nil }
+    if isTheState(index, sentence) { return budgets.state }
+    guard let body = PartyReader.bodies[token.hash] ?? administration(index, sentence) else {
+      return nil
+    }
+    if isElided(index, sentence) { return budget(body) }
     if let twin = townAbroad(index) { return twin }
     if isTwin(index) { return twin(before: index) }
-    if isSource(index, sentence) || isGapped(index, sentence) { return budget(body) }
+    if isSource(index, sentence)
+      || isGapped(isSmallCouncil(index, sentence) ? index - 1 : index, sentence)
+    {
+      return budget(body)
+    }
     if PartyReader.genitives.contains(token.hash) {
       return havePaid(index, sentence) ? budget(body) : nil
     }
-    if PartyReader.datives.contains(token.hash) {
+    if PartyReader.bodyDatives.contains(token.hash) {
       return costs(index, sentence) ? budget(body) : nil
     }
     let ahead = (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 9))
@@ -232,17 +245,19 @@ extension PartyReader {
       "громаді місту громаде городу община общине місто громада город city мэрия мерія municipality town столиця столица ратуша міста громади города общины"
     ),
     (1, "держава государство державі государству держави государства"),
-    (2, "область області " + PartyReader.oblastBodyList),
+    (2, "область області " + PartyReader.oblastBodyList), (3, "state"),
   ]
   private static let bodies: [UInt64: UInt8] = {
     var result: [UInt64: UInt8] = [:]
     for (body, words) in bodyLists {
-      for word in words.split(separator: " ") { result[WordHash(word: word).value] = body }
+      for word in words.split(separator: " ") where body < 3 {
+        result[WordHash(word: word).value] = body
+      }
     }
     return result
   }()
   private static let bodyWords = WordSet(
-    hashes: Array(bodies.keys)
+    hashes: Array(bodies.keys) + [WordHash(word: "state").value]
       + administrations.split(separator: " ").map { WordHash(word: $0).value })
   private static let payVerbs = WordSet(
     "ділять делят фінансують платять оплачують дають финансируют платят порівну поровну дала надала надало надає виділяє сплачує спрямувала спрямує знайшла знайшло нашла нашел нашло купує закуповує покупает закупает заплатило заплатила платить платит заплатит дал перечислил добавил перерахувало перерахувала оплатить оплатит витратило витратила вкладе вклало вложил вложит потратил потратит paid pays spent will додасть додало додала виділить виділило виділила внесе внесло внесла заклало заклала закладе покриє покрило покрила дасть дало візьме бере оплатило оплатила оплачує заплатить профінансує профінансувало профінансувала фінансує купило придбало придбала витрачає сплатить сплатило добавит добавил добавила выделит выделил выделила внесет внес заложил заложила покроет покрыл даст берет возьмет оплатил оплатила оплачивает профинансирует профинансировал финансирует купил купила приобрел тратит себе себя covers covered funded financed bought contributes allocated adds added додає додасть доплачує доплатить доплатила доплатило вносить докладає дає доклала доклало покриває добавляет вносит доплачивает доплатил доплатила дает покрывает"
@@ -329,7 +344,8 @@ extension PartyReader {
     """
     підприємці підприємець підприємиця мешканці жителі власники власник співвласники батьки родина родини подружжя \
     орендарі фермери осбб предприниматели предприниматель жители жильцы владельцы родители фермеры residents owners owner \
-    entrepreneurs farmers parents
+    entrepreneurs farmers parents водоканал водоканалу теплокомуненерго тепловики підприємство підприємства компанія \
+    фірма завод облгаз обленерго предприятие компания фирма utility company firm enterprise
     """)
 
   private func body(of name: Name) -> Int32 { facts.body(name.id)?.payer ?? budgets.city }

@@ -48,9 +48,16 @@ extension ClaimReader {
       draft.workers.append(contentsOf: agencies)
       draft.workers.dropRepeated()
     }
+    let partners = draft.workers.filter { isCountry($0) || isUnion($0) }
+    if !partners.isEmpty, draft.donors.allSatisfy(isAgency), !draft.donors.isEmpty {
+      // «ЄС та ПРООН збудували»: one cannot build, so it pays.
+      draft.workers = draft.donors + draft.workers.filter { !partners.contains($0) }
+      draft.donors = partners
+      draft.workers.dropRepeated()
+    }
     if draft.donors.isEmpty, draft.workers.contains(where: isAgency) {
       // "launched by UNDP and the Swedish embassy": a state named beside its agency pays.
-      let states = draft.workers.filter(isCountry)
+      let states = draft.workers.filter { isCountry($0) || isUnion($0) }
       draft.donors = states
       draft.workers.removeAll { states.contains($0) }
     }
@@ -367,6 +374,12 @@ extension ClaimReader {
             && facts.body($0)?.kind == .government
         }
     }
+  }
+
+  /// The EU and its commission, which carry out nothing themselves.
+  private func isUnion(_ id: Int32) -> Bool {
+    guard let body = facts.body(id) else { return false }
+    return body.kind == .multilateral && body.role == .donor && !body.isFund
   }
 
   private func isCountry(_ id: Int32) -> Bool { facts.body(id)?.isCountry ?? false }

@@ -18,7 +18,9 @@ extension ClaimReader {
       && (sentence >= draft.sentence || sentence == 0 || !turnsToAnother(draft.sentence))
       && (sentence <= draft.sentence || !opensBackground(sentence))
     {
-      for party in parties(in: sentence) where party.part == .payer && !isBesideAgency(party, draft)
+      for party in parties(in: sentence)
+      where party.part == .payer && !isBesideAgency(party, draft)
+        && !givesMore(party, draft)
       {
         let name = document.names[party.name]
         guard !name.isStranger, !isAgency(name.id), !isAllocator([name.id]) else { continue }
@@ -33,6 +35,17 @@ extension ClaimReader {
               document.sentences[sentence].tokens.upperBound, name.tokens.upperBound + 4), &draft)
       }
       if !draft.donors.allSatisfy(isAgency) { return }
+    }
+  }
+
+  /// «Укрзалізниця» витратила 40 млн, ще 15 млн дав Каунас»: who gives another sum in the same sentence.
+  private func givesMore(_ party: Party, _ draft: Draft) -> Bool {
+    guard draft.sum >= 0, draft.statements.contains(party.sentence) else { return false }
+    let at = document.names[party.name].tokens.lowerBound
+    return document.sums(in: party.sentence).contains {
+      $0 != draft.sum && document.segments[$0].contains(at)
+        && !draft.segments.contains(document.segments[$0])
+        && cues(document.segments[$0]).contains(.more)
     }
   }
 

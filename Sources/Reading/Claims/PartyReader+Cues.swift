@@ -15,6 +15,13 @@ extension PartyReader {
       return hand
     }
     if !adjective, isBehindSum(range, sentence) { return (.payer, "D3") }
+    if !adjective, isBorrower(range, sentence) || isGivenThings(range, sentence) {
+      return (.recipient, "I4")
+    }
+    if !adjective, opensTogether(range, sentence) { return (.doer, "D6") }
+    if !adjective, isGivenMoney(range, sentence) { return (.worker, "I4") }
+    if !adjective, givesMoney(range, sentence) { return (.payer, "D2") }
+    if isGrantOf(range, sentence), !isUtility(range.lowerBound) { return (.payer, "D3") }
     if !adjective, isBystander(range, sentence) { return (.masked, "M5") }
     if isReplaced(range, sentence) { return (.masked, "M6") }
     if !adjective, let hand = entrusted(range, sentence) { return hand }
@@ -344,6 +351,7 @@ extension PartyReader {
       // «позичить у ЄБРР».
       if steps == 0, token.flags.contains(.cyrillic), isBank(at + 1),
         document.cues(max(sentence.tokens.lowerBound, at - 3)..<at).contains(.loan)
+          || borrows(sentence)
       {
         return (.payer, "D3")
       }

@@ -73,6 +73,7 @@ extension PartyReader {
 
   /// «обласна військова адміністрація», "the regional council": whose, told one or two words before.
   func administration(_ index: Int, _ sentence: Sentence) -> UInt8? {
+    if isSmallCouncil(index, sentence) { return 0 }
     let near = max(sentence.tokens.lowerBound, index - 3)..<index
     let isOblast = near.contains { at in
       PartyReader.oblastWords.contains { document.begins(document.tokens[at], with: $0) }
@@ -141,7 +142,7 @@ extension PartyReader {
   private static let sameFund = WordSet(
     "through via через того самого цього того-таки этого этот тот same цей")
 
-  static let datives = WordSet("громаді місту громаде городу общине державі государству")
+  static let bodyDatives = WordSet("громаді місту громаде городу общине державі государству")
   private static let costVerbs: [StaticString] = ["обій", "обош", "обой", "кошту", "стои"]
 
   /// «фундаменти залило місто»: a past in the neuter right before its subject.
