@@ -376,12 +376,6 @@ extension ClaimReader {
     }
   }
 
-  /// The EU and its commission, which carry out nothing themselves.
-  private func isUnion(_ id: Int32) -> Bool {
-    guard let body = facts.body(id) else { return false }
-    return body.kind == .multilateral && body.role == .donor && !body.isFund
-  }
-
   private func isCountry(_ id: Int32) -> Bool { facts.body(id)?.isCountry ?? false }
 
   /// «Швеція дає 230 млн. Їх отримають: ЮНІСЕФ — 65 млн»: an agency in a list of who gets another's money.

@@ -236,7 +236,7 @@ extension ClaimReader {
     // «Полтававодоканал» in its quotes tells the town all the same.
     if document.isQuoted(name.tokens) && !name.isStranger || isHome(name) || isDam(name)
       || isEvent(name) || isFledFrom(name)
-      || isDateline(name) || document.isLandmark(name)
+      || isDateline(name) || document.isLandmark(name) || document.isGiver(name)
       || document.isNearby(name) && isCapital(index)
     {
       return true

@@ -163,4 +163,10 @@ extension ClaimReader {
       }
     }
   }
+
+  /// The EU and its commission, which carry out nothing themselves.
+  func isUnion(_ id: Int32) -> Bool {
+    guard let body = facts.body(id) else { return false }
+    return body.kind == .multilateral && body.role == .donor && !body.isFund
+  }
 }

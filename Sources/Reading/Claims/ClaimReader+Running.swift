@@ -250,8 +250,30 @@ extension ClaimReader {
     else { return false }
     return (at + 1..<max(at + 1, min(range.upperBound, at + 3))).contains {
       ClaimReader.worksNouns.contains(document.tokens[$0].hash)
-    }
+    } || isOfWorks(at)
   }
+
+  /// «Ремонт 14 шкіл на 2 млн євро відновили у травні»: a sentence that opens with the works, and the verb has no object
+  /// of its own.
+  private func isOfWorks(_ at: Int) -> Bool {
+    let sentence = document.sentences[Int(document.sentenceOf[at])].tokens
+    guard at > sentence.lowerBound + 1,
+      sentence.prefix(2).contains(where: {
+        ClaimReader.openingWorks.contains(document.tokens[$0].hash)
+      })
+    else { return false }
+    guard at + 1 < sentence.upperBound else { return true }
+    let next = document.tokens[at + 1]
+    return next.kind == .mark || !next.cues.isDisjoint(with: [.into, .from, .with])
+      || ClaimReader.times.contains(next.hash)
+  }
+
+  private static let openingWorks = WordSet(
+    "ремонт роботи робота будівництво реконструкцію реконструкція відбудову капремонт добудову строительство работы реконструкцию"
+  )
+  private static let times = WordSet(
+    "у в на з від після лише тільки цього торік навесні влітку восени взимку минулого нещодавно вчора в во после лишь только этой весной летом осенью зимой недавно"
+  )
 
   /// A signature, a tender or a contract told as the state of works.
   func isOfContract(_ at: Int) -> Bool {

@@ -57,12 +57,44 @@ extension ClaimReader {
     let sentence = document.sentences[Int(document.sentenceOf[at])].tokens
     guard var first = sentence.first, at - first < 16 else { return false }
     if document.tokens[first].hash == ClaimReader.the { first += 1 }
+    if isShare(first), at > first { return true }
     guard ClaimReader.firstWords.contains(document.tokens[first].hash), at > first else {
       return false
     }
     return !cues(first..<min(at, first + 4)).isDisjoint(with: [.goods, .works, .counted, .school])
       || document.tokens[first + 1].kind == .number || document.tokens[first + 1].money == .numeral
   }
+
+  /// "Half of", "Two thirds of", «Половина робіт», «Наполовину»: a share of what follows.
+  private func isShare(_ first: Int) -> Bool {
+    let (word, next) = (document.tokens[first], document.tokens[first + 1])
+    if ClaimReader.shares.contains(word.hash) {
+      return word.flags.contains(.cyrillic)
+        ? next.cues.contains(.works) || ClaimReader.byHalf.contains(word.hash)
+        : ClaimReader.shareOf.contains(next.hash)
+    }
+    return ClaimReader.thirds.contains(next.hash)
+      && ClaimReader.shareOf.contains(document.tokens[first + 2].hash)
+  }
+
+  private static let shares = WordSet(
+    "half most part parts половина половину третина третину частина частину наполовину треть часть наполовину"
+  )
+  private static let byHalf = WordSet("наполовину")
+  private static let thirds = WordSet("thirds third quarter quarters half")
+  private static let shareOf = WordSet("of")
+
+  /// "The shelters are ready": done, where "ready to" is to come.
+  func isReady(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard document.tokens[at].hash == ClaimReader.ready, at > range.lowerBound,
+      ClaimReader.presents.contains(document.tokens[at - 1].hash)
+    else { return false }
+    return at + 1 >= range.upperBound || !ClaimReader.toFor.contains(document.tokens[at + 1].hash)
+  }
+
+  private static let ready = WordHash(word: "ready").value
+  private static let presents = WordSet("is are now already was were fully all")
+  private static let toFor = WordSet("to for")
 
   /// «решту чекають восени»: not all of it.
   func hasRest(_ range: Range<Int>) -> Bool {

@@ -76,6 +76,8 @@ extension ClaimReader {
         found = (.planned, ClaimReader.future.contains(token.hash) ? "T2" : "T3")
       } else if isSinceWhen(at) {
         found = nil
+      } else if isReady(at, range) {
+        found = isPartly(at, range) ? (.ongoing, "T5") : (.completed, "T1")
       } else if ClaimReader.readiness.contains(token.hash) {
         found = (.ongoing, "T5")
       } else if token.cues.contains(.planned) || token.flags.contains(.future) || isToBe(at)
@@ -293,7 +295,7 @@ extension ClaimReader {
   private static let nowWords = WordSet("now нині тепер сейчас теперь")
   private static let workingVerbs = WordSet(
     """
-    feeds heats powers serves supplies keeps runs boasts houses warms lights feed heat power serve supply keep живить живлять \
+    feeds heats powers sees treats receives welcomes hosts serves supplies keeps runs boasts houses warms lights feed heat power serve supply keep живить живлять \
     гріє гріють обігріває обігрівають опалює опалюють постачає приймає приймають обслуговує обслуговують навчаються \
     вчаться живуть греет греют отапливает отапливают питает принимает принимают обслуживает обслуживают учатся живут
     """)
@@ -323,10 +325,15 @@ extension ClaimReader {
 
   /// "will be rebuilt", "to be installed".
   func isToBe(_ at: Int) -> Bool {
-    at > 0 && document.tokens[at].cues.contains(.done)
-      && document.tokens[at - 1].hash == ClaimReader.be
+    guard at > 0, document.tokens[at].cues.contains(.done) else { return false }
+    let before = document.tokens[at - 1].hash
+    // "will have repaired".
+    return before == ClaimReader.be
+      || at > 1 && before == ClaimReader.have && document.tokens[at - 2].hash == ClaimReader.will
   }
 
+  private static let have = WordHash(word: "have").value
+  private static let will = WordHash(word: "will").value
   private static let be = WordHash(word: "be").value
 
   /// "the full cost", "its cost": no verb.

@@ -41,7 +41,8 @@ extension Document {
     "підпис", "Підпис", "зустр", "конференц", "саміт", "форум", "презентув", "зібрали", "зібран",
     "підпис", "подпис", "Подпис", "встреч", "саммит", "собрали", "собран", "signed", "Signed",
     "speaking", "Speaking", "present", "discuss", "перегов", "візит", "визит", "talks",
-    "conference", "summit", "forum", "met", "meeting", "told", "assembled",
+    "conference", "summit", "forum", "met", "meeting", "ceremon", "Ceremon", "церемон", "Церемон",
+    "told", "assembled",
     "exchanged", "notes", "said", "announced", "оголос", "анонс", "повідом", "розпов", "сказа",
     "заяви",
     "объяви", "сообщ", "расска",
@@ -101,6 +102,37 @@ extension Document {
       || word == Document.of && before > 0 && Document.sides.contains(tokens[before - 1].hash)
     return isBeside && hasPlace(in: max(0, before - 6)..<before)
   }
+
+  /// «Львів передав Харкову», "Lviv city council gave Kharkiv": a town that gives to another, "Sumy-based": a firm's seat.
+  func isGiver(_ name: Name) -> Bool {
+    let end = name.tokens.upperBound
+    let sentence = sentences[Int(sentenceOf[name.tokens.lowerBound])].tokens
+    guard end + 1 < sentence.upperBound else { return false }
+    if tokens[end].mark == Mark.dash, !tokens[end].flags.contains(.spaced),
+      tokens[end + 1].hash == Document.based
+    {
+      return true
+    }
+    var at = end
+    while at < sentence.upperBound, at - end < 3, Document.townBodies.contains(tokens[at].hash) {
+      at += 1
+    }
+    let before = name.tokens.lowerBound - 1
+    guard at < sentence.upperBound, Document.givings.contains(tokens[at].hash),
+      before < sentence.lowerBound
+        || tokens[before].cues.isDisjoint(with: [.into, .from, .purpose])
+    else { return false }
+    return hasPlace(in: at..<min(sentence.upperBound, at + 8))
+  }
+
+  private static let based = WordHash(word: "based").value
+  private static let townBodies = WordSet(
+    "city council міська рада міськрада громада мерія has have вже уже")
+  private static let givings = WordSet(
+    """
+    передав передала передало подарував подарувала подарувало надіслав надіслала відправив відправила віддав віддала \
+    передал подарил подарила отправил отправила отдал отдала gave gives given donated donates sent handed presented
+    """)
 
   private func hasPlace(in range: Range<Int>) -> Bool {
     var at = firstName(from: range.lowerBound)

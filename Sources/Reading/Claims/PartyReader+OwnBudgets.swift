@@ -120,4 +120,21 @@ extension PartyReader {
     }
     return nil
   }
+
+  /// «департамент капітального будівництва Харківської ОВА»: the oblast's, not the town's.
+  func isOfOblast(_ index: Int, _ sentence: Sentence) -> Bool {
+    for at in (index + 1)..<max(index + 1, min(sentence.tokens.upperBound, index + 7)) {
+      let token = document.tokens[at]
+      if token.kind == .mark { return false }
+      if token.cues.contains(.give) { return false }
+      if PartyReader.oblastBodies.contains(token.hash) || document.begins(token, with: "обласн")
+        || document.begins(token, with: "областн")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  static let oblastBodies = WordSet("ова ода хова хода oblast regional")
 }

@@ -61,12 +61,24 @@ final class PlaceMap {
     for (at, name) in document.names.enumerated()
     where name.kind == .place && document.placeOf[at] == -1 {
       let one = only(name.id)
-      guard one >= 0, facts.placeKinds[Int(one)] == .district else { continue }
+      guard one >= 0, facts.placeKinds[Int(one)] == .district || isSolePart(name, one) else {
+        continue
+      }
       document.placeOf[at] = one
       for town in facts.ancestors(of: one) where facts.placeKinds[Int(town)] == .city {
         mark(town)
       }
     }
+  }
+
+  /// «на Північній Салтівці», «на Салтівці»: a neighbourhood in a text that names no town at all.
+  private func isSolePart(_ name: Name, _ place: Int32) -> Bool {
+    guard facts.placeKinds[Int(place)] == .neighbourhood, !name.isAdjective,
+      marked.allSatisfy({ facts.placeKinds[$0] == .country })
+    else { return false }
+    let before = name.tokens.lowerBound - 1
+    return name.tokens.count > 1
+      || before >= 0 && PlaceMap.onWords.contains(document.tokens[before].hash)
   }
 
   /// Settles places with one meaning first: they tell where the text is. Gives whether any are left.

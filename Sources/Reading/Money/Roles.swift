@@ -107,7 +107,7 @@ struct RoleReader {
   /// What a word nearby settles whatever else is there.
   private func outright(_ index: Int, _ found: Governors) -> Verdict? {
     let sum = document.sums[index]
-    if isRefuted(index) { return Verdict(.other, 0) }
+    if isRefuted(index) || isMisused(index) { return Verdict(.other, 0) }
     if isGoal(index) { return Verdict(.need, 0) }
     if isMoreSpending(index, found) || isAtHand(index) || isRaised(index)
       || found.all.contains(.asks) && isGrantedRequest(index)
@@ -151,7 +151,7 @@ struct RoleReader {
     if isCourtOrder(index) || isAtHome(index) || isMishap(index, found) || isPaidBack(index) {
       return Verdict(.other, 1)
     }
-    if isOfLostThings(index, found) { return Verdict(.damage, 1) }
+    if isOfLostThings(index, found) || isStrikeCost(index) { return Verdict(.damage, 1) }
     if isPastContracts(index) { return Verdict(.other, 1) }
     if isBankLending(index, found) || isOfEmptyTender(index, found) { return Verdict(.other, 1) }
     if found[.ruin] > 8, found.all.contains(.asks), lacksPayer(index, found) {
