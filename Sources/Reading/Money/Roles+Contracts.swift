@@ -51,11 +51,27 @@ extension RoleReader {
       if !isPrice, abs(rival.sentence - sum.sentence) > 1 { return false }
       let cues = cues(segment(of: other))
       let values: Cues = [.bid, .tender, .pricing, .winner, .change]
-      let isBeside = isPrice && abs(rival.sentence - sum.sentence) <= 1
+      // «Спершу планували 30 млн, та зрештою витратили 44 млн».
+      let isBeside =
+        isPrice && abs(rival.sentence - sum.sentence) <= 1
+        || rival.sentence == sum.sentence && other == index + 1 && isTurned(index, other)
       return !cues.contains(.foreseen)
         && !cues.isDisjoint(with: isBeside ? values.union([.give, .bears]) : values)
     }
   }
+
+  /// Whether "but", "in the end" or «зрештою» stands between two sums.
+  private func isTurned(_ index: Int, _ other: Int) -> Bool {
+    let (start, end) = (
+      document.sums[index].tokens.upperBound, document.sums[other].tokens.lowerBound
+    )
+    return start < end
+      && (start..<end).contains { RoleReader.turning.contains(document.tokens[$0].hash) }
+  }
+
+  private static let turning = WordSet(
+    "але проте однак зрештою підсумку та фактично реально но однако итоге результате фактически but eventually ultimately actually finally yet"
+  )
 
   /// Whether a price of another paragraph is called an expected one before it: «Початкова ціна 95 млн зросла до 112 млн».
   private func isOfAnotherProject(_ other: Int, _ index: Int) -> Bool {

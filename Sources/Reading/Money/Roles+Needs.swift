@@ -138,10 +138,17 @@ extension RoleReader {
   func isRaised(_ index: Int) -> Bool {
     let sum = document.sums[index].tokens
     guard sum.lowerBound > 0, sum.upperBound < document.tokens.count else { return false }
-    return RoleReader.yields.contains(document.tokens[sum.lowerBound - 1].hash)
+    let before = document.tokens[sum.lowerBound - 1].hash
+    // "brought in €75,000".
+    let isBrought =
+      before == RoleReader.inWord && sum.lowerBound > 1
+      && RoleReader.brought.contains(document.tokens[sum.lowerBound - 2].hash)
+    return (isBrought || RoleReader.yields.contains(before))
       && RoleReader.purposes.contains(document.tokens[sum.upperBound].hash)
   }
 
+  private static let inWord = WordHash(word: "in").value
+  private static let brought = WordSet("brought bring brings")
   private static let yields = WordSet("raised принесли приніс принесла принесло принес")
   private static let purposes = WordSet("for на towards для")
 

@@ -54,4 +54,35 @@ extension RoleReader {
     переплачених переплачені переплачено привласнених вкрадених розтрачених украдених виманених переплаченных украденных \
     похищенных растраченных присвоенных misspent misused stolen embezzled overpaid siphoned misappropriated pocketed
     """)
+
+  /// «замість 5 млн дасть 10», "instead of the planned 30 million": what another sum has taken the place of.
+  func isReplaced(_ index: Int) -> Bool {
+    let start = document.sums[index].tokens.lowerBound
+    for at in stride(from: start - 1, through: max(0, start - 4), by: -1) {
+      let token = document.tokens[at]
+      if RoleReader.insteads.contains(token.hash) { return true }
+      guard RoleReader.plannedWords.contains(token.hash) else { return false }
+    }
+    return false
+  }
+
+  private static let plannedWords = WordSet(
+    """
+    запланованих планованих початкових обіцяних попередніх очікуваних передбачених торішніх минулорічних запланированных \
+    первоначальных обещанных прежних ожидаемых прошлогодних of the planned initial promised previous expected original
+    """)
+  private static let insteads = WordSet("замість вместо instead")
+
+  /// "Of that, €2 million is for schools": a sentence that opens with a part of the money told before.
+  func isOfThat(_ index: Int) -> Bool {
+    let sentence = document.sentences[Int(document.sums[index].sentence)].tokens
+    guard sentence.count > 4, document.tokens[sentence.lowerBound].hash == RoleReader.ofWord else {
+      return false
+    }
+    return RoleReader.thats.contains(document.tokens[sentence.lowerBound + 1].hash)
+      && document.sums[index].tokens.lowerBound - sentence.lowerBound < 6
+  }
+
+  private static let ofWord = WordHash(word: "of").value
+  private static let thats = WordSet("that this these it them those")
 }

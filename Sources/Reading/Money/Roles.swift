@@ -75,6 +75,7 @@ struct RoleReader {
     let sum = document.sums[index]
     if isLink(sum) { return Verdict(.other, 0) }
     if let sure = outright(index, found) { return sure }
+    if let last, last.role == .funding, isOfThat(index) { return Verdict(.funding, 1) }
     let given = min(found[.given], found[.works] + 3, found[.pricing] + 5)
     let lacks = min(found[.lacks], found[.asks], found[.goal])
     let failed = found.all.contains(.seals) ? Int(Governors.far) : found[.failed]
@@ -107,6 +108,7 @@ struct RoleReader {
   /// What a word nearby settles whatever else is there.
   private func outright(_ index: Int, _ found: Governors) -> Verdict? {
     let sum = document.sums[index]
+    if isReplaced(index) { return Verdict(.other, 0, next: .funding) }
     if isRefuted(index) || isMisused(index) { return Verdict(.other, 0) }
     if isGoal(index) { return Verdict(.need, 0) }
     if isMoreSpending(index, found) || isAtHand(index) || isRaised(index)
